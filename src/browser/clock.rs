@@ -1,0 +1,59 @@
+//! What time it is here. Refuses to know what a time is good for.
+
+use js_sys::Date;
+use wasm_bindgen::JsValue;
+
+/// Now, as RFC 3339 writes it, with the offset of this machine: `2026-11-21T18:00:00+09:00`.
+pub fn now() -> String {
+    let minutes = Date::new_0().get_timezone_offset();
+    let mut text = shifted(minutes);
+    text.push_str(&offset(minutes));
+    text
+}
+
+/// Year, month and day of today on this machine.
+pub fn today() -> (u16, u8, u8) {
+    let now = Date::new_0();
+    let small = |number: u32| u8::try_from(number).unwrap_or_default();
+    let year = u16::try_from(now.get_full_year()).unwrap_or_default();
+    (year, small(now.get_month() + 1), small(now.get_date()))
+}
+
+/// Milliseconds since 1970, for measuring how long something takes.
+pub fn millis() -> f64 {
+    Date::now()
+}
+
+/// The local time without its offset: what UTC shows when the offset is taken away from it.
+fn shifted(minutes: f64) -> String {
+    let local = Date::new(&JsValue::from_f64(Date::now() - minutes * 60_000.0));
+    let text: String = local.to_iso_string().into();
+    text.chars().take("2026-11-21T18:00:00".len()).collect()
+}
+
+/// An offset as RFC 3339 writes it. A browser counts minutes from here to UTC, so its sign is the other one.
+fn offset(minutes: f64) -> String {
+    let sign = if minutes > 0.0 { '-' } else { '+' };
+    let minutes = minutes.abs();
+    format!("{sign}{:02}:{:02}", (minutes / 60.0).floor(), minutes % 60.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::offset;
+
+    #[test]
+    fn an_offset_is_written_as_rfc_3339_writes_it() {
+        let table = [
+            (0.0, "+00:00"),
+            (-0.0, "+00:00"),
+            (-540.0, "+09:00"),
+            (-345.0, "+05:45"),
+            (210.0, "-03:30"),
+            (600.0, "-10:00"),
+        ];
+        for (minutes, text) in table {
+            assert_eq!(offset(minutes), text, "{minutes}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Moving about the page, and hearing that the operator is about to leave it. Refuses to know what stands where.
+
+use super::{
+    refusal::Refusal,
+    window::{document, element, window},
+};
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{BeforeUnloadEvent, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState};
+
+/// Focuses an element when the next frame is drawn; nothing happens when it is not there by then.
+///
+/// # Errors
+/// When there is no window.
+pub fn focus(id: &str) -> Result<(), Refusal> {
+    next_frame(id, |element| drop(element.focus()))
+}
+
+/// Scrolls an element to the top of the window when the next frame is drawn.
+///
+/// # Errors
+/// When there is no window.
+pub fn scroll_to(id: &str) -> Result<(), Refusal> {
+    next_frame(id, |element| scroll(element, ScrollLogicalPosition::Start))
+}
+
+/// Scrolls just as far as it takes to see an element when the next frame is drawn.
+///
+/// # Errors
+/// When there is no window.
+pub fn reveal(id: &str) -> Result<(), Refusal> {
+    next_frame(id, |element| {
+        scroll(element, ScrollLogicalPosition::Nearest);
+    })
+}
+
+/// Opens the browser's own window for printing.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn print() -> Result<(), Refusal> {
+    Ok(window()?.print()?)
+}
+
+/// Calls back whenever the page may be about to go: it is left, or hidden, which is all that a phone tells. Ends when
+/// the listeners are dropped.
+///
+/// # Errors
+/// When there is no window.
+pub fn on_leave(callback: impl Fn() + Clone + 'static) -> Result<[EventListener; 2], Refusal> {
+    let document = document()?;
+    let left = callback.clone();
+    let left = EventListener::new(&window()?.into(), "pagehide", move |_| left());
+    let target = document.clone();
+    let hidden = EventListener::new(&target, "visibilitychange", move |_| {
+        if document.visibility_state() == VisibilityState::Hidden {
+            callback();
+        }
+    });
+    Ok([left, hidden])
+}
+
+/// Lets the browser ask before the page is left, until the listener is dropped. For the moments in which something is
+/// not stored yet; browsers ask only when the page was used.
+///
+/// # Errors
+/// When there is no window.
+pub fn ask_before_leaving() -> Result<EventListener, Refusal> {
+    let stoppable = EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(&window()?.into(), "beforeunload", stoppable, |event| {
+        event.prevent_default();
+        // Older browsers ask only when there is a text, which they do not show.
+        if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
+            event.set_return_value("-");
+        }
+    });
+    Ok(listener)
+}
+
+fn next_frame(id: &str, act: impl FnOnce(&HtmlElement) + 'static) -> Result<(), Refusal> {
+    let id = id.to_owned();
+    let frame = Closure::once_into_js(move || {
+        if let Ok(element) = element(&id) {
+            act(&element);
+        }
+    });
+    window()?.request_animation_frame(frame.unchecked_ref())?;
+    Ok(())
+}
+
+fn scroll(element: &HtmlElement, edge: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(edge);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}

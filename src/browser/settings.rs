@@ -1,0 +1,77 @@
+//! The few preferences that are needed before anything is drawn, and what they do to the document's root.
+//!
+//! They are short strings in `localStorage`, because only that answers at once; static/boot.js reads `language` and
+//! `theme` from there before the first paint. Refuses to know what any of them means.
+
+use super::{location, refusal::Refusal, window};
+use web_sys::Storage;
+
+/// A preference; none when it was never set, or the browser stores nothing.
+pub fn get(key: &str) -> Option<String> {
+    let value = storage().ok()?.get_item(&full(key).ok()?);
+    value.ok().flatten()
+}
+
+/// Keeps a preference for the next start.
+///
+/// # Errors
+/// When the browser stores nothing, or no more.
+pub fn set(key: &str, value: &str) -> Result<(), Refusal> {
+    Ok(storage()?.set_item(&full(key)?, value)?)
+}
+
+/// Forgets a preference.
+///
+/// # Errors
+/// When the browser stores nothing.
+pub fn remove(key: &str) -> Result<(), Refusal> {
+    Ok(storage()?.remove_item(&full(key)?)?)
+}
+
+/// The first of the names that begin like this.
+pub(super) fn first(prefix: &str) -> Option<String> {
+    let (storage, space) = (storage().ok()?, full("").ok()?);
+    let count = storage.length().ok()?;
+    let keys = (0..count).filter_map(|at| storage.key(at).ok().flatten());
+    let keys = keys.filter_map(|key| key.strip_prefix(&space).map(str::to_owned));
+    keys.filter(|key| key.starts_with(prefix)).min()
+}
+
+/// Draws in this theme from now on; without one, in that of the machine.
+///
+/// # Errors
+/// When there is no document.
+pub fn set_theme(theme: Option<&str>) -> Result<(), Refusal> {
+    set_data("theme", theme)
+}
+
+/// Sets or removes `data-<name>` at the root, by which style sheets choose.
+///
+/// # Errors
+/// When there is no document, or the name cannot be an attribute's.
+pub fn set_data(name: &str, value: Option<&str>) -> Result<(), Refusal> {
+    let (root, attribute) = (window::root()?, format!("data-{name}"));
+    match value {
+        Some(value) => root.set_attribute(&attribute, value)?,
+        None => root.remove_attribute(&attribute)?,
+    }
+    Ok(())
+}
+
+/// Sets a property of the root's style, such as `--run-title`; an empty value removes it.
+///
+/// # Errors
+/// When there is no document.
+pub fn set_property(name: &str, value: &str) -> Result<(), Refusal> {
+    Ok(window::root()?.style().set_property(name, value)?)
+}
+
+fn storage() -> Result<Storage, Refusal> {
+    let storage = window::window()?.local_storage()?;
+    storage.ok_or(Refusal::Missing("localStorage"))
+}
+
+/// The name of a preference among those of all copies of the app; static/boot.js spells it the same.
+fn full(key: &str) -> Result<String, Refusal> {
+    Ok(format!("{}:{key}", location::store_name()?))
+}

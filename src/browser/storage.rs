@@ -1,0 +1,132 @@
+//! What is kept on this machine: strings in `IndexedDB`, one transaction a change.
+//!
+//! A change is begun by the call, not by the first poll of what it returns: calls made earlier are stored earlier, and
+//! a page that is left right after the call has not lost the change (journal.rs). The future only tells the outcome and
+//! may be dropped. Refuses to know what the strings say. The trash is trash.rs, the layout database.rs.
+
+mod database;
+pub mod error;
+mod journal;
+mod records;
+mod transaction;
+pub mod trash;
+
+use database::{ANSWERS, ASSESSMENTS, SETTINGS};
+use error::StoreError;
+use journal::Journal;
+use records::Assessment;
+use std::{future::Future, rc::Rc};
+use transaction::Transaction;
+use wasm_bindgen::JsValue;
+use web_sys::IdbDatabase;
+
+/// The store of this copy of the app. Clones share one connection.
+#[derive(Clone, Debug)]
+pub struct Store {
+    database: IdbDatabase,
+    journal: Rc<Journal>,
+}
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        self.database == other.database
+    }
+}
+
+impl Store {
+    /// Opens the store, and makes it when there is none yet.
+    ///
+    /// # Errors
+    /// `Blocked` when the browser keeps nothing here, `Newer` and `Damaged` when what it keeps is not ours to read.
+    pub async fn open() -> Result<Self, StoreError> {
+        let database = database::open().await?;
+        let journal = Rc::new(Journal::open()?);
+        let store = Self { database, journal };
+        store.catch_up().await;
+        Ok(store)
+    }
+
+    /// Stores the head of an assessment and the answers that changed; `None` removes an answer. All or nothing.
+    ///
+    /// # Errors
+    /// Nothing was stored: `Full`, or `Closed` when another page took the store away.
+    pub fn write(
+        &self,
+        id: &str,
+        head: &str,
+        answers: &[(String, Option<String>)],
+    ) -> impl Future<Output = Result<(), StoreError>> + use<> {
+        let begun = self.change(&[ASSESSMENTS, ANSWERS], |change| {
+            change.put(ASSESSMENTS, &id.into(), &head.into())?;
+            for (outcome, answer) in answers {
+                let key = records::key(id, outcome);
+                match answer {
+                    Some(answer) => change.put(ANSWERS, &key, &answer.into())?,
+                    None => change.delete(ANSWERS, &key)?,
+                }
+            }
+            Ok(())
+        });
+        if let Ok(change) = &begun {
+            self.journal.note(id, head, answers, change.ending());
+        }
+        outcome(begun)
+    }
+
+    /// The id and the head of every assessment, in the order of the ids.
+    ///
+    /// # Errors
+    /// When the store is closed, or a head is no string.
+    pub async fn list(&self) -> Result<Vec<(String, String)>, StoreError> {
+        let reading = Transaction::read(&self.database, &[ASSESSMENTS])?;
+        let heads = reading.all(ASSESSMENTS, &JsValue::UNDEFINED)?;
+        reading.ended().await?;
+        heads.map(|key, value| Some((key.as_string()?, value.as_string()?)))
+    }
+
+    /// The head of an assessment and its answers in the order of their outcomes; none when there is no such assessment.
+    ///
+    /// # Errors
+    /// When the store is closed, or something in it is no string.
+    pub async fn load(&self, id: &str) -> Result<Option<Assessment>, StoreError> {
+        let reading = Transaction::read(&self.database, &[ASSESSMENTS, ANSWERS])?;
+        let asked = records::ask(&reading, id)?;
+        reading.ended().await?;
+        asked.take()
+    }
+
+    /// A setting; none when it was never set.
+    ///
+    /// # Errors
+    /// When the store is closed, or the value is no string.
+    pub async fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
+        let reading = Transaction::read(&self.database, &[SETTINGS])?;
+        let value = reading.get(SETTINGS, &key.into())?;
+        reading.ended().await?;
+        records::text(&value)
+    }
+
+    /// Keeps a setting.
+    ///
+    /// # Errors
+    /// Nothing was stored: `Full`, or `Closed` when another page took the store away.
+    pub fn set_setting(&self, key: &str, value: &str) -> impl Future<Output = Result<(), StoreError>> + use<> {
+        outcome(self.change(&[SETTINGS], |change| change.put(SETTINGS, &key.into(), &value.into())))
+    }
+
+    /// Begins a change and tells the browser to store it.
+    fn change(
+        &self,
+        stores: &[&str],
+        ask: impl FnOnce(&Transaction) -> Result<(), StoreError>,
+    ) -> Result<Transaction, StoreError> {
+        let change = Transaction::write(&self.database, stores)?;
+        change.commit(ask(&change))?;
+        Ok(change)
+    }
+}
+
+/// How a change ends that was begun.
+async fn outcome(begun: Result<Transaction, StoreError>) -> Result<(), StoreError> {
+    begun?.ended().await
+}

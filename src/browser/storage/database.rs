@@ -1,0 +1,63 @@
+//! The layout, and how it is opened. A layout never changes in place: a new one is a new database under a new name.
+
+use super::{
+    super::{location, window},
+    error::StoreError,
+    transaction::answer,
+};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest};
+
+/// The head of every assessment, by its id.
+pub(super) const ASSESSMENTS: &str = "assessments";
+/// Every answer, by [id of the assessment, id of the outcome].
+pub(super) const ANSWERS: &str = "answers";
+/// Deleted assessments, by their id.
+pub(super) const TRASH: &str = "trash";
+/// What the app remembers of itself, by name.
+pub(super) const SETTINGS: &str = "settings";
+
+/// Every store; those without a name of their own wait for the code that fills them.
+const STORES: [&str; 7] = [ASSESSMENTS, ANSWERS, "snapshots", "undo", TRASH, "questionnaires", SETTINGS];
+const VERSION: u32 = 1;
+
+pub(super) async fn open() -> Result<IdbDatabase, StoreError> {
+    let request = factory()?.open_with_u32(&location::store_name()?, VERSION);
+    let request = request.map_err(|thrown| StoreError::of_opening(&thrown))?;
+    make_when_new(&request);
+    let opened = answer(&request, StoreError::of_opening).await?;
+    let database: IdbDatabase = opened.unchecked_into();
+    close_when_replaced(&database);
+    let names = database.object_store_names();
+    if STORES.iter().all(|store| names.contains(store)) {
+        return Ok(database);
+    }
+    database.close();
+    Err(StoreError::Damaged)
+}
+
+fn factory() -> Result<IdbFactory, StoreError> {
+    let factory = window::window()?.indexed_db();
+    let factory = factory.map_err(|thrown| StoreError::of_opening(&thrown))?;
+    factory.ok_or(StoreError::Blocked)
+}
+
+/// An exception in here undoes the making, so it is handed on.
+fn make_when_new(request: &IdbOpenDbRequest) {
+    let asked = request.clone();
+    let making = Closure::once_into_js(move || -> Result<(), JsValue> {
+        let database: IdbDatabase = asked.result()?.unchecked_into();
+        for store in STORES {
+            database.create_object_store(store)?;
+        }
+        Ok(())
+    });
+    request.set_onupgradeneeded(Some(making.unchecked_ref()));
+}
+
+/// A page that replaces or deletes the database would wait for this one for ever.
+fn close_when_replaced(database: &IdbDatabase) {
+    let replaced = database.clone();
+    let close = Closure::once_into_js(move || replaced.close());
+    database.set_onversionchange(Some(close.unchecked_ref()));
+}

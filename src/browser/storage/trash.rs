@@ -1,0 +1,135 @@
+//! Assessments that were deleted, each as one record, until they are restored or purged.
+//!
+//! The trash holds one record an id, the latest. Moving needs to read first, so unlike a change it begins when it is
+//! first polled.
+
+use super::{
+    Store,
+    database::{ANSWERS, ASSESSMENTS, TRASH},
+    error::StoreError,
+    outcome,
+    records::{self, Assessment},
+    transaction::{Transaction, answer, result},
+};
+use js_sys::{Array, Object, Reflect};
+use std::future::Future;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// An assessment in the trash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trashed {
+    /// Its id.
+    pub id: String,
+    /// When it was moved there, as it was told.
+    pub when: String,
+    /// Its head.
+    pub head: String,
+}
+
+impl Store {
+    /// Moves an assessment to the trash; tells whether there was one.
+    ///
+    /// # Errors
+    /// It is where it was: `Full`, `Closed`, or `Damaged` when something in it is no string.
+    pub async fn move_to_trash(&self, id: &str, when: &str) -> Result<bool, StoreError> {
+        let moving = Transaction::write(&self.database, &[ASSESSMENTS, ANSWERS, TRASH])?;
+        let asked = records::ask(&moving, id)?;
+        answer(asked.last(), StoreError::of).await?;
+        let moved = asked.take().and_then(|found| {
+            let Some(assessment) = found else {
+                return Ok(false);
+            };
+            moving.put(TRASH, &id.into(), &record(when, &assessment)?)?;
+            moving.delete(ASSESSMENTS, &id.into())?;
+            moving.delete(ANSWERS, &records::answers_of(id)?)?;
+            Ok(true)
+        });
+        let moved = moving.commit(moved)?;
+        moving.ended().await?;
+        Ok(moved)
+    }
+
+    /// What is in the trash, in the order of the ids.
+    ///
+    /// # Errors
+    /// When the store is closed, or a record is damaged.
+    pub async fn trashed(&self) -> Result<Vec<Trashed>, StoreError> {
+        let reading = Transaction::read(&self.database, &[TRASH])?;
+        let records = reading.all(TRASH, &JsValue::UNDEFINED)?;
+        reading.ended().await?;
+        records.map(|id, record| {
+            Some(Trashed {
+                id: id.as_string()?,
+                when: member(&record, "when")?.as_string()?,
+                head: member(&record, "head")?.as_string()?,
+            })
+        })
+    }
+
+    /// Moves an assessment out of the trash; tells whether there was one.
+    ///
+    /// # Errors
+    /// It stays there: `Taken` when there is an assessment of that id again, `Full`, `Closed`, `Damaged`.
+    pub async fn restore(&self, id: &str) -> Result<bool, StoreError> {
+        let moving = Transaction::write(&self.database, &[ASSESSMENTS, ANSWERS, TRASH])?;
+        let present = moving.get(ASSESSMENTS, &id.into())?;
+        let record = moving.get(TRASH, &id.into())?;
+        let record = answer(&record, StoreError::of).await?;
+        let moved = result(&present, StoreError::of).and_then(|present| {
+            if record.is_undefined() {
+                return Ok(false);
+            }
+            if !present.is_undefined() {
+                return Err(StoreError::Taken);
+            }
+            put_back(&moving, id, &record)?;
+            Ok(true)
+        });
+        let moved = moving.commit(moved)?;
+        moving.ended().await?;
+        Ok(moved)
+    }
+
+    /// Deletes what the trash holds under an id. Traces may stay on the disk until the browser writes over them.
+    ///
+    /// # Errors
+    /// When the store is closed.
+    pub fn purge(&self, id: &str) -> impl Future<Output = Result<(), StoreError>> + use<> {
+        outcome(self.change(&[TRASH], |change| change.delete(TRASH, &id.into())))
+    }
+}
+
+fn put_back(moving: &Transaction, id: &str, record: &JsValue) -> Result<(), StoreError> {
+    let (head, answers) = assessment(record).ok_or(StoreError::Damaged)?;
+    moving.put(ASSESSMENTS, &id.into(), &head.into())?;
+    for (outcome, answer) in answers {
+        moving.put(ANSWERS, &records::key(id, &outcome), &answer.into())?;
+    }
+    moving.delete(TRASH, &id.into())
+}
+
+/// `{ when, head, answers: [[outcome, answer], …] }`
+fn record(when: &str, (head, answers): &Assessment) -> Result<JsValue, StoreError> {
+    let pair = |(outcome, answer): &(String, String)| Array::of2(&outcome.into(), &answer.into());
+    let answers: Array = answers.iter().map(pair).collect();
+    let record = Object::new();
+    for (name, value) in [("when", when.into()), ("head", head.into()), ("answers", answers.into())] {
+        let set = Reflect::set(&record, &name.into(), &value);
+        set.map_err(|thrown| StoreError::of(&thrown))?;
+    }
+    Ok(record.into())
+}
+
+fn assessment(record: &JsValue) -> Option<Assessment> {
+    let pair = |pair: JsValue| {
+        let pair: Array = pair.dyn_into().ok()?;
+        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+    };
+    let answers: Array = member(record, "answers")?.dyn_into().ok()?;
+    let answers = answers.iter().map(pair).collect::<Option<_>>()?;
+    Some((member(record, "head")?.as_string()?, answers))
+}
+
+fn member(record: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(record, &name.into()).ok()
+}

@@ -1,0 +1,59 @@
+//! How an assessment looks: radar, bars and heat map, drawn by plotters into a plain tree of shapes.
+//!
+//! Refuses to know: yew, the DOM, files, colours, languages, how a number is rounded and where it came from.
+//!
+//! The flow, top to bottom:
+//!
+//! 1. The caller turns a report into [`entry::Entry`] or [`entry::HeatRow`] values and a [`frame::Frame`]:
+//!    levels as numbers, everything that can be read already in words of one language.
+//! 2. One chart ([`radar`], [`bars`], [`heat`]) plans its layout and draws with plotters.
+//! 3. The colour handed to plotters is a code for a [`mark::Mark`]; our backend turns it into a CSS class.
+//! 4. Out comes an [`svg::Svg`]: the page makes elements of it, the exporters its text.
+//!
+//! A new chart is one file here and one row in [`CHARTS`].
+
+mod backend;
+pub mod bars;
+mod canvas;
+pub mod entry;
+pub mod frame;
+pub mod heat;
+pub mod hue;
+mod ink;
+mod key;
+pub mod mark;
+pub mod of_report;
+pub mod radar;
+mod rows;
+pub mod svg;
+pub mod text;
+mod units;
+
+use entry::{Entry, HeatRow};
+use frame::Frame;
+use svg::Svg;
+
+/// One kind of chart: its name in file names and keys, and how to draw it.
+#[derive(Clone, Copy, Debug)]
+pub struct Chart {
+    /// The name, also the class of the drawing: `radar`, `bars`, `heat`.
+    pub name: &'static str,
+    /// The function, by what it needs.
+    pub draw: Draw,
+}
+
+/// What a chart is drawn from.
+#[derive(Clone, Copy, Debug)]
+pub enum Draw {
+    /// Levels of functions or categories: now, range, target.
+    Levels(fn(&Frame, &[Entry]) -> Svg),
+    /// Numbers of outcomes at each level.
+    Counts(fn(&Frame, &[HeatRow]) -> Svg),
+}
+
+/// Every chart there is; menus, exports and tests walk this slice.
+pub const CHARTS: &[Chart] = &[
+    Chart { name: "radar", draw: Draw::Levels(radar::draw) },
+    Chart { name: "bars", draw: Draw::Levels(bars::draw) },
+    Chart { name: "heat", draw: Draw::Counts(heat::draw) },
+];

@@ -1,0 +1,20 @@
+//! How an assessment travels: bytes to values and back. The only layer that names serde.
+//!
+//! Every kind of document has one gate. What comes in may be hostile, truncated, from the future or from another
+//! tool: a reader gives either the whole value with its warnings, or one [`problem::Problem`] that says what, where
+//! and what to do. It knows no DOM, no storage and no clock.
+
+mod answer_json;
+pub mod assessment_json;
+pub mod assessment_text;
+pub mod builtin;
+pub mod canonical;
+pub mod document;
+mod object;
+pub mod problem;
+pub mod questionnaire_json;
+mod scalar;
+pub mod scores_json;
+pub mod sectors_csv;
+mod trace;
+pub mod words_json;

@@ -1,0 +1,98 @@
+//! Reads one answer of an assessment. It does not know which outcome it belongs to.
+
+use super::object::{Object, Stop, Value};
+use super::trace::Trace;
+use super::problem::Fault;
+use crate::model::answer::{Answer, Effort, Evidence, Importance, Status};
+use crate::model::extra::Extra;
+
+/// Most pieces of evidence for one outcome.
+const MOST_EVIDENCE: u32 = 1000;
+
+/// One answer while it is read: status and level may come in either order.
+pub(super) struct AnswerDraft {
+    top: u8,
+    pub(super) answer: Answer,
+    status: Word,
+    level: Option<u8>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Unanswered,
+    Unknown,
+    NotApplicable,
+    Level,
+}
+
+const STATUS: [(&str, Word); 4] = [
+    ("level", Word::Level),
+    ("unknown", Word::Unknown),
+    ("not-applicable", Word::NotApplicable),
+    ("unanswered", Word::Unanswered),
+];
+const IMPORTANCE: [(&str, Importance); 3] =
+    [("low", Importance::Low), ("normal", Importance::Normal), ("high", Importance::High)];
+pub(super) const EFFORT: [(&str, Effort); 3] = [("S", Effort::Small), ("M", Effort::Medium), ("L", Effort::Large)];
+
+impl AnswerDraft {
+    pub(super) fn new(top: u8) -> Self {
+        Self { top, answer: Answer::default(), status: Word::Unanswered, level: None }
+    }
+}
+
+impl<'de> Object<'de> for AnswerDraft {
+    fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
+        let answer = &mut self.answer;
+        match name {
+            "status" => self.status = trace.one_of(value, &STATUS)?.unwrap_or(Word::Unanswered),
+            "level" => self.level = trace.integer(value, 0, self.top)?,
+            "target" => answer.target = trace.integer(value, 0, self.top)?,
+            "importance" => answer.importance = trace.one_of(value, &IMPORTANCE)?.unwrap_or_default(),
+            "reason" => answer.reason = trace.text(value)?.into_owned(),
+            "notes" => answer.notes = trace.text(value)?.into_owned(),
+            "owner" => answer.owner = trace.text(value)?.into_owned(),
+            "action" => answer.action = trace.text(value)?.into_owned(),
+            "by" => answer.by = trace.text(value)?.into_owned(),
+            "evidence" => trace.objects(value, &mut answer.evidence, MOST_EVIDENCE)?,
+            "due" => answer.due = trace.date(value)?,
+            "checked" => answer.checked = trace.date(value)?,
+            "effort" => answer.effort = trace.one_of(value, &EFFORT)?,
+            "review" => answer.review = trace.flag(value)?,
+            "answered" => answer.answered = trace.time(value)?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    fn extra(&mut self) -> Option<&mut Extra> {
+        Some(&mut self.answer.extra)
+    }
+
+    fn finish(&mut self, _: &Trace) -> Result<(), Fault> {
+        self.answer.status = match (self.status, self.level) {
+            (Word::Level, Some(level)) => Status::Level(level),
+            (Word::Level, None) => return Err(Fault::LevelMissing),
+            (_, Some(_)) => return Err(Fault::LevelUnasked),
+            (Word::Unknown, None) => Status::Unknown,
+            (Word::NotApplicable, None) => Status::NotApplicable,
+            (Word::Unanswered, None) => Status::Unanswered,
+        };
+        Ok(())
+    }
+}
+
+impl<'de> Object<'de> for Evidence {
+    fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
+        match name {
+            "title" => self.title = trace.text(value)?.into_owned(),
+            "location" => self.location = trace.text(value)?.into_owned(),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    fn extra(&mut self) -> Option<&mut Extra> {
+        Some(&mut self.extra)
+    }
+}

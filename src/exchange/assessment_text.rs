@@ -1,0 +1,273 @@
+//! Writes an assessment: known members first and in one order, then what was kept of unknown ones.
+//!
+//! The same assessment always gives the same bytes. One answer stands on one line, so that two files can be compared.
+
+use crate::model::answer::{Answer, Evidence, Importance, Status};
+use crate::model::assessment::{Assessment, Head, Organization, TargetBasis};
+use crate::model::extra::Extra;
+use crate::model::questionnaire::Questionnaire;
+use crate::model::tier::{Tier, TierPair, Tiers};
+use std::fmt::Write;
+
+/// The assessment as a file.
+pub fn write(assessment: &Assessment, questionnaire: &Questionnaire) -> String {
+    let mut out = Text::new(Layout::Lines(1));
+    out.head(&assessment.head);
+    let items = questionnaire.items.iter().map(|item| &item.id);
+    let answered = || items.clone().zip(&assessment.answers).filter(|(_, answer)| !answer.is_blank());
+    out.object("answers", Layout::Lines(2), |out| {
+        for (id, answer) in answered() {
+            out.object(id.as_str(), Layout::Line, |out| out.answer(answer));
+        }
+    });
+    if !assessment.orphans.is_empty() {
+        out.object("orphans", Layout::Lines(2), |out| {
+            for (id, answer) in &assessment.orphans {
+                out.object(id.as_str(), Layout::Line, |out| out.answer(answer));
+            }
+        });
+    }
+    out.extra(&assessment.head.extra);
+    out.end() + "\n"
+}
+
+/// The head alone, as this machine stores it: a complete assessment without answers.
+pub fn write_head(assessment: &Assessment) -> String {
+    let mut out = Text::new(Layout::Line);
+    // First, so that `join` finds its place whatever unknown members say.
+    out.object("answers", Layout::Line, |_| ());
+    out.head(&assessment.head);
+    out.extra(&assessment.head.extra);
+    out.end()
+}
+
+/// One answer alone, as this machine stores it.
+pub fn write_answer(answer: &Answer) -> String {
+    let mut out = Text::new(Layout::Line);
+    out.answer(answer);
+    out.end()
+}
+
+/// Puts what this machine stored together again: a head from [`write_head`], and answers by id from [`write_answer`].
+pub fn join<'a>(head: &str, answers: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let Some(rest) = head.strip_prefix(EMPTY_ANSWERS) else { return head.to_owned() };
+    let mut out = Text::new(Layout::Line);
+    for (id, answer) in answers {
+        out.raw(id, answer);
+    }
+    format!("{{\"answers\":{}{rest}", out.end())
+}
+
+const EMPTY_ANSWERS: &str = "{\"answers\":{}";
+
+/// How the members of an object are laid out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Layout {
+    /// All on one line.
+    Line,
+    /// Each on its own, at this depth.
+    Lines(usize),
+}
+
+/// JSON text while it is written, with one open object.
+struct Text {
+    out: String,
+    layout: Layout,
+    first: bool,
+}
+
+impl Text {
+    fn new(layout: Layout) -> Self {
+        Self { out: "{".to_owned(), layout, first: true }
+    }
+
+    fn name(&mut self, name: &str) {
+        if !self.first {
+            self.out.push(',');
+        }
+        self.first = false;
+        if let Layout::Lines(depth) = self.layout {
+            let _ = write!(self.out, "\n{:1$}", "", 2 * depth);
+        }
+        self.quote(name);
+        self.out.push_str(if self.layout == Layout::Line { ":" } else { ": " });
+    }
+
+    fn quote(&mut self, text: &str) {
+        // Writing a string to memory cannot fail; an empty one would be valid JSON all the same.
+        self.out.push_str(&serde_json::to_string(text).unwrap_or_else(|_| "\"\"".to_owned()));
+    }
+
+    fn raw(&mut self, name: &str, raw: &str) {
+        self.name(name);
+        self.out.push_str(raw);
+    }
+
+    fn text(&mut self, name: &str, text: &str) {
+        if !text.is_empty() {
+            self.name(name);
+            self.quote(text);
+        }
+    }
+
+    fn number(&mut self, name: &str, number: Option<u8>) {
+        if let Some(number) = number {
+            self.raw(name, &number.to_string());
+        }
+    }
+
+    fn object(&mut self, name: &str, layout: Layout, fill: impl FnOnce(&mut Self)) {
+        self.name(name);
+        self.nested(layout, fill);
+    }
+
+    fn nested(&mut self, layout: Layout, fill: impl FnOnce(&mut Self)) {
+        let outer = (std::mem::replace(&mut self.layout, layout), self.first);
+        self.out.push('{');
+        self.first = true;
+        fill(self);
+        self.close();
+        (self.layout, self.first) = (outer.0, false);
+    }
+
+    fn close(&mut self) {
+        if let (Layout::Lines(depth), false) = (self.layout, self.first) {
+            let _ = write!(self.out, "\n{:1$}", "", 2 * (depth - 1));
+        }
+        self.out.push('}');
+    }
+
+    fn end(mut self) -> String {
+        self.close();
+        self.out
+    }
+
+    fn extra(&mut self, extra: &Extra) {
+        for (name, raw) in extra.members() {
+            self.raw(name, raw);
+        }
+    }
+
+    fn head(&mut self, head: &Head) {
+        self.text("format", super::document::Kind::Assessment.format());
+        self.raw("version", "1");
+        self.text("id", head.id.as_str());
+        self.text("created", head.created.as_str());
+        self.text("modified", head.modified.as_str());
+        self.text("questionnaire", head.questionnaire.as_str());
+        self.text("questionnaire_digest", &head.questionnaire_digest);
+        self.text("title", &head.title);
+        self.text("language", &head.language);
+        self.organization(&head.organization);
+        self.text("tlp", head.tlp.map_or("", crate::model::tlp::Tlp::label));
+        self.tiers(&head.tiers);
+        self.text("edition", &head.edition);
+        self.text("scope_in", &head.scope_in);
+        self.text("scope_out", &head.scope_out);
+        self.text("prepared_by", &head.prepared_by);
+        self.text("checked_by", &head.checked_by);
+        self.text("approved_by", &head.approved_by);
+        self.text("handling", &head.handling);
+        self.text("request", &head.request);
+        self.target_basis(&head.target_basis);
+    }
+
+    fn organization(&mut self, organization: &Organization) {
+        if *organization != Organization::default() {
+            self.object("organization", Layout::Line, |out| {
+                out.text("name", &organization.name);
+                out.text("sector", &organization.sector);
+                out.text("country", &organization.country);
+                out.text("scope", &organization.scope);
+                out.extra(&organization.extra);
+            });
+        }
+    }
+
+    fn tiers(&mut self, tiers: &Tiers) {
+        if *tiers != Tiers::default() {
+            self.object("tiers", Layout::Line, |out| {
+                out.tier_pair("governance", &tiers.governance);
+                out.tier_pair("management", &tiers.management);
+                out.extra(&tiers.extra);
+            });
+        }
+    }
+
+    fn tier_pair(&mut self, name: &str, pair: &TierPair) {
+        if *pair != TierPair::default() {
+            self.object(name, Layout::Line, |out| {
+                out.number("current", pair.current.map(Tier::number));
+                out.number("target", pair.target.map(Tier::number));
+                out.extra(&pair.extra);
+            });
+        }
+    }
+
+    fn target_basis(&mut self, basis: &TargetBasis) {
+        if *basis != TargetBasis::default() {
+            self.object("target_basis", Layout::Line, |out| {
+                out.text("text", &basis.text);
+                out.text("approved_by", &basis.approved_by);
+                out.text("approved_on", &basis.approved_on.map(|day| day.to_string()).unwrap_or_default());
+                out.extra(&basis.extra);
+            });
+        }
+    }
+
+    fn answer(&mut self, answer: &Answer) {
+        let day = |date: Option<crate::model::date::Date>| date.map(|day| day.to_string()).unwrap_or_default();
+        let (status, level) = match answer.status {
+            Status::Unanswered => ("", None),
+            Status::Unknown => ("unknown", None),
+            Status::NotApplicable => ("not-applicable", None),
+            Status::Level(level) => ("level", Some(level)),
+        };
+        self.text("status", status);
+        self.number("level", level);
+        self.text("reason", &answer.reason);
+        self.number("target", answer.target);
+        self.text("importance", importance(answer.importance));
+        self.text("notes", &answer.notes);
+        self.evidence(&answer.evidence);
+        self.text("owner", &answer.owner);
+        self.text("due", &day(answer.due));
+        self.text("action", &answer.action);
+        self.text("effort", answer.effort.map_or("", crate::model::answer::Effort::letter));
+        if answer.review {
+            self.raw("review", "true");
+        }
+        self.text("checked", &day(answer.checked));
+        self.text("answered", answer.answered.as_ref().map_or("", |at| at.as_str()));
+        self.text("by", &answer.by);
+        self.extra(&answer.extra);
+    }
+
+    fn evidence(&mut self, list: &[Evidence]) {
+        if list.is_empty() {
+            return;
+        }
+        self.name("evidence");
+        self.out.push('[');
+        for (at, evidence) in list.iter().enumerate() {
+            if at > 0 {
+                self.out.push(',');
+            }
+            self.nested(Layout::Line, |out| {
+                out.text("title", &evidence.title);
+                out.text("location", &evidence.location);
+                out.extra(&evidence.extra);
+            });
+        }
+        self.out.push(']');
+    }
+}
+
+/// Normal is the default and is not written.
+fn importance(importance: Importance) -> &'static str {
+    match importance {
+        Importance::Low => "low",
+        Importance::Normal => "",
+        Importance::High => "high",
+    }
+}

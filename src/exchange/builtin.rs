@@ -1,0 +1,75 @@
+//! What is built in: the frameworks and, outside the browser, their words.
+
+use super::problem::Problem;
+use super::questionnaire_json;
+use crate::model::assessment::{Assessment, Head};
+use crate::model::date::Timestamp;
+use crate::model::id::{AssessmentId, QuestionnaireId};
+use crate::model::questionnaire::Questionnaire;
+
+/// Id of NIST CSF 2.0.
+pub const CSF_2_0: &str = "nist-csf-2.0";
+
+/// Every built-in questionnaire: its id and the bytes of its structure.
+pub const BUILT_IN: [(&str, &str); 1] = [(CSF_2_0, include_str!("../../frameworks/csf-2.0/questionnaire.json"))];
+
+/// NIST CSF 2.0.
+///
+/// # Errors
+/// Never in a released build: a test reads every built-in file.
+pub fn csf_2_0() -> Result<Questionnaire, Problem> {
+    read(CSF_2_0).unwrap_or_else(|| Err(Problem::whole(super::problem::Fault::NoQuestionnaire(CSF_2_0.to_owned()))))
+}
+
+/// The built-in questionnaire with this id, if there is one.
+pub fn read(id: &str) -> Option<Result<Questionnaire, Problem>> {
+    let (_, text) = BUILT_IN.iter().find(|(known, _)| *known == id)?;
+    Some(questionnaire_json::read(text, |_| None).map(|read| read.questionnaire))
+}
+
+/// SHA-256 of the bytes of a built-in questionnaire.
+pub fn digest(id: &str) -> Option<String> {
+    let (_, text) = BUILT_IN.iter().find(|(known, _)| *known == id)?;
+    Some(super::canonical::sha256_hex(text.as_bytes()))
+}
+
+/// An assessment in which nothing is answered, for examples and tests.
+pub fn blank(questionnaire: &Questionnaire) -> Assessment {
+    let id: QuestionnaireId = questionnaire.id.clone();
+    let head = Head::new(AssessmentId::from_random([0; 16]), Timestamp::default(), id);
+    Assessment::new(head, questionnaire.items.len())
+}
+
+/// Words for the command line, tests and exports; the browser fetches the same files as packs.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod words {
+    use super::Problem;
+    use crate::exchange::words_json;
+    use crate::i18n::language::Language;
+    use crate::i18n::questionnaire::QuestionnaireWords;
+    use crate::i18n::words::Words;
+
+    /// The interface in a language.
+    ///
+    /// # Errors
+    /// Never in a released build: a test reads every built-in file.
+    pub fn interface(language: Language) -> Result<Words, Problem> {
+        let text = match language {
+            Language::English => include_str!("../../static/words/en.json"),
+            Language::Japanese => include_str!("../../static/words/ja.json"),
+        };
+        words_json::read_interface(text, language)
+    }
+
+    /// NIST CSF 2.0 in a language.
+    ///
+    /// # Errors
+    /// Never in a released build: a test reads every built-in file.
+    pub fn csf_2_0(language: Language) -> Result<QuestionnaireWords, Problem> {
+        let text = match language {
+            Language::English => include_str!("../../frameworks/csf-2.0/en.json"),
+            Language::Japanese => include_str!("../../frameworks/csf-2.0/ja.json"),
+        };
+        words_json::read_questionnaire(text)
+    }
+}

@@ -1,0 +1,77 @@
+//! The words of a questionnaire in one language, by id. Only title and question are there for every item.
+
+use std::collections::BTreeMap;
+
+/// Words of one questionnaire in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QuestionnaireWords {
+    /// Code of the language.
+    pub language: String,
+    /// Title of the questionnaire.
+    pub title: String,
+    /// What it is about.
+    pub summary: String,
+    /// Names of the levels, lowest first.
+    pub levels: Vec<String>,
+    /// Words by group id.
+    pub groups: BTreeMap<String, GroupWords>,
+    /// Words by item id.
+    pub items: BTreeMap<String, ItemWords>,
+}
+
+/// Words of a group.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GroupWords {
+    /// Its name.
+    pub title: String,
+    /// A shorter name for charts and lists; empty where the title is short enough.
+    pub short: String,
+    /// What it is about and what goes wrong without it.
+    pub summary: String,
+}
+
+/// Words of an item. What is empty is not shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ItemWords {
+    /// Up to six words.
+    pub title: String,
+    /// The question.
+    pub question: String,
+    /// Why it is asked.
+    pub why: String,
+    /// What each level looks like; empty: the scale's names stand alone.
+    pub levels: Vec<String>,
+    /// What to ask for.
+    pub evidence: Vec<String>,
+    /// One action that moves it one level up.
+    pub next: String,
+    /// How it differs from its neighbours.
+    pub beside: String,
+    /// When "not applicable" is legitimate.
+    pub na: String,
+}
+
+impl QuestionnaireWords {
+    /// Whether an item can be asked in this language.
+    pub fn has(&self, id: &str) -> bool {
+        self.items.get(id).is_some_and(|item| !item.title.is_empty() && !item.question.is_empty())
+    }
+
+    /// Title of a group or an item; its id where there is none.
+    pub fn title<'a>(&'a self, id: &'a str) -> &'a str {
+        let item = || self.items.get(id).map(|item| item.title.as_str());
+        let found = self.groups.get(id).map(|group| group.title.as_str()).or_else(item);
+        found.filter(|title| !title.is_empty()).unwrap_or(id)
+    }
+
+    /// Short name of a group, else its title.
+    pub fn short<'a>(&'a self, id: &'a str) -> &'a str {
+        let short = self.groups.get(id).map(|group| group.short.as_str());
+        short.filter(|short| !short.is_empty()).unwrap_or_else(|| self.title(id))
+    }
+
+    /// Name of a level; empty past the scale.
+    pub fn level(&self, level: u8) -> &str {
+        self.levels.get(usize::from(level)).map_or("", String::as_str)
+    }
+}

@@ -1,0 +1,129 @@
+//! The words of the interface in one language, and how a sentence is put together from them.
+
+use super::key::Key;
+use super::language::Language;
+use super::number::decimal;
+use super::questionnaire::QuestionnaireWords;
+use super::say::{Arg, Sentence};
+
+/// One text: a plain one, or with a form of its own for one thing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// For one; absent where the language makes no difference.
+    pub one: Option<String>,
+    /// For every other number, and for texts without a number.
+    pub other: String,
+}
+
+/// Every word of the interface in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    language: Language,
+    texts: Vec<Text>,
+}
+
+impl Words {
+    /// Words from texts in the order of [`Key::ALL`].
+    pub fn new(language: Language, texts: Vec<Text>) -> Self {
+        Self { language, texts }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A text without places.
+    pub fn text(&self, key: Key) -> &str {
+        self.texts.get(key as usize).map_or("", |text| &text.other)
+    }
+
+    /// A sentence in which nothing is named by id.
+    pub fn say(&self, sentence: &Sentence) -> String {
+        self.say_with(sentence, &QuestionnaireWords::default())
+    }
+
+    /// A sentence; titles and level names come from `questionnaire`.
+    pub fn say_with(&self, sentence: &Sentence, questionnaire: &QuestionnaireWords) -> String {
+        let template = self.texts.get(sentence.key as usize).map_or("", |text| match (&text.one, sentence.count) {
+            (Some(one), Some(1)) => one,
+            _ => &text.other,
+        });
+        fill(template, |name| {
+            let arg = sentence.args.iter().find(|(place, _)| *place == name);
+            arg.map(|(_, arg)| self.arg(arg, questionnaire))
+        })
+    }
+
+    /// One argument in this language.
+    pub fn arg(&self, arg: &Arg, questionnaire: &QuestionnaireWords) -> String {
+        match arg {
+            Arg::Count(n) => n.to_string(),
+            Arg::Level(level, rounding) => decimal(*level, *rounding),
+            Arg::Named(level) => self.level(*level, questionnaire),
+            Arg::Title(id) => questionnaire.title(id).to_owned(),
+            Arg::Short(id) => questionnaire.short(id).to_owned(),
+            Arg::Date(year, month, day) => self.date(*year, *month, *day),
+            Arg::Say(sentence) => self.say_with(sentence, questionnaire),
+            Arg::Text(text) => text.clone(),
+            Arg::List(all) => self.list(&all.iter().map(|one| self.arg(one, questionnaire)).collect::<Vec<_>>()),
+        }
+    }
+
+    /// A level as number and name, never a bare number (method.md §1).
+    pub fn level(&self, level: u8, questionnaire: &QuestionnaireWords) -> String {
+        let number = level.to_string();
+        fill(self.text(Key::LevelNamed), |place| match place {
+            "level" => Some(number.clone()),
+            "name" => Some(questionnaire.level(level).to_owned()),
+            _ => None,
+        })
+    }
+
+    /// A day written out.
+    pub fn date(&self, year: u16, month: u8, day: u8) -> String {
+        let months = Key::MONTHS.get(usize::from(month).wrapping_sub(1)).map_or("", |key| self.text(*key));
+        fill(self.text(Key::DateLong), |place| match place {
+            "year" => Some(year.to_string()),
+            "month" => Some(months.to_owned()),
+            "day" => Some(day.to_string()),
+            _ => None,
+        })
+    }
+
+    /// Several things in a row, joined as the language joins them.
+    pub fn list(&self, all: &[String]) -> String {
+        let (last, head) = match all {
+            [] => return String::new(),
+            [one] => return one.clone(),
+            [head @ .., last] => (last, head),
+        };
+        let head = head.join(self.text(Key::ListComma));
+        fill(self.text(Key::ListLast), |place| match place {
+            "head" => Some(head.clone()),
+            "last" => Some(last.clone()),
+            _ => None,
+        })
+    }
+}
+
+/// Puts values into the places of a template; a place without a value stays as it stands.
+fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let mut out = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((place, after)) = after.split_once('}') else {
+            out.push('{');
+            rest = after;
+            continue;
+        };
+        match value(place) {
+            Some(text) => out.push_str(&text),
+            None => out.extend(["{", place, "}"]),
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}

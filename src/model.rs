@@ -1,0 +1,14 @@
+//! What an assessment is: plain values and the changes one can make to them.
+//!
+//! This layer knows no interface words, no scores, no clock, no file format and no browser.
+
+pub mod answer;
+pub mod assessment;
+pub mod change;
+pub mod date;
+pub mod extra;
+pub mod id;
+pub mod questionnaire;
+pub mod sector;
+pub mod tier;
+pub mod tlp;

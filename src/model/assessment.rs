@@ -1,0 +1,132 @@
+//! One organization's answers to one questionnaire.
+
+use super::answer::Answer;
+use super::date::{Date, Timestamp};
+use super::extra::Extra;
+use super::id::{AssessmentId, ItemId, QuestionnaireId};
+use super::tier::Tiers;
+use super::tlp::Tlp;
+
+/// Whose assessment it is. All optional.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Organization {
+    /// Its name.
+    pub name: String,
+    /// A code of frameworks/sectors or free text.
+    pub sector: String,
+    /// ISO 3166-1 alpha-2 code, upper case.
+    pub country: String,
+    /// What is being assessed, in the operator's words.
+    pub scope: String,
+    /// Unknown members of the file.
+    pub extra: Extra,
+}
+
+/// On what ground the targets stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TargetBasis {
+    /// Where the targets come from.
+    pub text: String,
+    /// Section or role that approved them.
+    pub approved_by: String,
+    /// Day of the approval.
+    pub approved_on: Option<Date>,
+    /// Unknown members of the file.
+    pub extra: Extra,
+}
+
+/// Everything about an assessment but its answers. Empty text means "not given".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Id of the assessment.
+    pub id: AssessmentId,
+    /// When it was started.
+    pub created: Timestamp,
+    /// When it was last changed.
+    pub modified: Timestamp,
+    /// Questionnaire that it answers.
+    pub questionnaire: QuestionnaireId,
+    /// SHA-256 of the questionnaire's bytes when it was started, lower-case hex.
+    pub questionnaire_digest: String,
+    /// Title.
+    pub title: String,
+    /// Language in which it was started.
+    pub language: String,
+    /// Whose it is.
+    pub organization: Organization,
+    /// Marking; none prints no label and says so.
+    pub tlp: Option<Tlp>,
+    /// The two Tier questions.
+    pub tiers: Tiers,
+    /// Edition of the report.
+    pub edition: String,
+    /// What is in scope, for the report.
+    pub scope_in: String,
+    /// What is not in scope, for the report.
+    pub scope_out: String,
+    /// Section or role that prepared it.
+    pub prepared_by: String,
+    /// Section or role that checked it.
+    pub checked_by: String,
+    /// Section or role that approved it.
+    pub approved_by: String,
+    /// The organization's own marking beside TLP.
+    pub handling: String,
+    /// What management is asked to decide.
+    pub request: String,
+    /// Ground of the targets.
+    pub target_basis: TargetBasis,
+    /// Unknown members of the file.
+    pub extra: Extra,
+}
+
+/// An assessment: its head, and one answer for every item of its questionnaire, in framework order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// Everything but the answers.
+    pub head: Head,
+    /// One per item of the questionnaire, in its order.
+    pub answers: Vec<Answer>,
+    /// Answers to items that the questionnaire no longer has; kept, said, never scored (files.md §2).
+    pub orphans: Vec<(ItemId, Answer)>,
+}
+
+impl Head {
+    /// A head with what is required and nothing else.
+    pub fn new(id: AssessmentId, created: Timestamp, questionnaire: QuestionnaireId) -> Self {
+        Self {
+            id,
+            modified: created.clone(),
+            created,
+            questionnaire,
+            questionnaire_digest: String::new(),
+            title: String::new(),
+            language: String::new(),
+            organization: Organization::default(),
+            tlp: None,
+            tiers: Tiers::default(),
+            edition: String::new(),
+            scope_in: String::new(),
+            scope_out: String::new(),
+            prepared_by: String::new(),
+            checked_by: String::new(),
+            approved_by: String::new(),
+            handling: String::new(),
+            request: String::new(),
+            target_basis: TargetBasis::default(),
+            extra: Extra::default(),
+        }
+    }
+}
+
+impl Assessment {
+    /// A new assessment of `items` items, all unanswered.
+    pub fn new(head: Head, items: usize) -> Self {
+        Self { head, answers: vec![Answer::default(); items], orphans: Vec::new() }
+    }
+
+    /// The answer at a position of the questionnaire.
+    pub fn answer(&self, position: usize) -> Option<&Answer> {
+        self.answers.get(position)
+    }
+}

@@ -1,0 +1,137 @@
+//! A questionnaire: its groups and items in the order of the standard, flattened once so that everything else can walk it.
+//!
+//! It holds structure only. The words stand in one file per language and are found by id.
+
+use super::answer::Effort;
+use super::id::{ItemId, QuestionnaireId};
+use std::ops::Range;
+
+/// Whether the items are the framework itself or only map to one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The outcomes of a framework.
+    Framework,
+    /// Questions that map to a framework's outcomes.
+    Questionnaire,
+}
+
+/// Where the ids come from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// Title of the document.
+    pub title: String,
+    /// Its identifier, for example `NIST.CSWP.29`.
+    pub identifier: String,
+    /// Date of the document as it was given.
+    pub date: String,
+}
+
+/// A group of items, a function or a category for example. Groups nest; each knows the items below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Id as the standard gives it, `GV.OC`.
+    pub id: ItemId,
+    /// Position of the group around it; none at the top.
+    pub parent: Option<usize>,
+    /// Positions of all items below it, at any depth: contiguous, because items stand in framework order.
+    pub items: Range<usize>,
+}
+
+/// One question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Id as the standard gives it, `GV.OC-01`.
+    pub id: ItemId,
+    /// Position of the group that holds it.
+    pub group: usize,
+    /// Content's estimate of the effort to move one level up.
+    pub effort: Option<Effort>,
+    /// Weight that its author gives it, 1 to 10.
+    pub weight: u8,
+    /// Outcomes that should come first, at most two (method.md §3): a hint, never an order.
+    pub needs: Vec<ItemId>,
+    /// Outcomes of the framework that it maps to.
+    pub maps: Vec<ItemId>,
+    /// Asked only when an earlier item is rated high enough.
+    pub ask_if: Option<AskIf>,
+    /// Part of the short set of a workshop.
+    pub brief: bool,
+}
+
+/// Condition under which an item applies (method.md §4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AskIf {
+    /// Position of an earlier item.
+    pub item: usize,
+    /// Level that it must have reached.
+    pub at_least: u8,
+}
+
+/// A questionnaire, checked: ids are unique, order is the standard's, every reference has its target.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Questionnaire {
+    /// Its id.
+    pub id: QuestionnaireId,
+    /// Framework or mapped questionnaire.
+    pub kind: Kind,
+    /// The framework that a mapped questionnaire maps to.
+    pub framework: Option<QuestionnaireId>,
+    /// Where its ids come from.
+    pub source: Option<Source>,
+    /// Number of levels of its scale, 2 to 11.
+    pub levels: u8,
+    /// Groups, parents before their children.
+    pub groups: Vec<Group>,
+    /// Items in framework order.
+    pub items: Vec<Item>,
+    by_id: Vec<u32>,
+}
+
+impl Questionnaire {
+    /// Joins the parts and makes the index by id. The caller has checked them.
+    pub fn new(id: QuestionnaireId, kind: Kind, levels: u8, groups: Vec<Group>, items: Vec<Item>) -> Self {
+        let mut by_id: Vec<u32> = (0..items.len()).filter_map(|i| u32::try_from(i).ok()).collect();
+        by_id.sort_by_key(|&i| items.get(i as usize).map(|item| item.id.as_str()));
+        Self { id, kind, framework: None, source: None, levels, groups, items, by_id }
+    }
+
+    /// Highest level of the scale: 1 to 10, 4 on the default scale.
+    pub fn top(&self) -> u8 {
+        self.levels.saturating_sub(1)
+    }
+
+    /// Position of the item with this id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        let name = |&i: &u32| self.items.get(i as usize).map_or("", |item| item.id.as_str());
+        let at = self.by_id.binary_search_by(|i| name(i).cmp(id)).ok()?;
+        self.by_id.get(at).map(|&i| i as usize)
+    }
+
+    /// The item at a position.
+    pub fn item(&self, position: usize) -> Option<&Item> {
+        self.items.get(position)
+    }
+
+    /// The group with this id.
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.groups.iter().find(|group| group.id.as_str() == id)
+    }
+
+    /// The groups at the top (functions), with their positions.
+    pub fn functions(&self) -> impl Iterator<Item = (usize, &Group)> {
+        self.groups.iter().enumerate().filter(|(_, group)| group.parent.is_none())
+    }
+
+    /// The groups that hold items themselves (categories), with their positions.
+    pub fn categories(&self) -> impl Iterator<Item = (usize, &Group)> {
+        self.groups.iter().enumerate().filter(|(at, _)| self.items.iter().any(|item| item.group == *at))
+    }
+
+    /// Position of the top group above (or at) the group at `position`.
+    pub fn function_of(&self, mut position: usize) -> usize {
+        while let Some(parent) = self.groups.get(position).and_then(|group| group.parent) {
+            position = parent;
+        }
+        position
+    }
+}

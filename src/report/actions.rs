@@ -1,0 +1,61 @@
+//! What is to be done, most pressing first (docs/report.md, rule 8).
+
+use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
+use crate::model::answer::{Answer, Effort, Importance};
+use crate::model::assessment::Assessment;
+use crate::score::item::Horizon;
+use crate::score::rollup::Scores;
+
+/// One gap and what is planned about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Action {
+    /// Position of the item.
+    pub position: usize,
+    /// Its level.
+    pub level: u8,
+    /// Level aimed at.
+    pub target: u8,
+    /// How much depends on it.
+    pub importance: Importance,
+    /// Effort as it was ranked.
+    pub effort: Effort,
+    /// When to act.
+    pub horizon: Option<Horizon>,
+    /// Due before the as-of date.
+    pub overdue: bool,
+    /// Who and by when, as far as given.
+    pub plan: Sentence,
+}
+
+/// Every gap in rank order.
+pub fn ranked(assessment: &Assessment, scores: &Scores) -> Vec<Action> {
+    scores.ranked.iter().filter_map(|&position| action(position, assessment, scores)).collect()
+}
+
+fn action(position: usize, assessment: &Assessment, scores: &Scores) -> Option<Action> {
+    let answer = assessment.answer(position)?;
+    let (row, item) = (scores.rows.get(position)?, scores.items.get(position)?);
+    Some(Action {
+        position,
+        level: answer.level()?,
+        target: answer.target?,
+        importance: row.importance,
+        effort: row.effort,
+        horizon: item.horizon,
+        overdue: item.overdue,
+        plan: plan(answer),
+    })
+}
+
+/// Owner and date only if given, else "no owner yet".
+fn plan(answer: &Answer) -> Sentence {
+    let owner = (!answer.owner.trim().is_empty()).then(|| ("owner", Arg::text(answer.owner.trim())));
+    let due = answer.due.map(|day| ("due", Arg::Date(day.year(), day.month(), day.day())));
+    match (owner, due) {
+        (Some(owner), Some(due)) => Sentence::new(Key::SayActionOwnerDue, [owner, due]),
+        (Some(owner), None) => Sentence::new(Key::SayActionOwner, [owner]),
+        (None, Some(due)) => Sentence::new(Key::SayActionDue, [due]),
+        (None, None) => Sentence::new(Key::SayActionNone, []),
+    }
+}

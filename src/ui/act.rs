@@ -1,0 +1,72 @@
+//! What the reader can ask for. Pages and components give these back; the clerk does them.
+
+use super::desk::Theme;
+use super::route::Route;
+use crate::i18n::language::Language;
+use crate::model::assessment::Head;
+use crate::model::change::Change;
+use crate::model::id::AssessmentId;
+use crate::i18n::say::Sentence;
+
+/// One thing that the reader asked for.
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// Go to an address.
+    Go(Route),
+    /// Speak another language.
+    Speak(Language),
+    /// Other colours.
+    Dress(Theme),
+    /// Single keys answer, or do not.
+    Keys(bool),
+    /// Start an assessment with these details; id and dates are given by the clerk.
+    Start(Box<NewAssessment>),
+    /// Change the open assessment.
+    Change(Change),
+    /// Change it and say so, with an undo.
+    ChangeAndSay(Change, Sentence),
+    /// Take back what the toast offers to take back.
+    Undo,
+    /// Close the toast.
+    Dismiss,
+    /// Open a file.
+    OpenFile(web_sys::File),
+    /// Keep both: the file opens as a copy.
+    KeepBoth,
+    /// The file takes the place of what is here, which goes to the trash.
+    Replace,
+    /// Leave the file alone.
+    Cancel,
+    /// Save the open assessment to a file.
+    SaveFile,
+    /// Move an assessment to the trash.
+    Delete(AssessmentId),
+    /// Put a deleted assessment back, by its key in the trash.
+    Restore(String),
+    /// Delete for good, by its key in the trash.
+    Purge(String),
+    /// Try again what could not be stored.
+    Retry,
+    /// Print the page.
+    Print,
+}
+
+/// What a new assessment starts with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewAssessment {
+    /// Fills the details of a fresh head.
+    pub title: String,
+    /// Organization, sector, country, scope.
+    pub organization: crate::model::assessment::Organization,
+    /// Language in which it is answered.
+    pub language: Language,
+}
+
+impl NewAssessment {
+    /// Puts the details into a head.
+    pub fn fill(self, head: &mut Head) {
+        head.title = self.title;
+        head.organization = self.organization;
+        head.language = self.language.code().to_owned();
+    }
+}

@@ -1,0 +1,104 @@
+//! The frame around every page: top bar, notices, the page that the address names, what passes and what is asked.
+
+use super::act::Act;
+use super::clerk::use_clerk;
+use super::components::asking::asking;
+use super::components::notices::notices;
+use super::components::toast::toast;
+use super::components::top_bar::top_bar;
+use super::desk::Desk;
+use super::pages::about::AboutPage;
+use super::pages::assess::AssessPage;
+use super::pages::details::DetailsPage;
+use super::pages::home::HomePage;
+use super::pages::lost::lost;
+use super::pages::method::MethodPage;
+use super::pages::report::ReportPage;
+use super::pages::start::StartPage;
+use super::route::Route;
+use super::speech::Speech;
+use crate::browser::language;
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use yew::prelude::*;
+
+/// The whole app.
+#[component]
+pub fn App() -> Html {
+    let (desk, on_act) = use_clerk();
+    let title = desk.speech.as_ref().map(|speech| document_title(speech, &desk));
+    use_effect_with((desk.language, title), |(language, title)| {
+        if let Some(title) = title {
+            // A page without a window is a test; it has no title either.
+            drop(language::set_document(language.code(), title));
+        }
+    });
+    let Some(speech) = desk.speech.clone() else { return shell() };
+    html! {
+        <ContextProvider<Speech> context={speech.clone()}>
+            <div>
+                <a class="skip" href={"#main"} onclick={skip()}>{ speech.t(Key::AppSkip) }</a>
+                { top_bar(&speech, &desk, &on_act) }
+                { notices(&speech, &desk, &on_act) }
+                { page(&speech, &desk, &on_act) }
+                { foot(&speech) }
+                { toast(&speech, desk.toast.as_deref(), &on_act) }
+                { asking(&speech, &desk, &on_act) }
+            </div>
+        </ContextProvider<Speech>>
+    }
+}
+
+/// The page that the address names.
+pub fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    let on_act = on_act.clone();
+    match (&desk.route, desk.open.clone()) {
+        (Route::Home, _) => html! { <HomePage shelf={desk.shelf.clone()} {on_act} /> },
+        (Route::Start, _) => html! { <StartPage language={desk.language} {on_act} /> },
+        (Route::Method, _) => html! { <MethodPage /> },
+        (Route::About, _) => html! { <AboutPage /> },
+        (Route::Assess(_, at), Some(open)) => {
+            html! { <AssessPage {open} at={at.clone().map(AttrValue::from)} keys={desk.keys} {on_act} /> }
+        }
+        (Route::Report(_), Some(open)) => html! { <ReportPage {open} {on_act} /> },
+        (Route::Details(_), Some(open)) => html! { <DetailsPage {open} {on_act} /> },
+        (Route::Assess(..) | Route::Report(_) | Route::Details(_), None) => lost(speech, desk.missing.as_ref()),
+        (Route::Lost, _) => lost(speech, None),
+    }
+}
+
+/// Until the first words have come, which takes a moment at most: an empty page in the right colours.
+fn shell() -> Html {
+    html! { <main class="boot"></main> }
+}
+
+/// The hash is the address of the page, so the skip link moves the focus by hand.
+fn skip() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        drop(crate::browser::page::focus("main"));
+    })
+}
+
+fn foot(speech: &Speech) -> Html {
+    html! {
+        <footer class="foot screen-only">
+            <a href={Route::Method.hash()}>{ speech.t(Key::NavMethod) }</a>
+            <a href={Route::About.hash()}>{ speech.t(Key::NavAbout) }</a>
+        </footer>
+    }
+}
+
+fn document_title(speech: &Speech, desk: &Desk) -> String {
+    let page = match &desk.route {
+        Route::Home | Route::Lost => return speech.words().text(Key::AppName).to_owned(),
+        Route::Start => speech.t(Key::FormStart),
+        Route::Assess(_, Some(at)) => AttrValue::from(format!("{at} {}", speech.questionnaire().title(at))),
+        Route::Assess(_, None) => speech.t(Key::NavAssess),
+        Route::Report(_) => speech.t(Key::NavReport),
+        Route::Details(_) => speech.t(Key::NavDetails),
+        Route::Method => speech.t(Key::NavMethod),
+        Route::About => speech.t(Key::NavAbout),
+    };
+    speech.f(Key::AppTitle, [("page", Arg::text(page))]).to_string()
+}

@@ -1,0 +1,177 @@
+//! Does what the reader asks for: changes what lies on the desk, writes it down, and says how that went.
+//!
+//! The desk changes first and at once; storing starts in the same call, so that a page left right afterwards has
+//! stored the change all the same. What comes back later (a file, a word pack, the store) is one more change.
+
+mod answering;
+mod filing;
+mod shelving;
+mod speaking;
+
+use super::act::Act;
+use super::desk::{Desk, Theme, Toast};
+use super::route::Route;
+use super::speech::Speech;
+use crate::browser::storage::Store;
+use crate::browser::{clock, language, location, page, settings};
+use crate::i18n::language::Language;
+use crate::model::date::{Date, Timestamp};
+use gloo::events::EventListener;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// Names of the settings that are kept in this browser; static/boot.js reads the first two.
+const LANGUAGE: &str = "language";
+const THEME: &str = "theme";
+const KEYS: &str = "keys";
+
+/// The one who keeps the desk. Cheap to clone.
+#[derive(Clone)]
+pub struct Clerk(Rc<Inner>);
+
+struct Inner {
+    desk: RefCell<Desk>,
+    store: RefCell<Option<Store>>,
+    spoken: RefCell<Vec<Speech>>,
+    redraw: RefCell<Option<UseForceUpdateHandle>>,
+    listeners: RefCell<Vec<EventListener>>,
+    guard: RefCell<Option<EventListener>>,
+    pending: Cell<u32>,
+}
+
+/// The desk as it lies now, and where to ask for something.
+#[hook]
+pub fn use_clerk() -> (Desk, Callback<Act>) {
+    let redraw = use_force_update();
+    let clerk = use_memo((), |()| Clerk::new());
+    use_effect_with((), {
+        let clerk = clerk.clone();
+        move |()| clerk.start(redraw)
+    });
+    let on_act = use_callback((), {
+        let clerk = clerk.clone();
+        move |act, ()| clerk.act(act)
+    });
+    let desk = clerk.0.desk.borrow().clone();
+    (desk, on_act)
+}
+
+impl Clerk {
+    fn new() -> Self {
+        let route = Route::of_hash(&location::hash().unwrap_or_default());
+        let tags = settings::get(LANGUAGE).into_iter().chain(language::preferred().unwrap_or_default());
+        let language = tags.into_iter().find_map(|tag| Language::of_tag(&tag)).unwrap_or_default();
+        let theme = Theme::of_name(settings::get(THEME).as_deref());
+        let keys = settings::get(KEYS).as_deref() != Some("off");
+        Self(Rc::new(Inner {
+            desk: RefCell::new(Desk::new(route, language, theme, keys)),
+            store: RefCell::default(),
+            spoken: RefCell::default(),
+            redraw: RefCell::default(),
+            listeners: RefCell::default(),
+            guard: RefCell::default(),
+            pending: Cell::default(),
+        }))
+    }
+
+    fn start(&self, redraw: UseForceUpdateHandle) {
+        *self.0.redraw.borrow_mut() = Some(redraw);
+        self.listen();
+        self.speak(self.look(|desk| desk.language));
+        let clerk = self.clone();
+        spawn_local(async move { clerk.open_store().await });
+    }
+
+    fn listen(&self) {
+        let clerk = self.clone();
+        let hash = location::on_hash(move |hash| clerk.arrive(Route::of_hash(&hash)));
+        self.0.listeners.borrow_mut().extend(hash.ok());
+    }
+
+    /// Does one thing.
+    fn act(&self, act: Act) {
+        match act {
+            Act::Go(route) => drop(location::set_hash(&route.hash())),
+            Act::Speak(language) => self.choose_language(language),
+            Act::Dress(theme) => self.dress(theme),
+            Act::Keys(on) => self.choose_keys(on),
+            Act::Start(new) => self.start_assessment(*new),
+            Act::Change(change) => drop(self.change(change)),
+            Act::ChangeAndSay(change, says) => {
+                let undo = self.change(change);
+                self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo })));
+            }
+            Act::Undo => self.undo(),
+            Act::Dismiss => self.alter(|desk| desk.toast = None),
+            Act::OpenFile(file) => self.open_file(file),
+            Act::KeepBoth => self.keep_both(),
+            Act::Replace => self.replace(),
+            Act::Cancel => self.alter(|desk| desk.asking = super::desk::Asking::Nothing),
+            Act::SaveFile => self.save_file(),
+            Act::Delete(id) => self.delete(id),
+            Act::Restore(key) => self.restore(key),
+            Act::Purge(key) => self.purge(key),
+            Act::Retry => self.store_whole(),
+            Act::Print => drop(page::print()),
+        }
+    }
+
+    /// Follows the address.
+    fn arrive(&self, route: Route) {
+        let before = self.look(|desk| desk.route.clone());
+        let id = route.assessment().cloned();
+        let focus = focus_after(&before, &route);
+        let moved = before != route;
+        self.alter(|desk| desk.route = route);
+        match id {
+            Some(id) => self.take_from_shelf(id),
+            None => self.alter(|desk| desk.missing = None),
+        }
+        // The first page keeps the place where the browser puts the reader.
+        if moved {
+            drop(page::focus(&focus));
+        }
+    }
+
+    /// Looks at the desk.
+    fn look<T>(&self, see: impl FnOnce(&Desk) -> T) -> T {
+        see(&self.0.desk.borrow())
+    }
+
+    /// Changes what lies on the desk, and has it drawn again.
+    fn alter(&self, change: impl FnOnce(&mut Desk)) {
+        change(&mut self.0.desk.borrow_mut());
+        self.redraw();
+    }
+
+    fn redraw(&self) {
+        if let Some(redraw) = self.0.redraw.borrow().as_ref() {
+            redraw.force_update();
+        }
+    }
+
+    fn store(&self) -> Option<Store> {
+        self.0.store.borrow().clone()
+    }
+}
+
+/// Where the focus goes: to the outcome when only the outcome changes, else to the page.
+fn focus_after(before: &Route, after: &Route) -> String {
+    match (before, after) {
+        (Route::Assess(..), Route::Assess(_, Some(_))) => "outcome".to_owned(),
+        _ => "main".to_owned(),
+    }
+}
+
+/// The moment, from the browser's clock.
+fn now() -> Timestamp {
+    Timestamp::parse(&clock::now()).unwrap_or_default()
+}
+
+/// The day where the reader is.
+fn today() -> Date {
+    let (year, month, day) = clock::today();
+    Date::new(year, month, day).unwrap_or_default()
+}

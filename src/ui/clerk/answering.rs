@@ -1,0 +1,102 @@
+//! Changing the open assessment and storing what changed, in one transaction a change.
+
+use super::{Clerk, now, today};
+use crate::browser::page;
+use crate::browser::storage::error::StoreError;
+use crate::exchange::assessment_text;
+use crate::model::change::Change;
+use crate::ui::desk::{Open, Saving};
+use crate::ui::shelf::ShelfState;
+use std::future::Future;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+impl Clerk {
+    /// Applies a change to the open assessment and stores it. Gives the change that undoes it.
+    pub(super) fn change(&self, change: Change) -> Option<Change> {
+        let open = self.look(|desk| desk.open.clone())?;
+        let mut positions = change.positions();
+        positions.sort_unstable();
+        positions.dedup();
+        let (changed, undo) = open.changed(change, &now(), today());
+        let changed = Rc::new(changed);
+        self.store_changed(&changed, &positions);
+        self.alter(|desk| desk.open = Some(changed));
+        Some(undo)
+    }
+
+    pub(super) fn undo(&self) {
+        let undo = self.look(|desk| desk.toast.as_ref().and_then(|toast| toast.undo.clone()));
+        self.alter(|desk| desk.toast = None);
+        if let Some(undo) = undo {
+            self.change(undo);
+        }
+    }
+
+    /// Stores the open assessment as a whole: after a failure, or when it has just come.
+    pub(super) fn store_whole(&self) {
+        if let Some(open) = self.look(|desk| desk.open.clone()) {
+            let all: Vec<usize> = (0..open.assessment.answers.len()).collect();
+            self.store_changed(&open, &all);
+        }
+    }
+
+    /// Stores the head and the answers at `positions`.
+    fn store_changed(&self, open: &Open, positions: &[usize]) {
+        let Some(store) = self.store() else {
+            return self.alter(|desk| {
+                let error = match &desk.shelf.state {
+                    ShelfState::Failed(error) => error.clone(),
+                    // Still being opened: what is on the desk is stored as soon as it is.
+                    ShelfState::Opening | ShelfState::Ready => return desk.saving = Saving::Busy(1),
+                };
+                desk.saving = Saving::Failed(error);
+            });
+        };
+        let assessment = &open.assessment;
+        let answers: Vec<_> = positions.iter().filter_map(|&at| record(open, at)).collect();
+        let write = store.write(assessment.head.id.as_str(), &assessment_text::write_head(assessment), &answers);
+        self.follow(write);
+    }
+
+    /// Says how storing went, once that is known.
+    fn follow(&self, write: impl Future<Output = Result<(), StoreError>> + 'static) {
+        self.0.pending.set(self.0.pending.get() + 1);
+        let busy = Saving::Busy(self.0.pending.get());
+        self.alter(|desk| desk.saving = busy);
+        self.guard(true);
+        let clerk = self.clone();
+        spawn_local(async move {
+            let done = write.await;
+            clerk.stored(done);
+        });
+    }
+
+    fn stored(&self, done: Result<(), StoreError>) {
+        let pending = self.0.pending.get().saturating_sub(1);
+        self.0.pending.set(pending);
+        let saving = match done {
+            Err(error) => Saving::Failed(error),
+            Ok(()) if pending > 0 => Saving::Busy(pending),
+            Ok(()) => Saving::Done(now()),
+        };
+        self.guard(!matches!(saving, Saving::Done(_)));
+        self.alter(|desk| desk.saving = saving);
+    }
+
+    /// Lets the browser ask before the page is left, for as long as something is not stored.
+    fn guard(&self, needed: bool) {
+        let mut guard = self.0.guard.borrow_mut();
+        match (needed, guard.is_some()) {
+            (true, false) => *guard = page::ask_before_leaving().ok(),
+            (false, _) => *guard = None,
+            (true, true) => {}
+        }
+    }
+}
+
+/// One answer as it is stored; none of it when it is blank.
+fn record(open: &Open, at: usize) -> Option<(String, Option<String>)> {
+    let (item, answer) = (open.questionnaire.item(at)?, open.assessment.answer(at)?);
+    Some((item.id.to_string(), (!answer.is_blank()).then(|| assessment_text::write_answer(answer))))
+}

@@ -1,0 +1,128 @@
+//! Files: out to the operator's own folder, and in from wherever they come.
+
+use super::{Clerk, now, today};
+use crate::browser::{files, random};
+use crate::exchange::assessment_json::{self, Strangers};
+use crate::exchange::problem::{Fault, Problem, Warning};
+use crate::exchange::{assessment_text, builtin, document};
+use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
+use crate::model::id::AssessmentId;
+use crate::ui::desk::{Arrival, Asking, Toast};
+use crate::ui::files::file_name;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+
+const MIME: &str = "application/json";
+
+impl Clerk {
+    /// Saves the open assessment to a file, once what would be saved has been read back.
+    pub(super) fn save_file(&self) {
+        let Some(open) = self.look(|desk| desk.open.clone()) else { return };
+        let Some(speech) = self.look(|desk| desk.speech.clone()) else { return };
+        let text = assessment_text::write(&open.assessment, &open.questionnaire);
+        let name = file_name(&open.assessment.head, speech.words().text(Key::FileName), today());
+        let read_back = assessment_json::read(&text, &open.questionnaire, Strangers::Keep);
+        let same = read_back.as_ref().is_ok_and(|(read, _)| *read == open.assessment);
+        let done = if same { files::save(&name, MIME, text.as_bytes()).is_ok() } else { false };
+        let fault = read_back.err().unwrap_or_else(|| Problem::whole(Fault::Unreadable(name.clone())));
+        self.alter(|desk| {
+            if done {
+                let says = Sentence::new(Key::FileSaved, [("name", Arg::text(&name))]);
+                desk.toast = Some(Rc::new(Toast { says, undo: None }));
+            } else {
+                desk.asking = Asking::Refused(name, fault);
+            }
+        });
+    }
+
+    /// Opens a file: refused by its size before it is read, and read whole before anything changes.
+    pub(super) fn open_file(&self, file: File) {
+        let clerk = self.clone();
+        spawn_local(async move {
+            let name = file.name();
+            match read(file).await {
+                Ok(arrival) => clerk.arrived(Rc::new(arrival)),
+                Err(problem) => clerk.alter(|desk| desk.asking = Asking::Refused(name, problem)),
+            }
+        });
+    }
+
+    fn arrived(&self, arrival: Rc<Arrival>) {
+        let id = &arrival.assessment.head.id;
+        let here = self.look(|desk| {
+            let open = desk.open.as_ref().is_some_and(|open| open.assessment.head.id == *id);
+            open || desk.shelf.books.iter().any(|book| book.head.id == *id)
+        });
+        if here { self.alter(|desk| desk.asking = Asking::Same(arrival)) } else { self.accept(&arrival, None) }
+    }
+
+    /// The file opens as a copy with an id of its own.
+    pub(super) fn keep_both(&self) {
+        let (Some(arrival), Ok(bytes)) = (self.take_arrival(), random::bytes16()) else { return };
+        self.accept(&arrival, Some(AssessmentId::from_random(bytes)));
+    }
+
+    /// What is here goes to the trash, and the file takes its place.
+    pub(super) fn replace(&self) {
+        let Some(arrival) = self.take_arrival() else { return };
+        let clerk = self.clone();
+        let store = self.store();
+        spawn_local(async move {
+            let id = arrival.assessment.head.id.to_string();
+            let moved = match store {
+                Some(store) => store.move_to_trash(&id, now().as_str()).await.is_ok(),
+                None => true,
+            };
+            if moved {
+                clerk.accept(&arrival, None);
+            }
+        });
+    }
+
+    fn take_arrival(&self) -> Option<Rc<Arrival>> {
+        let arrival = self.look(|desk| match &desk.asking {
+            Asking::Same(arrival) => Some(arrival.clone()),
+            _ => None,
+        });
+        self.alter(|desk| desk.asking = Asking::Nothing);
+        arrival
+    }
+
+    fn accept(&self, arrival: &Arrival, copy: Option<AssessmentId>) {
+        let mut assessment = arrival.assessment.clone();
+        if let Some(id) = copy {
+            assessment.head.title = self.copy_title(&assessment.head.title);
+            assessment.head.id = id;
+        }
+        let name = if assessment.head.title.is_empty() { &assessment.head.organization.name } else { &assessment.head.title };
+        let says = Sentence::new(Key::FileOpened, [("title", Arg::text(name))]);
+        self.put_on_desk(arrival.questionnaire.clone(), assessment);
+        self.alter(|desk| {
+            desk.toast = Some(Rc::new(Toast { says, undo: None }));
+            desk.warnings = Rc::new(arrival.warnings.clone());
+        });
+    }
+
+    fn copy_title(&self, title: &str) -> String {
+        let speech = self.look(|desk| desk.speech.clone());
+        let copy = |speech: crate::ui::speech::Speech| speech.f(Key::FileCopyTitle, [("title", Arg::text(title))]).to_string();
+        speech.map_or_else(|| title.to_owned(), copy)
+    }
+}
+
+async fn read(file: File) -> Result<Arrival, Problem> {
+    // A file's size is a whole number of bytes below 2^53.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are whole and not negative")]
+    document::check_size(files::size(&file) as u64)?;
+    let unreadable = |refusal| Problem::whole(Fault::Unreadable(format!("{refusal:?}")));
+    let bytes = files::read(file).await.map_err(unreadable)?;
+    let text = document::text(&bytes)?;
+    let id = assessment_json::questionnaire_of(text)?;
+    let unknown = || Problem::whole(Fault::NoQuestionnaire(id.to_string()));
+    let questionnaire = builtin::read(id.as_str()).ok_or_else(unknown)??;
+    let (assessment, warnings) = assessment_json::read(text, &questionnaire, Strangers::Refuse)?;
+    let warnings = warnings.iter().map(Warning::sentence).collect();
+    Ok(Arrival { questionnaire: Rc::new(questionnaire), assessment, warnings })
+}

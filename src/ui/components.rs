@@ -1,0 +1,15 @@
+//! The parts that pages are made of: props, doc, one `html!` each. Every component returns exactly one element.
+
+pub mod answer_chip;
+pub mod asking;
+pub mod dialog;
+pub mod field;
+pub mod fold;
+pub mod notices;
+pub mod range_bar;
+pub mod score_line;
+pub mod strip;
+pub mod tag;
+pub mod toast;
+pub mod top_bar;
+pub mod why;

@@ -1,0 +1,55 @@
+//! The answer to one outcome in a swatch and its words.
+
+use crate::i18n::key::Key;
+use crate::model::answer::{Answer, Status};
+use crate::ui::shelf::Mark;
+use crate::ui::speech::{Speech, use_speech};
+use yew::prelude::*;
+
+/// Depth of a level on the ramp of five: 0 for 0, 4 for the highest level of any scale.
+pub fn depth(level: u8, top: u8) -> u8 {
+    let (level, top) = (u16::from(level), u16::from(top.max(1)));
+    u8::try_from((2 * 4 * level + top) / (2 * top)).unwrap_or(4).min(4)
+}
+
+/// The mark of an answer on a strip.
+pub fn mark(answer: &Answer, top: u8) -> Mark {
+    match answer.status {
+        Status::Level(level) => Mark::Level(depth(level, top)),
+        Status::Unknown => Mark::Unknown,
+        Status::NotApplicable if answer.has_reason() => Mark::Outside,
+        Status::NotApplicable | Status::Unanswered => Mark::Open,
+    }
+}
+
+/// The answer in words.
+pub fn words(speech: &Speech, answer: &Answer) -> AttrValue {
+    match answer.status {
+        Status::Level(level) => speech.level(level),
+        Status::Unknown => speech.t(Key::AssessStateUnknown),
+        Status::NotApplicable if answer.has_reason() => speech.t(Key::AssessStateNa),
+        Status::NotApplicable => speech.t(Key::AssessStateNaBare),
+        Status::Unanswered => speech.t(Key::AssessStateOpen),
+    }
+}
+
+/// Properties of [`AnswerChip`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct AnswerChipProps {
+    /// The answer.
+    pub answer: Answer,
+    /// Highest level of the scale.
+    pub top: u8,
+}
+
+/// A swatch and the words of an answer.
+#[component]
+pub fn AnswerChip(props: &AnswerChipProps) -> Html {
+    let speech = use_speech();
+    let class = match mark(&props.answer, props.top) {
+        Mark::Level(depth) => format!("chip-{depth}"),
+        Mark::Unknown => "chip-u".to_owned(),
+        Mark::Outside | Mark::Open => "chip-none".to_owned(),
+    };
+    html! { <span class={classes!("outcome-state", "chip", class)}>{ words(&speech, &props.answer) }</span> }
+}

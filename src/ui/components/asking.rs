@@ -1,0 +1,61 @@
+//! What is to be decided about a file: why it was not opened, or which of two copies of an assessment is to stay.
+
+use super::dialog::Dialog;
+use crate::exchange::problem::Problem;
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use crate::model::date::Timestamp;
+use crate::ui::act::Act;
+use crate::ui::desk::{Arrival, Asking, Desk};
+use crate::ui::shelf::Shelf;
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// Nothing, or one dialog.
+pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    let dialog = match &desk.asking {
+        Asking::Nothing => None,
+        Asking::Refused(name, problem) => Some(refused(speech, name, problem, on_act)),
+        Asking::Same(arrival) => Some(same(speech, arrival, &desk.shelf, on_act)),
+    };
+    html! { <div>{ dialog }</div> }
+}
+
+fn refused(speech: &Speech, name: &str, problem: &Problem, on_act: &Callback<Act>) -> Html {
+    let place = problem.location().map(|place| speech.say(&place));
+    let close = on_act.reform(|_: MouseEvent| Act::Cancel);
+    html! {
+        <Dialog id="refused" title={speech.t(Key::FileNotOpened)} on_close={on_act.reform(|()| Act::Cancel)}>
+            <p><strong>{ name }</strong></p>
+            <p>{ place }{ " " }{ speech.say(&problem.sentence()) }</p>
+            <p class="quiet">{ speech.t(Key::FileNothingChanged) }</p>
+            <div class="row"><button class="button button-main row-end" type="button" onclick={close}>{ speech.t(Key::AppClose) }</button></div>
+        </Dialog>
+    }
+}
+
+fn same(speech: &Speech, arrival: &Arrival, shelf: &Shelf, on_act: &Callback<Act>) -> Html {
+    let head = &arrival.assessment.head;
+    let here = shelf.books.iter().find(|book| book.head.id == head.id).map(|book| &book.head.modified);
+    let moment = |at: Option<&Timestamp>| {
+        let day = at.and_then(Timestamp::date).map(|day| speech.date(day).to_string()).unwrap_or_default();
+        Arg::text(format!("{day} {}", at.map(Timestamp::clock).unwrap_or_default()))
+    };
+    let name = if head.title.is_empty() { &head.organization.name } else { &head.title };
+    let text = [("title", Arg::text(name)), ("here", moment(here)), ("there", moment(Some(&head.modified)))];
+    let choice = |act: fn() -> Act| on_act.reform(move |_: MouseEvent| act());
+    html! {
+        <Dialog id="same" title={speech.t(Key::FileSameTitle)} on_close={on_act.reform(|()| Act::Cancel)}>
+            <p>{ speech.f(Key::FileSameText, text) }</p>
+            <ul class="small">
+                <li><strong>{ speech.t(Key::FileKeepBoth) }</strong>{ " " }{ speech.t(Key::FileKeepBothNote) }</li>
+                <li><strong>{ speech.t(Key::FileReplace) }</strong>{ " " }{ speech.t(Key::FileReplaceNote) }</li>
+            </ul>
+            <div class="row">
+                <button class="button button-plain" type="button" onclick={choice(|| Act::Cancel)}>{ speech.t(Key::AppCancel) }</button>
+                <button class="button row-end" type="button" onclick={choice(|| Act::Replace)}>{ speech.t(Key::FileReplace) }</button>
+                <button class="button button-main" type="button" onclick={choice(|| Act::KeepBoth)}>{ speech.t(Key::FileKeepBoth) }</button>
+            </div>
+        </Dialog>
+    }
+}

@@ -1,0 +1,49 @@
+//! A chart on the page: the tree of shapes that `charts` has drawn, as elements.
+//!
+//! Refuses to know: what is drawn.
+
+use crate::charts::svg::{Node, Svg};
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::virtual_dom::{VNode, VTag, VText};
+
+/// Properties of [`Chart`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ChartProps {
+    /// The drawing.
+    pub svg: Rc<Svg>,
+    /// Further classes.
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+/// A drawing with its name and its description.
+#[component]
+pub fn Chart(props: &ChartProps) -> Html {
+    let svg = &props.svg;
+    let mut root = VTag::new("svg");
+    for (name, value) in svg.attrs() {
+        root.add_attribute(name, value);
+    }
+    root.add_attribute("class", classes!(svg.class, props.class.clone()).to_string());
+    // Not a <title>: that would follow the pointer about as a tooltip.
+    root.add_attribute("aria-label", svg.title.clone());
+    let desc = Node { tag: "desc", text: Some(svg.desc.clone()), ..Node::default() };
+    root.add_children(std::iter::once(&desc).chain(&svg.nodes).map(element));
+    root.into()
+}
+
+fn element(node: &Node) -> VNode {
+    let mut tag = VTag::new(node.tag);
+    if !node.class.is_empty() {
+        tag.add_attribute("class", node.class.clone());
+    }
+    for (name, value) in &node.attrs {
+        tag.add_attribute(name, value.clone());
+    }
+    if let Some(text) = &node.text {
+        tag.add_child(VText::new(text.clone()).into());
+    }
+    tag.add_children(node.children.iter().map(element));
+    tag.into()
+}

@@ -1,0 +1,48 @@
+//! A dialog: only where something is to be decided before anything else. The browser keeps the focus inside and
+//! gives it back afterwards.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+/// Properties of [`Dialog`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct DialogProps {
+    /// Id of the dialog, unique on the page.
+    pub id: AttrValue,
+    /// What is to be decided.
+    pub title: AttrValue,
+    /// Room for a table.
+    #[prop_or_default]
+    pub wide: bool,
+    /// Closed without a decision.
+    pub on_close: Callback<()>,
+    /// What stands in it.
+    pub children: Children,
+}
+
+/// A modal dialog, open for as long as it is rendered.
+#[component]
+pub fn Dialog(props: &DialogProps) -> Html {
+    let node = use_node_ref();
+    use_effect_with(node.clone(), |node| {
+        if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+            // Refused only when it is open already.
+            let _ = dialog.show_modal();
+        }
+    });
+    let on_close = props.on_close.clone();
+    let oncancel = Callback::from(move |event: Event| {
+        event.prevent_default();
+        on_close.emit(());
+    });
+    let title_id = format!("{}-title", props.id);
+    html! {
+        <dialog ref={node} id={props.id.clone()} class={classes!("dialog", props.wide.then_some("dialog-wide"))}
+            aria-labelledby={title_id.clone()} {oncancel}>
+            <div class="stack">
+                <h2 id={title_id}>{ &props.title }</h2>
+                { for props.children.iter() }
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,61 @@
+//! What threatens the data, with the cure as a button; and what should be known about a file that was opened.
+
+use crate::browser::storage::error::StoreError;
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use crate::ui::act::Act;
+use crate::ui::desk::{Desk, Saving};
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// Nothing, or one notice per thing that should be known.
+pub fn notices(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    let failed = match &desk.saving {
+        Saving::Failed(error) => Some(failed(speech, error, desk.open.is_some(), on_act)),
+        _ => None,
+    };
+    let damaged = desk.shelf.damaged.iter().map(|(id, problem)| {
+        let reason = Arg::Say(Box::new(problem.sentence()));
+        html! {
+            <div class="notice" key={id.clone()}>
+                <strong>{ speech.t(Key::StoreDamagedTitle) }</strong>
+                <p>{ speech.f(Key::StoreDamaged, [("reason", reason)]) }</p>
+            </div>
+        }
+    });
+    html! { <div class="notices screen-only">{ failed }{ for damaged }{ warnings(speech, desk) }</div> }
+}
+
+fn failed(speech: &Speech, error: &StoreError, has_open: bool, on_act: &Callback<Act>) -> Html {
+    let (title, text) = match error {
+        StoreError::Blocked => (Key::StoreBlockedTitle, Key::StoreBlocked),
+        StoreError::Full => (Key::StoreFullTitle, Key::StoreFailed),
+        StoreError::Newer => (Key::StoreNewerTitle, Key::StoreNewer),
+        StoreError::Damaged | StoreError::Closed | StoreError::Taken | StoreError::Other(_) => {
+            (Key::StoreFailedTitle, Key::StoreFailed)
+        }
+    };
+    html! {
+        <div class="notice" role="alert">
+            <strong>{ speech.t(title) }</strong>
+            <p>{ speech.t(text) }</p>
+            <p class="row" hidden={!has_open}>
+                <button class="button" type="button" onclick={on_act.reform(|_| Act::SaveFile)}>
+                    { speech.t(Key::FormSaveFile) }
+                </button>
+                <button class="button button-plain" type="button" onclick={on_act.reform(|_| Act::Retry)}>
+                    { speech.t(Key::StoreRetry) }
+                </button>
+            </p>
+        </div>
+    }
+}
+
+fn warnings(speech: &Speech, desk: &Desk) -> Html {
+    html! {
+        <div class={(!desk.warnings.is_empty()).then_some("notice")} hidden={desk.warnings.is_empty()}>
+            <strong>{ speech.t(Key::FileWarnings) }</strong>
+            { for desk.warnings.iter().map(|warning| html! { <p>{ speech.say(warning) }</p> }) }
+        </div>
+    }
+}

@@ -1,0 +1,79 @@
+//! The range bar: filled = now, line = range, outline = target.
+
+use crate::i18n::key::Key;
+use crate::i18n::number::{Rounding, decimal};
+use crate::i18n::say::Arg;
+use crate::report::shown::Shown;
+use crate::ui::speech::{Speech, use_speech};
+use yew::prelude::*;
+
+/// Properties of [`RangeBar`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct RangeBarProps {
+    /// Whose numbers they are, for those who hear the bar.
+    pub title: AttrValue,
+    /// The numbers.
+    pub shown: Shown,
+    /// Highest level of the scale.
+    pub top: u8,
+}
+
+/// A bar from 0 to the highest level, with its numbers as its name.
+#[component]
+pub fn RangeBar(props: &RangeBarProps) -> Html {
+    let speech = use_speech();
+    let shown = &props.shown;
+    let at = |level: f64| place(level, props.top);
+    let grid = (1..=props.top).map(|level| {
+        let x = at(f64::from(level));
+        html! { <line class="bar-grid" x1={x.clone()} x2={x} y1="0" y2="20" /> }
+    });
+    let now = shown.average().map(|level| html! { <rect class="bar-now" x="0" y="5" width={at(level)} height="10" /> });
+    let target = shown.target.map(|level| html! { <rect class="bar-target" x="0" y="1.5" width={at(level)} height="17" /> });
+    let range = shown.low.zip(shown.high).filter(|_| shown.is_open).map(|(low, high)| whiskers(&at(low), &at(high)));
+    html! {
+        <svg class="bar" role="img" aria-label={label(&speech, &props.title, shown)}>
+            { for grid }
+            { now }
+            { target }
+            <line class="bar-base" x1="0" x2="0" y1="0" y2="20" />
+            { range }
+        </svg>
+    }
+}
+
+/// Where a level stands on the bar, in percent of its width with one decimal.
+fn place(level: f64, top: u8) -> AttrValue {
+    AttrValue::from(decimal(100.0 * level / f64::from(top), Rounding::HalfUp) + "%")
+}
+
+fn whiskers(low: &AttrValue, high: &AttrValue) -> Html {
+    html! {
+        <g>
+            <line class="bar-range" x1={low} x2={high} y1="10" y2="10" />
+            <line class="bar-range" x1={low} x2={low} y1="6" y2="14" />
+            <line class="bar-range" x1={high} x2={high} y1="6" y2="14" />
+        </g>
+    }
+}
+
+/// The bar in words.
+pub fn label(speech: &Speech, title: &AttrValue, shown: &Shown) -> AttrValue {
+    let key = match (shown.average().is_some(), shown.is_open, shown.target.is_some()) {
+        _ if shown.low.is_none() => Key::ScoreBarNone,
+        (false, _, false) => Key::ScoreBarWithheld,
+        (false, _, true) => Key::ScoreBarWithheldTarget,
+        (true, true, false) => Key::ScoreBar,
+        (true, true, true) => Key::ScoreBarTarget,
+        (true, false, false) => Key::ScoreBarFull,
+        (true, false, true) => Key::ScoreBarFullTarget,
+    };
+    let level = |name, level: Option<f64>, way| level.map(|level| (name, Arg::Level(level, way)));
+    let numbers = [
+        level("level", shown.average(), Rounding::HalfUp),
+        level("low", shown.low, Rounding::Down),
+        level("high", shown.high, Rounding::Up),
+        level("target", shown.target, Rounding::HalfUp),
+    ];
+    speech.f(key, [("title", Arg::text(title))].into_iter().chain(numbers.into_iter().flatten()))
+}

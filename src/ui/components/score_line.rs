@@ -1,0 +1,87 @@
+//! A score with its manners: the figure, its range as a bar and in words, its coverage, and why it is what it is.
+
+use super::range_bar::RangeBar;
+use super::why::Why;
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use crate::report::shown::{Figure, Shown};
+use crate::score::tally::Tally;
+use crate::ui::desk::Open;
+use crate::ui::speech::{Speech, use_speech};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`ScoreLine`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ScoreLineProps {
+    /// The assessment.
+    pub open: Rc<Open>,
+    /// Position of a group; none for the whole.
+    #[prop_or_default]
+    pub group: Option<usize>,
+}
+
+/// The score of a group or of the whole.
+#[component]
+pub fn ScoreLine(props: &ScoreLineProps) -> Html {
+    let speech = use_speech();
+    let open = &props.open;
+    let Some((shown, tally, title)) = numbers(&speech, open, props.group) else { return html! { <div></div> } };
+    let top = open.questionnaire.top();
+    html! {
+        <div class="cat-score">
+            <span><strong>{ speech.f(Key::ScoreLine, [("figure", Arg::text(figure(&speech, &shown)))]) }</strong>{ " " }{ coverage(&speech, &tally) }</span>
+            <span class="scale"><span>{ "0" }</span><RangeBar {title} shown={shown.clone()} {top} /><span>{ top }</span></span>
+            <span>{ range(&speech, &shown) }{ " " }<Why open={open.clone()} group={props.group} /></span>
+        </div>
+    }
+}
+
+/// Numbers and title of a group, or of the whole.
+pub fn numbers(speech: &Speech, open: &Open, group: Option<usize>) -> Option<(Shown, Tally, AttrValue)> {
+    let (questionnaire, scores) = (&open.questionnaire, &open.scores);
+    let Some(at) = group else {
+        let title = AttrValue::from(speech.questionnaire().title.clone());
+        return Some((Shown::of(&scores.overall, questionnaire.top()), scores.overall.tally, title));
+    };
+    let title = speech.title(questionnaire.groups.get(at)?.id.as_str());
+    Some((Shown::of_group(questionnaire, scores, at)?, scores.groups.get(at)?.tally, title))
+}
+
+/// What stands for the average, in words.
+pub fn figure(speech: &Speech, shown: &Shown) -> AttrValue {
+    match &shown.figure {
+        Figure::Nothing => speech.t(Key::ScoreNothing),
+        Figure::Withheld => speech.t(Key::ScoreWithheld),
+        Figure::Levels(levels) => {
+            let list = Arg::list(levels.iter().map(|level| Arg::from(u32::from(*level))));
+            speech.f(Key::ScoreLevelsShown, [("levels", list)])
+        }
+        Figure::Average(level) => speech.f(Key::ScoreAverage, [("level", Arg::average(*level))]),
+    }
+}
+
+/// The range in words; empty where nothing is open.
+pub fn range(speech: &Speech, shown: &Shown) -> AttrValue {
+    use crate::i18n::number::Rounding::{Down, Up};
+    let open = shown.low.zip(shown.high).filter(|_| shown.is_open);
+    open.map_or(AttrValue::Static(""), |(low, high)| {
+        speech.f(Key::RangeBetween, [("low", Arg::Level(low, Down)), ("high", Arg::Level(high, Up))])
+    })
+}
+
+/// The coverage as counts, never as a percentage.
+pub fn coverage(speech: &Speech, tally: &Tally) -> AttrValue {
+    let rated = [("rated", Arg::from(tally.rated)), ("applicable", Arg::from(tally.applicable()))];
+    let mut parts = vec![speech.f(Key::CoverageRated, rated).to_string()];
+    for (key, count) in [
+        (Key::CoverageUnknown, tally.unknown),
+        (Key::CoverageUnanswered, tally.unanswered),
+        (Key::CoverageNotApplicable, tally.not_applicable),
+    ] {
+        if count > 0 {
+            parts.push(speech.n(key, count as usize, []).to_string());
+        }
+    }
+    AttrValue::from(parts.join(speech.words().text(Key::CoverageJoin)))
+}

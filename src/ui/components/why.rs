@@ -1,0 +1,84 @@
+//! "Why this number?": how a score comes about, with its own numbers, one tap away.
+
+use super::score_line::numbers;
+use crate::i18n::key::Key;
+use crate::i18n::number::Rounding::{Down, HalfUp, Up};
+use crate::i18n::say::Arg;
+use crate::report::shown::{Figure, Shown};
+use crate::score::tally::Tally;
+use crate::ui::desk::Open;
+use crate::ui::route::Route;
+use crate::ui::speech::{Speech, use_speech};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Why`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct WhyProps {
+    /// The assessment.
+    pub open: Rc<Open>,
+    /// Position of a group; none for the whole.
+    #[prop_or_default]
+    pub group: Option<usize>,
+}
+
+/// A button, and the popover that explains the number beside it.
+#[component]
+pub fn Why(props: &WhyProps) -> Html {
+    let speech = use_speech();
+    let id = props.group.map_or_else(|| "why".to_owned(), |at| format!("why-{at}"));
+    let Some((shown, tally, title)) = numbers(&speech, &props.open, props.group) else { return html! { <span></span> } };
+    let lines = match props.group {
+        Some(_) => of_group(&speech, &shown, &tally, &title, props.open.questionnaire.top()),
+        None => of_whole(&speech, &props.open, &shown),
+    };
+    let heading = match shown.average() {
+        Some(level) => speech.f(Key::WhyTitle, [("level", Arg::average(level))]),
+        None => speech.t(Key::WhyTitleWithheld),
+    };
+    html! {
+        <span>
+            <button class="why" type="button" popovertarget={id.clone()}>{ speech.t(Key::ScoreWhy) }</button>
+            <div class="dialog" {id} popover="auto">
+                <div class="stack">
+                    <h2>{ heading }</h2>
+                    { for lines.iter().map(|line| html! { <p>{ line }</p> }) }
+                    <p class="quiet small">{ speech.t(Key::WhyImportance) }{ " " }
+                        <a href={Route::Method.hash()}>{ speech.t(Key::WhyMethod) }</a></p>
+                </div>
+            </div>
+        </span>
+    }
+}
+
+fn of_group(speech: &Speech, shown: &Shown, tally: &Tally, title: &AttrValue, top: u8) -> Vec<AttrValue> {
+    let name = ("title", Arg::text(title));
+    let rated = ("rated", Arg::from(tally.rated));
+    let first = match &shown.figure {
+        Figure::Nothing => speech.t(Key::ScoreNothing),
+        Figure::Withheld => speech.f(Key::WhyGroupWithheld, [name, rated, ("applicable", Arg::from(tally.applicable()))]),
+        Figure::Levels(_) => speech.t(Key::WhyFew),
+        Figure::Average(level) => {
+            speech.f(Key::WhyGroup, [name, rated, ("sum", Arg::from(tally.level_sum)), ("level", Arg::average(*level))])
+        }
+    };
+    let open = (tally.unknown + tally.unanswered) as usize;
+    let range = shown.low.zip(shown.high).filter(|_| open > 0).map(|(low, high)| {
+        let ends = [("low", Arg::Level(low, Down)), ("high", Arg::Level(high, Up)), ("top", Arg::from(u32::from(top)))];
+        speech.n(Key::WhyGroupRange, open, ends.into_iter().chain([("open", Arg::count(open))]))
+    });
+    [Some(first), range].into_iter().flatten().collect()
+}
+
+fn of_whole(speech: &Speech, open: &Open, shown: &Shown) -> Vec<AttrValue> {
+    let (questionnaire, scores) = (&open.questionnaire, &open.scores);
+    let Some(level) = shown.average() else {
+        let title = |at: &usize| questionnaire.groups.get(*at).map(|group| Arg::Title(group.id.to_string()));
+        let functions = Arg::list(scores.withheld_by.iter().filter_map(title));
+        return vec![speech.f(Key::WhyOverallWithheld, [("functions", functions)])];
+    };
+    let levels: Vec<f64> = questionnaire.functions().filter_map(|(at, _)| scores.groups.get(at)?.level).collect();
+    let parts = levels.iter().map(|level| crate::i18n::number::decimal(*level, HalfUp)).collect::<Vec<_>>().join(" + ");
+    let args = [("parts", Arg::text(parts)), ("n", Arg::count(levels.len())), ("level", Arg::average(level))];
+    vec![speech.f(Key::WhyOverall, args)]
+}

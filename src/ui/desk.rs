@@ -1,0 +1,180 @@
+//! What lies on the desk: everything that the screens show, as one value. A change makes a new one.
+
+use super::route::Route;
+use super::shelf::Shelf;
+use super::speech::Speech;
+use crate::browser::storage::error::StoreError;
+use crate::exchange::problem::Problem;
+use crate::i18n::language::Language;
+use crate::i18n::say::Sentence;
+use crate::model::assessment::Assessment;
+use crate::model::change::Change;
+use crate::model::date::{Date, Timestamp};
+use crate::model::questionnaire::Questionnaire;
+use crate::score::rank::Settings;
+use crate::score::rollup::{Scores, score};
+use std::rc::Rc;
+
+/// Light, dark, or what the system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// What the system says.
+    #[default]
+    System,
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// The value of `data-theme` and of the setting; none for the system's.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    /// The theme with this name, else the system's.
+    pub fn of_name(name: Option<&str>) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.name() == name).unwrap_or_default()
+    }
+}
+
+/// The assessment that is open, with its scores.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Open {
+    /// What it answers.
+    pub questionnaire: Rc<Questionnaire>,
+    /// The answers.
+    pub assessment: Assessment,
+    /// Every number, computed from the answers.
+    pub scores: Scores,
+    /// The day for which due dates are judged: today, where the reader is.
+    pub as_of: Date,
+}
+
+impl Open {
+    /// Opens an assessment: computes its scores.
+    pub fn new(questionnaire: Rc<Questionnaire>, assessment: Assessment, as_of: Date) -> Self {
+        let scores = score(&questionnaire, &assessment, &Settings::new(as_of));
+        Self { questionnaire, assessment, scores, as_of }
+    }
+
+    /// The assessment after a change, and the change that undoes it.
+    pub fn changed(&self, change: Change, at: &Timestamp, as_of: Date) -> (Self, Change) {
+        let mut assessment = self.assessment.clone();
+        let undo = assessment.apply(change, at);
+        (Self::new(self.questionnaire.clone(), assessment, as_of), undo)
+    }
+}
+
+/// Whether what is shown is also stored.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Saving {
+    /// Nothing has been changed yet.
+    #[default]
+    Idle,
+    /// So many changes are on their way.
+    Busy(u32),
+    /// Everything is stored, since this moment.
+    Done(Timestamp),
+    /// The last change is not stored.
+    Failed(StoreError),
+}
+
+/// A passing message, possibly with an undo.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Toast {
+    /// What happened.
+    pub says: Sentence,
+    /// The change that takes it back.
+    pub undo: Option<Change>,
+}
+
+/// A file that could not be opened, or whose id is here already.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Asking {
+    /// Nothing is asked.
+    Nothing,
+    /// The file was not opened, and why.
+    Refused(String, Problem),
+    /// The same assessment is here: keep both, replace, or cancel.
+    Same(Rc<Arrival>),
+}
+
+/// An assessment that has come in a file and is not stored yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrival {
+    /// What it answers.
+    pub questionnaire: Rc<Questionnaire>,
+    /// The assessment.
+    pub assessment: Assessment,
+    /// What should be known about it.
+    pub warnings: Vec<Sentence>,
+}
+
+/// Everything that the screens show.
+#[derive(Clone, PartialEq)]
+pub struct Desk {
+    /// Language that is chosen; its words may still be on their way.
+    pub language: Language,
+    /// The words; none until the first have come.
+    pub speech: Option<Speech>,
+    /// Colours.
+    pub theme: Theme,
+    /// Whether single keys answer.
+    pub keys: bool,
+    /// Where the reader is.
+    pub route: Route,
+    /// The assessments on this machine.
+    pub shelf: Rc<Shelf>,
+    /// The assessment that is open.
+    pub open: Option<Rc<Open>>,
+    /// Why the assessment that the address names is not open.
+    pub missing: Option<Missing>,
+    /// Whether what is shown is stored.
+    pub saving: Saving,
+    /// A passing message.
+    pub toast: Option<Rc<Toast>>,
+    /// What is to be decided about a file.
+    pub asking: Asking,
+    /// What should be known about the file that was opened last.
+    pub warnings: Rc<Vec<Sentence>>,
+}
+
+/// Why an assessment that the address names is not open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Missing {
+    /// It is being read.
+    Loading,
+    /// It is not on this machine.
+    Gone,
+    /// It is, but cannot be read; it was left as it is.
+    Damaged(Problem),
+}
+
+impl Desk {
+    /// An empty desk at an address.
+    pub fn new(route: Route, language: Language, theme: Theme, keys: bool) -> Self {
+        Self {
+            language,
+            speech: None,
+            theme,
+            keys,
+            route,
+            shelf: Rc::default(),
+            open: None,
+            missing: None,
+            saving: Saving::Idle,
+            toast: None,
+            asking: Asking::Nothing,
+            warnings: Rc::default(),
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! One file per page; each gives the `<main>` of its address.
+
+pub mod about;
+pub mod assess;
+pub mod details;
+pub mod home;
+pub mod lost;
+pub mod method;
+pub mod report;
+pub mod start;

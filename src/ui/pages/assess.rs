@@ -1,0 +1,195 @@
+//! Answering: the rail, one category, one outcome open at a time, and how to choose beside it.
+
+mod answer_form;
+mod evidence;
+mod finding;
+mod folds;
+mod keys;
+mod outcome;
+mod pager;
+mod planning;
+mod rail;
+mod reason;
+mod targets;
+mod tools;
+
+use crate::i18n::key::Key;
+use crate::model::change::{Change, Edit};
+use crate::ui::act::Act;
+use crate::ui::components::answer_chip::AnswerChip;
+use crate::ui::components::score_line::ScoreLine;
+use crate::ui::components::tag::Tag;
+use crate::ui::desk::Open;
+use crate::ui::route::Route;
+use crate::ui::speech::{Speech, use_speech};
+use finding::{Filter, Finding};
+use keys::use_keys;
+use outcome::{Outcome, outcome};
+use pager::pager;
+use rail::{Rail, rail};
+use reason::ReasonDialog;
+use std::rc::Rc;
+use targets::TargetsDialog;
+use tools::{Tools, tools};
+use yew::prelude::*;
+
+/// Properties of [`AssessPage`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct AssessPageProps {
+    /// The assessment.
+    pub open: Rc<Open>,
+    /// Group or item that the address names.
+    #[prop_or_default]
+    pub at: Option<AttrValue>,
+    /// Whether single keys answer.
+    pub keys: bool,
+    /// What is asked for.
+    pub on_act: Callback<Act>,
+}
+
+/// What is open on top of the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Over {
+    Nothing,
+    /// Why the item at this position does not apply.
+    Reason(usize),
+    Targets,
+    Keys,
+}
+
+/// The page on which one answers.
+#[component]
+pub fn AssessPage(props: &AssessPageProps) -> Html {
+    let speech = use_speech();
+    let filter = use_state_eq(|| Filter::Category);
+    let query = use_state_eq(AttrValue::default);
+    let over = use_state_eq(|| Over::Nothing);
+    let open = &props.open;
+    let finding = Finding::new(&speech, open, props.at.as_deref(), *filter, &query);
+    let answer = answering(props, finding.current, over.setter());
+    use_keys(props, &finding, answer.clone(), over.setter(), *over == Over::Nothing);
+    let close = { let over = over.setter(); Callback::from(move |()| over.set(Over::Nothing)) };
+    let ask = { let over = over.setter(); Callback::from(move |next| over.set(next)) };
+    html! {
+        <div class="frame has-aside">
+            { rail(&speech, &Rail { open, current: finding.current, on_targets: ask.reform(|()| Over::Targets), on_keys: ask.reform(|()| Over::Keys) }) }
+            <main class="main" id="main" tabindex="-1">
+                { tools(&speech, &Tools {
+                    open,
+                    filter: *filter,
+                    query: (*query).clone(),
+                    found: finding.shown.len(),
+                    on_filter: { let filter = filter.setter(); Callback::from(move |next| filter.set(next)) },
+                    on_query: { let query = query.setter(); Callback::from(move |next: String| query.set(next.into())) },
+                }) }
+                { head(&speech, open, &finding) }
+                <div class={finding.is_list.then_some("found")}>
+                    { for finding.shown.iter().map(|at| entry(&speech, props, *at, &finding, &answer)) }
+                </div>
+                { pager(&speech, open, &finding) }
+            </main>
+            { aside(&speech) }
+            { overlay(&speech, props, *over, close) }
+        </div>
+    }
+}
+
+/// Gives an answer to the item at `current`; "not applicable" asks for its reason first.
+fn answering(props: &AssessPageProps, current: usize, over: UseStateSetter<Over>) -> Callback<Edit> {
+    let (open, on_act) = (props.open.clone(), props.on_act.clone());
+    Callback::from(move |edit| {
+        let lacks = |answer: &crate::model::answer::Answer| !answer.has_reason();
+        let bare = open.assessment.answer(current).is_some_and(lacks);
+        if edit == Edit::Status(crate::model::answer::Status::NotApplicable) && bare {
+            over.set(Over::Reason(current));
+        } else {
+            on_act.emit(Act::Change(Change::Edit(current, edit)));
+        }
+    })
+}
+
+fn head(speech: &Speech, open: &Rc<Open>, finding: &Finding) -> Html {
+    let group = finding.category;
+    let id = open.questionnaire.groups.get(group).map(|group| group.id.to_string()).unwrap_or_default();
+    html! {
+        <header class="cat-head" hidden={finding.is_list}>
+            <h1><Tag id={id.clone()} />{ " " }{ speech.title(&id) }</h1>
+            <ScoreLine open={open.clone()} {group} />
+        </header>
+    }
+}
+
+/// One outcome: a sheet when it is the current one, a line otherwise.
+fn entry(speech: &Speech, props: &AssessPageProps, at: usize, finding: &Finding, answer: &Callback<Edit>) -> Html {
+    let open = &props.open;
+    let (Some(item), Some(given)) = (open.questionnaire.item(at), open.assessment.answer(at)) else { return html! { <div></div> } };
+    let id = AttrValue::from(item.id.to_string());
+    if at == finding.current {
+        let place = finding.place();
+        return outcome(speech, &Outcome { open, position: at, answer: given, place, on_edit: answer.clone() });
+    }
+    html! {
+        <Line key={id.to_string()} assessment={open.assessment.head.id.to_string()} id={id.clone()} answer={given.clone()} top={open.questionnaire.top()} />
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct LineProps {
+    assessment: AttrValue,
+    id: AttrValue,
+    answer: crate::model::answer::Answer,
+    top: u8,
+}
+
+/// An outcome that is closed: its id, its title, its answer.
+#[component]
+fn Line(props: &LineProps) -> Html {
+    let speech = use_speech();
+    let id = crate::model::id::AssessmentId::parse(&props.assessment);
+    let href = id.map(|id| Route::Assess(id, Some(props.id.to_string())).hash());
+    html! {
+        <section class="outcome">
+            <a class="outcome-line" {href}>
+                <Tag id={props.id.clone()} />
+                <span class="outcome-name">{ speech.title(&props.id) }</span>
+                <AnswerChip answer={props.answer.clone()} top={props.top} />
+            </a>
+        </section>
+    }
+}
+
+/// The six rules, as a list.
+fn rules(speech: &Speech) -> Html {
+    const RULES: [Key; 6] = [
+        Key::AssessChoose1,
+        Key::AssessChoose2,
+        Key::AssessChoose3,
+        Key::AssessChoose4,
+        Key::AssessChoose5,
+        Key::AssessChoose6,
+    ];
+    html! { <ol class="rules">{ for RULES.map(|key| html! { <li><span>{ speech.t(key) }</span></li> }) }</ol> }
+}
+
+fn aside(speech: &Speech) -> Html {
+    html! {
+        <aside class="aside" aria-label={speech.t(Key::AssessChoose)}>
+            <h2 class="small">{ speech.t(Key::AssessChoose) }</h2>
+            { rules(speech) }
+        </aside>
+    }
+}
+
+fn overlay(speech: &Speech, props: &AssessPageProps, over: Over, on_close: Callback<()>) -> Html {
+    let (open, on_act) = (props.open.clone(), props.on_act.clone());
+    let dialog = match over {
+        Over::Nothing => None,
+        Over::Reason(position) => Some(html! { <ReasonDialog {open} {position} {on_act} {on_close} /> }),
+        Over::Targets => Some(html! { <TargetsDialog {open} {on_act} {on_close} /> }),
+        Over::Keys => {
+            let sheet = keys::KeysDialog { top: open.questionnaire.top(), on: props.keys, on_act, on_close };
+            Some(keys::keys_dialog(speech, &sheet))
+        }
+    };
+    html! { <div>{ dialog }</div> }
+}

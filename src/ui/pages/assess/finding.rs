@@ -1,0 +1,120 @@
+//! Which outcomes are on the page: those of one category, those that a filter leaves, or those that words find.
+
+use crate::model::answer::Status;
+use crate::score::item::ItemScore;
+use crate::ui::desk::Open;
+use crate::ui::speech::Speech;
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Filter {
+    Category,
+    Unanswered,
+    Unknown,
+    Review,
+    Gap,
+}
+
+impl Filter {
+    pub(super) const ALL: [Self; 5] = [Self::Category, Self::Unanswered, Self::Unknown, Self::Review, Self::Gap];
+
+    /// Whether the item at a position is left by this filter. The category is no filter.
+    pub(super) fn leaves(self, open: &Open, at: usize) -> bool {
+        let Some(answer) = open.assessment.answer(at) else { return false };
+        let gap = |item: &ItemScore| item.gap.is_some_and(|gap| gap > 0.0);
+        match self {
+            Self::Category => true,
+            Self::Unanswered => answer.status == Status::Unanswered || answer.lacks_reason(),
+            Self::Unknown => answer.status == Status::Unknown,
+            Self::Review => answer.review,
+            Self::Gap => open.scores.items.get(at).is_some_and(gap),
+        }
+    }
+
+    /// How many items it leaves.
+    pub(super) fn count(self, open: &Open) -> usize {
+        (0..open.questionnaire.items.len()).filter(|at| self.leaves(open, *at)).count()
+    }
+}
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Finding {
+    /// Position of the item that is open.
+    pub(super) current: usize,
+    /// Position of its category.
+    pub(super) category: usize,
+    /// Positions of the items that are shown, in framework order.
+    pub(super) shown: Vec<usize>,
+    /// Whether they come from a filter or a search, not from one category.
+    pub(super) is_list: bool,
+}
+
+impl Finding {
+    pub(super) fn new(speech: &Speech, open: &Open, at: Option<&str>, filter: Filter, query: &str) -> Self {
+        let questionnaire = &open.questionnaire;
+        let current = at.and_then(|id| position(open, id)).unwrap_or_else(|| first_open(open));
+        let category = questionnaire.item(current).map_or(0, |item| item.group);
+        let query = query.trim().to_lowercase();
+        let is_list = filter != Filter::Category || !query.is_empty();
+        let all = 0..questionnaire.items.len();
+        let shown = if is_list {
+            all.filter(|at| filter.leaves(open, *at) && matches(speech, open, *at, &query)).collect()
+        } else {
+            questionnaire.groups.get(category).map(|group| group.items.clone().collect()).unwrap_or_default()
+        };
+        Self { current, category, shown, is_list }
+    }
+
+    /// Place of the current item among those that are shown, from 1, and their number.
+    pub(super) fn place(&self) -> (usize, usize) {
+        let at = self.shown.iter().position(|at| *at == self.current);
+        (at.map_or(0, |at| at + 1), self.shown.len())
+    }
+
+    /// Position of the item before or after the current one: within a list, else over the whole questionnaire.
+    pub(super) fn step(&self, forward: bool, items: usize) -> Option<usize> {
+        if !self.is_list {
+            return if forward { Some(self.current + 1).filter(|at| *at < items) } else { self.current.checked_sub(1) };
+        }
+        if forward {
+            self.shown.iter().copied().find(|at| *at > self.current)
+        } else {
+            self.shown.iter().copied().rfind(|at| *at < self.current)
+        }
+    }
+}
+
+/// Position of the item with this id, or of the first of the group with this id.
+fn position(open: &Open, id: &str) -> Option<usize> {
+    let questionnaire = &open.questionnaire;
+    let in_group = || questionnaire.group(id).map(|group| group.items.start);
+    questionnaire.position(id).or_else(in_group)
+}
+
+/// Position of the first item without an answer, else of the first item.
+fn first_open(open: &Open) -> usize {
+    let answers = &open.assessment.answers;
+    answers.iter().position(|answer| answer.status == Status::Unanswered).unwrap_or(0)
+}
+
+/// Position of the next item without an answer after `current`, from the start again at the end.
+pub(super) fn next_unanswered(open: &Open, current: usize) -> Option<usize> {
+    let items = open.questionnaire.items.len();
+    let ahead = (current + 1..items).chain(0..current.min(items));
+    ahead.into_iter().find(|at| Filter::Unanswered.leaves(open, *at))
+}
+
+/// Whether an item's id, title, question or notes hold every word of the query.
+fn matches(speech: &Speech, open: &Open, at: usize, query: &str) -> bool {
+    let Some(item) = open.questionnaire.item(at) else { return false };
+    if query.is_empty() {
+        return true;
+    }
+    let id = item.id.as_str();
+    let words = speech.questionnaire().items.get(id);
+    let notes = open.assessment.answer(at).map_or("", |answer| &answer.notes);
+    let (title, question) = words.map_or(("", ""), |words| (words.title.as_str(), words.question.as_str()));
+    let text = [id, title, question, notes].join("\n").to_lowercase();
+    query.split_whitespace().all(|word| text.contains(word))
+}

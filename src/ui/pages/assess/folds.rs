@@ -1,0 +1,113 @@
+//! Everything about an outcome that is not the answer itself, folded away with what is already inside.
+
+use super::evidence::{EvidenceEditor, evidence_editor};
+use super::planning::{action_editor, target_editor};
+use super::rules;
+use crate::i18n::key::Key;
+use crate::i18n::questionnaire::ItemWords;
+use crate::i18n::say::Arg;
+use crate::model::answer::{Answer, Effort, Importance};
+use crate::model::change::Edit;
+use crate::model::date::Date;
+use crate::ui::components::field::{Check, TextField};
+use crate::ui::components::fold::Fold;
+use crate::ui::desk::Open;
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// What is folded away.
+pub(super) struct Folds<'a> {
+    pub(super) open: &'a Open,
+    pub(super) position: usize,
+    pub(super) words: &'a ItemWords,
+    pub(super) answer: &'a Answer,
+    pub(super) on_edit: &'a Callback<Edit>,
+}
+
+pub(super) fn folds(speech: &Speech, props: &Folds<'_>) -> Html {
+    let Folds { open, words, answer, on_edit, .. } = *props;
+    let evidence = answer.evidence.len();
+    let listed = if evidence > 0 { speech.n(Key::AssessFoldEvidenceHas, evidence, []) } else { AttrValue::default() };
+    html! {
+        <div class="folds">
+            <Fold class="only-narrow" label={speech.t(Key::AssessChoose)} has={speech.t(Key::AssessChooseHas)}>
+                <div class="small">{ rules(speech) }</div>
+            </Fold>
+            { why(speech, words) }
+            <Fold label={speech.t(Key::AssessFoldEvidence)} has={listed}>
+                { evidence_editor(speech, &EvidenceEditor { asked: &words.evidence, evidence: &answer.evidence, on_edit }) }
+            </Fold>
+            <Fold label={speech.t(Key::AssessFoldTarget)} has={target_has(speech, answer)}>
+                { target_editor(speech, open, answer, on_edit) }
+            </Fold>
+            <Fold label={speech.t(Key::AssessFoldAction)} has={action_has(speech, answer)}>
+                { action_editor(speech, (suggested(props), &words.next), answer, on_edit) }
+            </Fold>
+            <Fold label={speech.t(Key::AssessFoldNotes)} has={first_line(&answer.notes)}>
+                <TextField rows={3} label={speech.t(Key::AssessNote)} value={answer.notes.clone()} on_text={on_edit.reform(Edit::Notes)} />
+                <TextField kind="date" label={speech.t(Key::AssessChecked)} value={day(answer.checked)}
+                    on_text={on_edit.reform(|text: String| Edit::Checked(Date::parse(&text)))} />
+            </Fold>
+            <div class="folds-end"><Check label={speech.t(Key::AssessReview)} checked={answer.review} on_check={on_edit.reform(Edit::Review)} /></div>
+        </div>
+    }
+}
+
+fn suggested(props: &Folds<'_>) -> Effort {
+    props.open.questionnaire.item(props.position).and_then(|item| item.effort).unwrap_or(Effort::Medium)
+}
+
+/// Why it is asked, how it differs from its neighbours, when "not applicable" is legitimate; as far as written.
+fn why(speech: &Speech, words: &ItemWords) -> Html {
+    let all = [(None, &words.why), (None, &words.beside), (Some(Key::AssessNaLegit), &words.na)];
+    let lines = all.iter().filter(|(_, text)| !text.is_empty()).map(|(heading, text)| {
+        html! { <p>{ for heading.map(|key| html! { <strong>{ speech.t(key) }{ " " }</strong> }) }{ text }</p> }
+    });
+    let lines: Vec<Html> = lines.collect();
+    html! {
+        <div hidden={lines.is_empty()}>
+            <Fold label={speech.t(Key::AssessFoldWhy)}><div class="small stack">{ for lines }</div></Fold>
+        </div>
+    }
+}
+
+fn target_has(speech: &Speech, answer: &Answer) -> AttrValue {
+    let target = answer.target.map(|level| speech.level(level).to_string());
+    let important = (answer.importance != Importance::Normal).then(|| speech.t(importance_name(answer.importance)).to_string());
+    let parts: Vec<String> = target.into_iter().chain(important).collect();
+    AttrValue::from(parts.join(speech.words().text(Key::ListComma)))
+}
+
+fn action_has(speech: &Speech, answer: &Answer) -> AttrValue {
+    let due = answer.due.map(|day| speech.date(day).to_string());
+    let owner = Some(answer.owner.clone()).filter(|owner| !owner.is_empty());
+    let parts: Vec<String> = owner.into_iter().chain(due).collect();
+    if parts.is_empty() { first_line(&answer.action) } else { AttrValue::from(parts.join(speech.words().text(Key::ListComma))) }
+}
+
+fn first_line(text: &str) -> AttrValue {
+    AttrValue::from(text.lines().next().unwrap_or_default().to_owned())
+}
+
+/// A day as a date input holds it.
+pub(super) fn day(date: Option<Date>) -> AttrValue {
+    AttrValue::from(date.map(|day| day.to_string()).unwrap_or_default())
+}
+
+/// Name of an importance.
+pub(super) fn importance_name(importance: Importance) -> Key {
+    match importance {
+        Importance::Low => Key::AssessImportanceLow,
+        Importance::Normal => Key::AssessImportanceNormal,
+        Importance::High => Key::AssessImportanceHigh,
+    }
+}
+
+/// Name of an effort.
+pub(super) fn effort_arg(speech: &Speech, effort: Effort) -> Arg {
+    Arg::text(speech.t(match effort {
+        Effort::Small => Key::EffortSLong,
+        Effort::Medium => Key::EffortMLong,
+        Effort::Large => Key::EffortLLong,
+    }))
+}

@@ -1,0 +1,81 @@
+//! The outcome that is open: its question, the answer, and everything else folded below.
+
+use super::answer_form::AnswerForm;
+use super::folds::{Folds, folds};
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use crate::model::answer::Answer;
+use crate::model::change::Edit;
+use crate::score::row::State;
+use crate::ui::components::score_line;
+use crate::ui::components::tag::Tag;
+use crate::ui::desk::Open;
+use crate::ui::route::Route;
+use crate::ui::speech::Speech;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The outcome that is open.
+pub(super) struct Outcome<'a> {
+    pub(super) open: &'a Open,
+    /// Position of the item.
+    pub(super) position: usize,
+    pub(super) answer: &'a Answer,
+    /// Its place on the page and how many there are.
+    pub(super) place: (usize, usize),
+    pub(super) on_edit: Callback<Edit>,
+}
+
+pub(super) fn outcome(speech: &Speech, props: &Outcome<'_>) -> Html {
+    let open = props.open;
+    let Some(item) = open.questionnaire.item(props.position) else { return html! { <section></section> } };
+    let id = AttrValue::from(item.id.to_string());
+    let words = Rc::new(speech.questionnaire().items.get(id.as_str()).cloned().unwrap_or_default());
+    let (at, total) = props.place;
+    html! {
+        <section key={id.to_string()} class="outcome" data-open="" aria-labelledby="question" id="outcome" tabindex="-1">
+            <div class="outcome-open">
+                <div class="outcome-head">
+                    <Tag id={id.clone()} /><h2>{ speech.title(&id) }</h2>
+                    <span class="outcome-state">{ speech.f(Key::AssessPosition, [("at", Arg::count(at)), ("total", Arg::count(total))]) }</span>
+                </div>
+                { needs(speech, open, props.position) }
+                <AnswerForm id={id.clone()} words={words.clone()} answer={props.answer.clone()}
+                    top={open.questionnaire.top()} on_edit={props.on_edit.clone()} />
+                <p class="live" role="status">{ live(speech, open, item.group) }</p>
+                { folds(speech, &Folds { open, position: props.position, words: &words, answer: props.answer, on_edit: &props.on_edit }) }
+            </div>
+        </section>
+    }
+}
+
+/// "First: ID.AM-01", while a needed outcome is below 2 or not rated (method.md §3): a hint, never an order.
+fn needs(speech: &Speech, open: &Open, position: usize) -> Html {
+    let (questionnaire, rows) = (&open.questionnaire, &open.scores.rows);
+    let lacking = |id: &&crate::model::id::ItemId| {
+        let row = questionnaire.position(id.as_str()).and_then(|at| rows.get(at));
+        !row.is_some_and(|row| matches!(row.state, State::Rated(level) if level >= 2))
+    };
+    let wanted = questionnaire.item(position).map(|item| item.needs.iter().filter(lacking).collect::<Vec<_>>());
+    let wanted = wanted.filter(|list| !list.is_empty());
+    let links = wanted.iter().flatten().map(|id| {
+        let href = Route::Assess(open.assessment.head.id.clone(), Some(id.to_string())).hash();
+        html! { <a key={id.to_string()} {href}>{ id.as_str() }</a> }
+    });
+    html! {
+        <p class="needs small quiet" hidden={wanted.is_none()} title={speech.t(Key::AssessFirstNote)}>
+            { speech.t(Key::AssessFirst) }{ " " }{ for links }
+        </p>
+    }
+}
+
+/// What the answers so far say about the category and about the whole, heard politely after every answer.
+fn live(speech: &Speech, open: &Open, category: usize) -> Html {
+    let said = |group: Option<usize>| {
+        let (shown, tally, title) = score_line::numbers(speech, open, group)?;
+        let figure = score_line::figure(speech, &shown);
+        let parts = [("title", Arg::text(title)), ("figure", Arg::text(figure)), ("coverage", Arg::text(score_line::coverage(speech, &tally)))];
+        Some(html! { <span key={group.map_or(0, |at| at + 1)}>{ speech.f(Key::ScoreLive, parts) }{ " " }</span> })
+    };
+    html! { <span>{ for said(Some(category)) }{ for said(None) }</span> }
+}

@@ -1,0 +1,67 @@
+//! Search and filters above the outcomes.
+
+use super::finding::Filter;
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use crate::ui::components::field::TextField;
+use crate::ui::components::fold::Fold;
+use crate::ui::desk::Open;
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// What is searched for, and what is found.
+pub(super) struct Tools<'a> {
+    pub(super) open: &'a Open,
+    pub(super) filter: Filter,
+    pub(super) query: AttrValue,
+    /// How many outcomes are shown.
+    pub(super) found: usize,
+    pub(super) on_filter: Callback<Filter>,
+    pub(super) on_query: Callback<String>,
+}
+
+/// Folded away until it is needed, so that the question stays the first thing on the page.
+pub(super) fn tools(speech: &Speech, props: &Tools<'_>) -> Html {
+    let active = props.filter != Filter::Category || !props.query.is_empty();
+    let found = if active { speech.n(Key::AssessFiltered, props.found, []) } else { AttrValue::Static("") };
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    html! {
+        <Fold label={speech.t(Key::AssessTools)} has={found.clone()} class="fold-tools">
+            <form class="filters" role="search" {onsubmit}>
+                <TextField id="find" kind="search" label={speech.t(Key::AssessFindLabel)} value={props.query.clone()}
+                    on_text={props.on_query.clone()} />
+                { for Filter::ALL.map(|filter| button(speech, props, filter)) }
+                <p class="filters-found" role="status">{ said(speech, props, active, &found) }</p>
+            </form>
+        </Fold>
+    }
+}
+
+fn said(speech: &Speech, props: &Tools<'_>, active: bool, found: &AttrValue) -> AttrValue {
+    match (active, props.found, props.query.is_empty()) {
+        (true, 0, false) => speech.f(Key::AssessFindNone, [("query", Arg::text(&props.query))]),
+        (true, 0, true) => speech.t(Key::AssessFilterEmpty),
+        _ => found.clone(),
+    }
+}
+
+fn button(speech: &Speech, props: &Tools<'_>, filter: Filter) -> Html {
+    let onclick = props.on_filter.reform(move |_| filter);
+    let count = (filter != Filter::Category).then(|| filter.count(props.open));
+    html! {
+        <button key={filter as usize} type="button" class="filter" {onclick}
+            aria-pressed={if filter == props.filter { "true" } else { "false" }}>
+            { speech.t(name(filter)) }{ " " }<span class="filter-n">{ count }</span>
+        </button>
+    }
+}
+
+fn name(filter: Filter) -> Key {
+    match filter {
+        Filter::Category => Key::AssessFilterAll,
+        Filter::Unanswered => Key::AssessFilterUnanswered,
+        Filter::Unknown => Key::AssessFilterUnknown,
+        Filter::Review => Key::AssessFilterReview,
+        Filter::Gap => Key::AssessFilterGap,
+    }
+}

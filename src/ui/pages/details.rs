@@ -1,0 +1,152 @@
+//! Everything about an assessment but its answers: whose it is, what the report needs, the Tiers; and the way out to a file.
+
+pub mod lines;
+pub mod marking;
+pub mod tiers;
+
+use crate::i18n::key::Key;
+use crate::i18n::language::Language;
+use crate::i18n::say::Arg;
+use crate::model::assessment::Head;
+use crate::model::change::Change;
+use crate::model::date::Date;
+use crate::ui::act::Act;
+use crate::ui::components::field::{SelectField, TextField};
+use crate::ui::desk::Open;
+use crate::ui::pages::start::country::CountryField;
+use crate::ui::pages::start::languages;
+use crate::ui::pages::start::sector::{SectorField, move_to};
+use crate::ui::speech::{Speech, use_speech};
+use lines::{BASIS, Line, NAMES, REPORT, SCOPE};
+use marking::marking;
+use std::rc::Rc;
+use tiers::TierQuestions;
+use yew::prelude::*;
+
+/// Properties of [`DetailsPage`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct DetailsPageProps {
+    /// The assessment.
+    pub open: Rc<Open>,
+    /// What is asked for.
+    pub on_act: Callback<Act>,
+}
+
+/// A form that keeps every change at once.
+#[component]
+pub fn DetailsPage(props: &DetailsPageProps) -> Html {
+    let speech = use_speech();
+    let form = Form { speech: &speech, open: &props.open, on_act: &props.on_act };
+    let created = form.head().created.date().map(|day| Arg::Date(day.year(), day.month(), day.day()));
+    html! {
+        <main class="page stack" id="main" tabindex="-1">
+            <h1>{ speech.t(Key::FormDetails) }</h1>
+            <p class="quiet">{ speech.t(Key::FormDetailsLede) }{ " " }{ created.map(|date| speech.f(Key::FormCreated, [("date", date)])) }</p>
+            <div class="form">
+                { form.group(Key::FormOrganization, form.organization()) }
+                { form.group(Key::FormReportFields, form.report()) }
+                { form.group(Key::FormTargetBasis, form.basis()) }
+                <TierQuestions tiers={form.head().tiers.clone()} on_tiers={form.change(|head, tiers| head.tiers = tiers)} />
+                { form.file() }
+            </div>
+        </main>
+    }
+}
+
+/// What every field of the page needs.
+#[derive(Clone, Copy)]
+struct Form<'p> {
+    speech: &'p Speech,
+    open: &'p Rc<Open>,
+    on_act: &'p Callback<Act>,
+}
+
+impl Form<'_> {
+    fn head(&self) -> &Head {
+        &self.open.assessment.head
+    }
+
+    /// Takes a new value, puts it into a copy of the head, and asks for that.
+    fn change<T: 'static>(&self, set: impl Fn(&mut Head, T) + 'static) -> Callback<T> {
+        let open = self.open.clone();
+        self.on_act.reform(move |value| {
+            let mut head = open.assessment.head.clone();
+            set(&mut head, value);
+            Act::Change(Change::Head(Box::new(head)))
+        })
+    }
+
+    fn group(&self, title: Key, fields: Html) -> Html {
+        html! { <fieldset><legend>{ self.speech.t(title) }</legend><div class="fields">{ fields }</div></fieldset> }
+    }
+
+    fn lines(&self, lines: &'static [Line]) -> Vec<Html> {
+        lines.iter().map(|line| self.line(line)).collect()
+    }
+
+    fn line(&self, line: &'static Line) -> Html {
+        let note = line.note.map(|note| self.speech.t(note)).unwrap_or_default();
+        html! {
+            <TextField key={line.label.name()} label={self.speech.t(line.label)} {note} rows={line.rows} wide={line.rows > 1 || line.wide}
+                value={(line.get)(self.head()).to_owned()} on_text={self.change(|head, text| (line.set)(head, text))} />
+        }
+    }
+
+    fn organization(&self) -> Html {
+        let (organization, language) = (&self.head().organization, self.speech.language());
+        html! {
+            <>
+                { for self.lines(&NAMES) }
+                <CountryField country={organization.country.clone()}
+                    on_country={self.change(move |head, country| move_to(&mut head.organization, country, language))} />
+                <SectorField country={organization.country.clone()} sector={organization.sector.clone()}
+                    on_sector={self.change(|head, sector| head.organization.sector = sector)} />
+                { for self.lines(&SCOPE) }
+                { self.language() }
+            </>
+        }
+    }
+
+    /// A language that is not spoken here stays what it is until another one is chosen.
+    fn language(&self) -> Html {
+        let kept = self.head().language.clone();
+        let mut options = languages(self.speech);
+        if Language::ALL.iter().all(|language| language.code() != kept) {
+            options.insert(0, (kept.clone().into(), kept.clone().into()));
+        }
+        let on_choice = self.change(|head, code| head.language = code);
+        html! { <SelectField label={self.speech.t(Key::FormLanguage)} value={kept} {options} {on_choice} /> }
+    }
+
+    fn report(&self) -> Html {
+        html! {
+            <>
+                { marking(self.speech, self.head().tlp, self.change(|head, tlp| head.tlp = tlp)) }
+                { for self.lines(&REPORT) }
+            </>
+        }
+    }
+
+    fn basis(&self) -> Html {
+        let day = self.head().target_basis.approved_on.map(|day| day.to_string()).unwrap_or_default();
+        let on_text = self.change(|head, text: String| head.target_basis.approved_on = Date::parse(&text));
+        html! {
+            <>
+                { for self.lines(&BASIS) }
+                <TextField kind="date" label={self.speech.t(Key::FormTargetApprovedOn)} value={day} {on_text} />
+            </>
+        }
+    }
+
+    fn file(&self) -> Html {
+        html! {
+            <fieldset>
+                <legend>{ self.speech.t(Key::FormFiles) }</legend>
+                <p class="small quiet">{ self.speech.t(Key::FormSaveFileNote) }</p>
+                <button class="button" type="button" onclick={self.on_act.reform(|_| Act::SaveFile)}>
+                    { self.speech.t(Key::FormSaveFile) }
+                </button>
+            </fieldset>
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! The fields of an assessment's head that are plain text: what each is called, and where its value stands.
+
+use crate::i18n::key::Key;
+use crate::model::assessment::Head;
+
+/// One field of text.
+pub struct Line {
+    /// What it is.
+    pub label: Key,
+    /// A note below it.
+    pub note: Option<Key>,
+    /// Rows; one takes one line only.
+    pub rows: u8,
+    /// Takes the whole width although it has one row.
+    pub wide: bool,
+    /// Its value.
+    pub get: fn(&Head) -> &str,
+    /// Gives it another.
+    pub set: fn(&mut Head, String),
+}
+
+/// A line, by the path of its field.
+macro_rules! line {
+    ($label:ident, $($field:ident).+) => {
+        Line {
+            label: Key::$label,
+            note: None,
+            rows: 1,
+            wide: false,
+            get: |head| &head.$($field).+,
+            set: |head, text| head.$($field).+ = text,
+        }
+    };
+}
+
+/// Title and organization.
+pub static NAMES: [Line; 2] = [
+    Line { note: Some(Key::FormTitleHint), wide: true, ..line!(FormTitle, title) },
+    Line { wide: true, ..line!(FormOrganization, organization.name) },
+];
+
+/// What is being assessed.
+pub static SCOPE: [Line; 1] = [Line { note: Some(Key::FormScopeHint), rows: 2, ..line!(FormScope, organization.scope) }];
+
+/// What the report carries beside the numbers.
+pub static REPORT: [Line; 8] = [
+    Line { note: Some(Key::FormHandlingHint), ..line!(FormHandling, handling) },
+    line!(FormEdition, edition),
+    Line { note: Some(Key::FormByHint), ..line!(FormPreparedBy, prepared_by) },
+    line!(FormCheckedBy, checked_by),
+    line!(FormApprovedBy, approved_by),
+    Line { rows: 2, ..line!(FormScopeIn, scope_in) },
+    Line { rows: 2, ..line!(FormScopeOut, scope_out) },
+    Line { note: Some(Key::FormRequestHint), rows: 3, ..line!(FormRequest, request) },
+];
+
+/// Ground of the targets.
+pub static BASIS: [Line; 2] = [
+    Line { note: Some(Key::FormTargetTextHint), rows: 2, ..line!(FormTargetText, target_basis.text) },
+    line!(FormTargetApprovedBy, target_basis.approved_by),
+];

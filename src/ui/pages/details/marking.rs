@@ -1,0 +1,32 @@
+//! The marking of the report after the Traffic Light Protocol: its labels are never translated, only explained.
+
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use crate::model::tlp::Tlp;
+use crate::ui::components::field::SelectField;
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// A list of the labels with what each means.
+pub fn marking(speech: &Speech, chosen: Option<Tlp>, on_marking: Callback<Option<Tlp>>) -> Html {
+    let option = |tlp: Tlp| {
+        let words = [("label", Arg::text(tlp.label())), ("gloss", Arg::text(speech.t(gloss(tlp))))];
+        (AttrValue::Static(tlp.label()), speech.f(Key::FormTlpOption, words))
+    };
+    let none = (AttrValue::Static(""), speech.t(Key::FormTlpNone));
+    let options = std::iter::once(none).chain(Tlp::ALL.map(option)).collect::<Vec<_>>();
+    html! {
+        <SelectField wide=true label={speech.t(Key::FormTlp)} note={speech.t(Key::FormTlpHint)} {options}
+            value={chosen.map_or("", Tlp::label)} on_choice={on_marking.reform(|label: String| Tlp::parse(&label))} />
+    }
+}
+
+fn gloss(tlp: Tlp) -> Key {
+    match tlp {
+        Tlp::Red => Key::ReportTlpRed,
+        Tlp::AmberStrict => Key::ReportTlpAmberStrict,
+        Tlp::Amber => Key::ReportTlpAmber,
+        Tlp::Green => Key::ReportTlpGreen,
+        Tlp::Clear => Key::ReportTlpClear,
+    }
+}

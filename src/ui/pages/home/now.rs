@@ -1,0 +1,115 @@
+//! The assessment that was changed last: its name, its strip of marks, and the way back into it.
+
+use super::confirm::Ask;
+use super::names::{book_name, day, language};
+use crate::exchange::builtin;
+use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
+use crate::model::questionnaire::{Group, Questionnaire};
+use crate::ui::components::strip::Strip;
+use crate::ui::components::tag::{Tag, hue};
+use crate::ui::route::Route;
+use crate::ui::shelf::{Book, Mark, Shelf};
+use crate::ui::speech::{Speech, use_speech};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Height of the strip in pixels.
+const HEIGHT: u16 = 26;
+
+/// Properties of [`Now`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct NowProps {
+    /// The shelf; its first book is shown.
+    pub shelf: Rc<Shelf>,
+    /// Asks before anything is deleted.
+    pub on_ask: Callback<Ask>,
+}
+
+/// The first book of the shelf; nothing to see while there is none.
+#[component]
+pub fn Now(props: &NowProps) -> Html {
+    let speech = use_speech();
+    let id = props.shelf.books.first().map(|book| book.head.questionnaire.clone());
+    let questionnaire = use_memo(id, |id| builtin::read(id.as_ref()?.as_str())?.ok());
+    let Some(book) = props.shelf.books.first() else { return html! { <div></div> } };
+    let head = &book.head;
+    let strip = (*questionnaire).as_ref().filter(|all| all.items.len() == book.marks.len());
+    html! {
+        <section class="home-now" aria-labelledby="now">
+            <h2 id="now" lang={language(head)}>{ book_name(&speech, book) }</h2>
+            <p class="quiet small">{ progress(&speech, book) }</p>
+            <div>{ strip.map(|all| self::strip(&speech, all, book)) }</div>
+            { buttons(&speech, book, &props.on_ask) }
+        </section>
+    }
+}
+
+fn buttons(speech: &Speech, book: &Book, on_ask: &Callback<Ask>) -> Html {
+    let id = &book.head.id;
+    let ask = Ask::Delete(id.clone(), book_name(speech, book));
+    let go_on = match &book.at {
+        Some(at) => speech.f(Key::HomeContinueAt, [("id", Arg::text(at))]),
+        None => speech.t(Key::HomeContinue),
+    };
+    html! {
+        <div class="row">
+            <a class="button button-main" href={Route::Assess(id.clone(), book.at.clone()).hash()}>{ go_on }</a>
+            <a class="button" href={Route::Report(id.clone()).hash()}>{ speech.t(Key::HomeReport) }</a>
+            <button class="button button-plain row-end" type="button" onclick={on_ask.reform(move |_| ask.clone())}
+                aria-label={speech.f(Key::HomeDeleteNamed, [("title", Arg::text(book_name(speech, book)))])}>
+                { speech.t(Key::HomeDelete) }
+            </button>
+        </div>
+    }
+}
+
+/// Questionnaire, progress and last change, as far as they are known.
+fn progress(speech: &Speech, book: &Book) -> AttrValue {
+    let (head, total) = (&book.head, book.marks.len());
+    let date = ("date", day(&head.modified));
+    if total == 0 {
+        return speech.f(Key::HomeChanged, [date]);
+    }
+    let known = head.questionnaire.as_str() == builtin::CSF_2_0;
+    let title = if known { &speech.questionnaire().title } else { head.questionnaire.as_str() };
+    let counts = [("answered", Arg::count(book.answered())), ("total", Arg::count(total))];
+    let rest = [("questionnaire", Arg::text(title)), date, ("time", Arg::text(head.modified.clock()))];
+    speech.f(Key::HomeProgress, counts.into_iter().chain(rest))
+}
+
+/// One strip per function, with its letters and its count; the whole is one image with those counts as its name.
+fn strip(speech: &Speech, questionnaire: &Questionnaire, book: &Book) -> Html {
+    let functions = || questionnaire.functions().map(|(at, group)| (at, group, marks(book, group)));
+    let named = functions().map(|(_, group, marks)| {
+        let [answered, total] = counts(marks);
+        let title = ("title", Arg::Title(group.id.to_string()));
+        Arg::Say(Box::new(Sentence::new(Key::HomeStripItem, [title, answered, total])))
+    });
+    let label = speech.f(Key::HomeStrip, [("list", Arg::list(named))]);
+    let parts = functions().map(|(at, group, marks)| {
+        let id = group.id.to_string();
+        html! {
+            <div key={id.clone()} class={hue(&id)}>
+                <Strip marks={marks.to_vec()} starts={starts(questionnaire, at, group)} height={HEIGHT} />
+                <Tag {id} />{ " " }<span>{ speech.f(Key::CoverageAnsweredShort, counts(marks)) }</span>
+            </div>
+        }
+    });
+    html! { <div class="home-strip" role="img" aria-label={label}>{ for parts }</div> }
+}
+
+fn marks<'a>(book: &'a Book, group: &Group) -> &'a [Mark] {
+    book.marks.get(group.items.clone()).unwrap_or_default()
+}
+
+fn counts(marks: &[Mark]) -> [(&'static str, Arg); 2] {
+    let answered = marks.iter().filter(|mark| **mark != Mark::Open).count();
+    [("answered", Arg::count(answered)), ("total", Arg::count(marks.len()))]
+}
+
+/// Where the groups of a function begin among its marks.
+fn starts(questionnaire: &Questionnaire, function: usize, group: &Group) -> Vec<usize> {
+    let inner = questionnaire.groups.iter().filter(|inner| inner.parent == Some(function));
+    inner.map(|inner| inner.items.start.saturating_sub(group.items.start)).collect()
+}

@@ -1,0 +1,54 @@
+//! The other assessments on this machine, as a list.
+
+use super::confirm::Ask;
+use super::names::{book_name, day, language};
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use crate::ui::route::Route;
+use crate::ui::shelf::{Book, Shelf};
+use crate::ui::speech::{Speech, use_speech};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Others`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct OthersProps {
+    /// The shelf; all books but the first are listed.
+    pub shelf: Rc<Shelf>,
+    /// Asks before anything is deleted.
+    pub on_ask: Callback<Ask>,
+}
+
+/// Every book but the first; nothing to see while there is none.
+#[component]
+pub fn Others(props: &OthersProps) -> Html {
+    let speech = use_speech();
+    let rest = props.shelf.books.get(1..).unwrap_or_default();
+    if rest.is_empty() {
+        return html! { <div></div> };
+    }
+    html! {
+        <section class="home-block" aria-labelledby="others">
+            <h2 id="others">{ speech.t(Key::HomeOthers) }</h2>
+            <ul class="home-list">{ for rest.iter().map(|book| line(&speech, book, &props.on_ask)) }</ul>
+        </section>
+    }
+}
+
+fn line(speech: &Speech, book: &Book, on_ask: &Callback<Ask>) -> Html {
+    let (head, name) = (&book.head, book_name(speech, book));
+    let counts = [("answered", Arg::count(book.answered())), ("total", Arg::count(book.marks.len()))];
+    let known = (!book.marks.is_empty()).then(|| speech.f(Key::CoverageAnswered, counts));
+    let ask = Ask::Delete(head.id.clone(), name.clone());
+    html! {
+        <li key={head.id.as_str()}>
+            <span class="home-what"><a href={Route::Assess(head.id.clone(), book.at.clone()).hash()} lang={language(head)}>{ &name }</a></span>
+            <span>{ known }</span>
+            <span>{ speech.f(Key::HomeChanged, [("date", day(&head.modified))]) }</span>
+            <span class="home-acts">
+                <button class="button button-plain" type="button" onclick={on_ask.reform(move |_| ask.clone())}
+                    aria-label={speech.f(Key::HomeDeleteNamed, [("title", Arg::text(name))])}>{ speech.t(Key::HomeDelete) }</button>
+            </span>
+        </li>
+    }
+}

@@ -1,0 +1,71 @@
+//! Deleted assessments: folded away, to be put back or deleted for good.
+
+use super::confirm::Ask;
+use super::names::{day, name};
+use crate::browser::page;
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use crate::model::date::Timestamp;
+use crate::ui::act::Act;
+use crate::ui::components::fold::Fold;
+use crate::ui::shelf::{Shelf, Trashed};
+use crate::ui::speech::{Speech, use_speech};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`Trash`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TrashProps {
+    /// The shelf; its trash is listed.
+    pub shelf: Rc<Shelf>,
+    /// What is asked for.
+    pub on_act: Callback<Act>,
+    /// Asks before anything is deleted for good.
+    pub on_ask: Callback<Ask>,
+}
+
+/// What is in the trash; nothing to see while it is empty.
+#[component]
+pub fn Trash(props: &TrashProps) -> Html {
+    let speech = use_speech();
+    let trash = &props.shelf.trash;
+    if trash.is_empty() {
+        return html! { <div></div> };
+    }
+    html! {
+        <div class="home-block home-trash">
+            <Fold label={speech.t(Key::HomeTrash)} has={trash.len().to_string()}>
+                <ul class="home-list">{ for trash.iter().map(|one| line(&speech, one, props)) }</ul>
+            </Fold>
+        </div>
+    }
+}
+
+fn line(speech: &Speech, one: &Trashed, props: &TrashProps) -> Html {
+    let name = name(speech, &one.title);
+    let named = |key| speech.f(key, [("title", Arg::text(&name))]);
+    let (key, ask) = (one.key.clone(), Ask::Purge(one.key.clone().into(), name.clone()));
+    let restore = props.on_act.reform(move |_| {
+        // The line goes away, and the focus with it.
+        drop(page::focus("main"));
+        Act::Restore(key.clone())
+    });
+    html! {
+        <li key={one.key.clone()}>
+            <span class="home-what"><strong>{ &name }</strong></span>
+            <span>{ deleted(speech, &one.when) }</span>
+            <span class="home-acts">
+                <button class="button button-plain" type="button" onclick={restore} aria-label={named(Key::HomeRestoreNamed)}>
+                    { speech.t(Key::HomeRestore) }
+                </button>
+                <button class="button button-plain" type="button" onclick={props.on_ask.reform(move |_| ask.clone())}
+                    aria-label={named(Key::HomePurgeNamed)}>{ speech.t(Key::HomePurge) }</button>
+            </span>
+        </li>
+    }
+}
+
+fn deleted(speech: &Speech, when: &str) -> Option<AttrValue> {
+    let at = Timestamp::parse(when)?;
+    Some(speech.f(Key::HomeTrashNote, [("date", day(&at))]))
+}

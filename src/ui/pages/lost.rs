@@ -1,0 +1,32 @@
+//! What is shown where there is nothing to show: a wrong address, an assessment that is not here, or one that is
+//! damaged.
+
+use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
+use crate::ui::desk::Missing;
+use crate::ui::route::Route;
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// A plain page with a way back. `missing` says why the assessment is not shown; none stands for a wrong address.
+pub fn lost(speech: &Speech, missing: Option<&Missing>) -> Html {
+    let plain = |key| Sentence::new(key, []);
+    let (title, note) = match missing {
+        None => (Key::PageNotFound, None),
+        Some(Missing::Loading) => (Key::AppLoading, None),
+        Some(Missing::Gone) => (Key::StoreGone, Some(plain(Key::StoreGoneNote))),
+        Some(Missing::Damaged(problem)) => {
+            let reason = Arg::Say(Box::new(problem.sentence()));
+            (Key::StoreDamagedTitle, Some(Sentence::new(Key::StoreDamaged, [("reason", reason)])))
+        }
+    };
+    html! {
+        <main class="page prose" id="main" tabindex="-1">
+            <h1>{ speech.t(title) }</h1>
+            { for note.map(|note| html! { <p>{ speech.say(&note) }</p> }) }
+            <p hidden={missing == Some(&Missing::Loading)}>
+                <a class="button" href={Route::Home.hash()}>{ speech.t(Key::PageGoHome) }</a>
+            </p>
+        </main>
+    }
+}

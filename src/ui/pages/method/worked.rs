@@ -1,0 +1,108 @@
+//! The worked example on the page: the answers as a table, then every group's calculation, then a rated zero.
+
+use super::calc::Calc;
+use super::example::{self, GIVEN, Given};
+use super::parts::section;
+use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
+use crate::model::answer::{Answer, Importance};
+use crate::score::rank;
+use crate::ui::components::answer_chip::AnswerChip;
+use crate::ui::desk::Open;
+use crate::ui::speech::{Speech, use_speech};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Both cases, computed when the page is drawn.
+#[component]
+pub fn Worked() -> Html {
+    let speech = use_speech();
+    let five = use_memo(speech.language(), {
+        let speech = speech.clone();
+        move |_| example::five(&speech.t(Key::MethodExampleReason)).map(Rc::new)
+    });
+    let wide = use_memo((), |()| example::wide().map(Rc::new));
+    let (Some(five), Some(wide)) = ((*five).clone(), (*wide).clone()) else { return html! { <div></div> } };
+    section(&speech, Key::MethodExample, html! {
+        <>
+            <p>{ speech.t(Key::MethodExampleLede) }</p>
+            { answers(&speech, &five) }
+            { for [1, 2, 0].map(|group| html! { <Calc key={group} open={five.clone()} {group} title={title(&speech, &five, group)} /> }) }
+            <p>{ order(&speech, &five) }</p>
+            <Calc group=0 title={speech.t(Key::MethodZero)} lede={zero(&speech, &wide)} open={wide} />
+        </>
+    })
+}
+
+fn answers(speech: &Speech, open: &Open) -> Html {
+    let heads = [
+        Key::ReportColOutcome,
+        Key::ReportColCategory,
+        Key::ReportColAnswer,
+        Key::ReportColImportance,
+        Key::ReportColTarget,
+    ];
+    let heads = heads.map(|key| html! { <th scope="col">{ speech.t(key) }</th> });
+    let rows = GIVEN.iter().zip(&open.assessment.answers).map(|(given, answer)| row(speech, open, given, answer));
+    html! {
+        <div class="scroll" role="region" tabindex="0" aria-label={speech.t(Key::MethodExampleAnswers)}>
+            <table class="table"><thead><tr>{ for heads }</tr></thead><tbody>{ for rows }</tbody></table>
+        </div>
+    }
+}
+
+fn row(speech: &Speech, open: &Open, given: &Given, answer: &Answer) -> Html {
+    let importance = match given.importance {
+        Importance::Low => Key::AssessImportanceLow,
+        Importance::Normal => Key::AssessImportanceNormal,
+        Importance::High => Key::AssessImportanceHigh,
+    };
+    let target = given.target.map_or_else(|| speech.t(Key::AssessTargetNone), |level| speech.level(level));
+    html! {
+        <tr key={given.id}>
+            <th scope="row"><strong>{ given.id }</strong>{ " " }{ speech.t(given.title) }</th>
+            <td>{ group_id(open, given.category) }</td>
+            <td><AnswerChip answer={answer.clone()} top={open.questionnaire.top()} />{ " " }<span class="quiet">{ &answer.reason }</span></td>
+            <td>{ speech.t(importance) }</td>
+            <td>{ target }</td>
+        </tr>
+    }
+}
+
+/// A category by its letter, the function by those of its categories.
+fn title(speech: &Speech, open: &Open, at: usize) -> AttrValue {
+    let groups = &open.questionnaire.groups;
+    if groups.get(at).is_some_and(|group| group.parent.is_some()) {
+        return speech.f(Key::MethodExampleCategory, [("id", Arg::text(group_id(open, at)))]);
+    }
+    let inner = groups.iter().filter(|group| group.parent == Some(at)).map(|group| Arg::text(group.id.as_str()));
+    speech.f(Key::MethodExampleFunction, [("ids", Arg::list(inner))])
+}
+
+fn group_id(open: &Open, at: usize) -> AttrValue {
+    open.questionnaire.groups.get(at).map(|group| AttrValue::from(group.id.to_string())).unwrap_or_default()
+}
+
+/// What to act on and what to find out, with the numbers that rank them.
+fn order(speech: &Speech, open: &Open) -> AttrValue {
+    let (scores, items) = (&open.scores, &open.questionnaire.items);
+    let ranked = |at: usize, rank: Option<f64>| {
+        let args = [("id", Arg::text(items.get(at)?.id.as_str())), ("rank", Arg::text(rank?.to_string()))];
+        Some(Arg::Say(Box::new(Sentence::new(Key::MethodExampleRanked, args))))
+    };
+    let gaps = scores.ranked.iter().filter_map(|at| ranked(*at, scores.items.get(*at)?.priority));
+    let unknown = rank::find_out(&scores.rows).into_iter().filter_map(|at| ranked(at, scores.items.get(at)?.find_out));
+    speech.f(Key::MethodExampleOrder, [("gaps", Arg::list(gaps)), ("unknown", Arg::list(unknown))])
+}
+
+fn zero(speech: &Speech, open: &Open) -> AttrValue {
+    let answers = open.assessment.answers.iter().map(|answer| {
+        let sentence = match answer.level() {
+            Some(level) => Sentence::new(Key::LevelNumber, [("level", Arg::from(u32::from(level)))]),
+            None => Sentence::new(Key::AssessStateOpen, []),
+        };
+        Arg::Say(Box::new(sentence))
+    });
+    let top = Arg::from(u32::from(open.questionnaire.top()));
+    speech.f(Key::MethodZeroLede, [("top", top), ("answers", Arg::list(answers))])
+}

@@ -1,0 +1,40 @@
+//! What the levels mean, and how one was chosen.
+
+use super::action::level;
+use super::section::{SectionProps, section};
+use crate::i18n::key::Key;
+use crate::model::questionnaire::Kind;
+use crate::ui::speech::use_speech;
+use yew::prelude::*;
+
+/// What is true at each level of the framework's own scale; another questionnaire's scale has names alone.
+const MEANS: [Key; 5] = [Key::Scale0, Key::Scale1, Key::Scale2, Key::Scale3, Key::Scale4];
+
+const RULES: [Key; 6] = [
+    Key::AssessChoose1,
+    Key::AssessChoose2,
+    Key::AssessChoose3,
+    Key::AssessChoose4,
+    Key::AssessChoose5,
+    Key::AssessChoose6,
+];
+
+/// The levels with their meaning, then the six rules.
+#[component]
+pub fn Levels(props: &SectionProps) -> Html {
+    let speech = use_speech();
+    let questionnaire = &props.open.questionnaire;
+    let ours = questionnaire.kind == Kind::Framework && usize::from(questionnaire.levels) == MEANS.len();
+    let levels = (0..questionnaire.levels).map(|at| {
+        let means = MEANS.get(usize::from(at)).filter(|_| ours).map(|key| speech.t(*key));
+        html! { <div key={at}><dt>{ level(&speech, at) }</dt><dd>{ means }</dd></div> }
+    });
+    let inside = html! {
+        <div class="stack">
+            <dl class="report-levels">{ for levels }</dl>
+            <h3>{ speech.t(Key::AssessChoose) }</h3>
+            <ol class="rules">{ for RULES.iter().map(|key| html! { <li>{ speech.t(*key) }</li> }) }</ol>
+        </div>
+    };
+    section("report-levels", &speech.t(Key::ReportScale), &AttrValue::Static(""), inside)
+}

@@ -1,0 +1,106 @@
+//! A sector: a name of the country's list, which is kept as its code, or the operator's own words.
+
+use crate::exchange::sectors_csv;
+use crate::i18n::key::Key;
+use crate::i18n::language::Language;
+use crate::model::assessment::Organization;
+use crate::model::sector::Sector;
+use crate::ui::components::field::TextField;
+use crate::ui::speech::use_speech;
+use yew::prelude::*;
+
+/// Id of the list of suggestions.
+const LIST: &str = "sectors";
+
+/// Properties of [`SectorField`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SectorFieldProps {
+    /// The country whose list is offered.
+    pub country: AttrValue,
+    /// A code or free text.
+    pub sector: AttrValue,
+    /// Every new code or text.
+    pub on_sector: Callback<String>,
+}
+
+/// One input with the names of the country's sectors as suggestions.
+#[component]
+pub fn SectorField(props: &SectorFieldProps) -> Html {
+    let (speech, sectors) = (use_speech(), use_memo((), |()| sectors_csv::read(sectors_csv::BUILT_IN)));
+    let language = speech.language();
+    let names = of_country(&sectors, &props.country).map(|sector| sector.name(language.code()));
+    let options: Vec<Html> = names.map(|name| html! { <option key={name} value={name.to_owned()} /> }).collect();
+    let note = speech.t(if options.is_empty() { Key::FormSectorHintFree } else { Key::FormSectorHint });
+    let value = shown(&sectors, &props.sector, language);
+    let on_text = {
+        let (sectors, country) = (sectors.clone(), props.country.clone());
+        props.on_sector.reform(move |text: String| stored(&sectors, &country, &text, language))
+    };
+    html! {
+        <div>
+            <TextField label={speech.t(Key::FormSector)} {value} {note} list={LIST} {on_text} />
+            <datalist id={LIST}>{ for options }</datalist>
+        </div>
+    }
+}
+
+/// Another country; the sector goes along by its name, as far as the other list has it.
+pub fn move_to(organization: &mut Organization, country: String, language: Language) {
+    let sectors = sectors_csv::read(sectors_csv::BUILT_IN);
+    let name = shown(&sectors, &organization.sector, language);
+    organization.sector = stored(&sectors, &country, &name, language);
+    organization.country = country;
+}
+
+/// The words for what is kept.
+fn shown(sectors: &[Sector], kept: &str, language: Language) -> String {
+    let known = sectors.iter().find(|sector| sector.code == kept);
+    known.map_or(kept, |sector| sector.name(language.code())).to_owned()
+}
+
+/// What is kept of what was typed: a code where it is a name to the letter, so that nobody's typing is cut short.
+fn stored(sectors: &[Sector], country: &str, text: &str, language: Language) -> String {
+    let known = of_country(sectors, country).find(|sector| sector.name(language.code()) == text);
+    known.map_or(text, |sector| sector.code.as_str()).to_owned()
+}
+
+fn of_country<'a>(sectors: &'a [Sector], country: &str) -> impl Iterator<Item = &'a Sector> {
+    sectors.iter().filter(move |sector| sector.country == country)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_kept_as_its_code_and_shown_as_its_name() {
+        let sectors = sectors_csv::read(sectors_csv::BUILT_IN);
+        for (country, typed, language, kept) in [
+            ("JP", "Electric power", Language::English, "jp-electricity"),
+            ("JP", "電力", Language::Japanese, "jp-electricity"),
+            ("JP", "Water", Language::English, "jp-water"),
+            ("JP", "Water ", Language::English, "Water "),
+            ("US", "化学", Language::Japanese, "us-chemical"),
+            ("US", "Electric power", Language::English, "Electric power"),
+            ("", "Electric power", Language::English, "Electric power"),
+            ("JP", "", Language::English, ""),
+        ] {
+            assert_eq!(stored(&sectors, country, typed, language), kept, "{country} {typed}");
+            assert_eq!(shown(&sectors, kept, language), typed, "{country} {typed}");
+        }
+    }
+
+    #[test]
+    fn a_sector_goes_along_by_its_name() {
+        for (from, kept, to, want) in [
+            ("JP", "jp-chemical", "US", "Chemical industries"),
+            ("", "Chemical", "US", "us-chemical"),
+            ("US", "us-chemical", "", "Chemical"),
+            ("JP", "own words", "US", "own words"),
+        ] {
+            let mut organization = Organization { country: from.into(), sector: kept.into(), ..Organization::default() };
+            move_to(&mut organization, to.to_owned(), Language::English);
+            assert_eq!((organization.country.as_str(), organization.sector.as_str()), (to, want), "{from} {kept} {to}");
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Every address of the app, as a location hash: the one place that spells them. Works under any path and from disk.
+
+use crate::model::id::AssessmentId;
+
+/// Where the reader is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The start.
+    Home,
+    /// The form for a new assessment.
+    Start,
+    /// Answering; at a group or an item, by id.
+    Assess(AssessmentId, Option<String>),
+    /// The report.
+    Report(AssessmentId),
+    /// Title, organization, Tiers, fields of the report.
+    Details(AssessmentId),
+    /// How the numbers come about.
+    Method,
+    /// Version, licences, privacy.
+    About,
+    /// An address that leads nowhere.
+    Lost,
+}
+
+impl Route {
+    /// The route that a hash names, with or without its `#`.
+    pub fn of_hash(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            [""] => Self::Home,
+            ["new"] => Self::Start,
+            ["method"] => Self::Method,
+            ["about"] => Self::About,
+            [id, rest @ ..] => AssessmentId::parse(id).and_then(|id| Self::of_assessment(id, rest)).unwrap_or(Self::Lost),
+            [] => Self::Lost,
+        }
+    }
+
+    fn of_assessment(id: AssessmentId, rest: &[&str]) -> Option<Self> {
+        match rest {
+            [] | ["assess"] => Some(Self::Assess(id, None)),
+            ["assess", at] => Some(Self::Assess(id, Some((*at).to_owned()))),
+            ["report"] => Some(Self::Report(id)),
+            ["details"] => Some(Self::Details(id)),
+            _ => None,
+        }
+    }
+
+    /// The hash that names this route.
+    pub fn hash(&self) -> String {
+        match self {
+            Self::Home | Self::Lost => "#/".to_owned(),
+            Self::Start => "#/new".to_owned(),
+            Self::Assess(id, None) => format!("#/{id}/assess"),
+            Self::Assess(id, Some(at)) => format!("#/{id}/assess/{at}"),
+            Self::Report(id) => format!("#/{id}/report"),
+            Self::Details(id) => format!("#/{id}/details"),
+            Self::Method => "#/method".to_owned(),
+            Self::About => "#/about".to_owned(),
+        }
+    }
+
+    /// The assessment that this route needs.
+    pub fn assessment(&self) -> Option<&AssessmentId> {
+        match self {
+            Self::Assess(id, _) | Self::Report(id) | Self::Details(id) => Some(id),
+            Self::Home | Self::Start | Self::Method | Self::About | Self::Lost => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses() {
+        let id = AssessmentId::from_random([1; 16]);
+        for route in [
+            Route::Home,
+            Route::Start,
+            Route::Method,
+            Route::About,
+            Route::Assess(id.clone(), None),
+            Route::Assess(id.clone(), Some("GV.OC-01".to_owned())),
+            Route::Report(id.clone()),
+            Route::Details(id.clone()),
+        ] {
+            assert_eq!(Route::of_hash(&route.hash()), route);
+        }
+        for (hash, route) in [
+            ("", Route::Home),
+            ("#", Route::Home),
+            ("#/x", Route::Lost),
+            ("#/new/x", Route::Lost),
+            (&format!("#/{id}"), Route::Assess(id.clone(), None)),
+            (&format!("#/{id}/nothing"), Route::Lost),
+            ("#/../../etc", Route::Lost),
+        ] {
+            assert_eq!(Route::of_hash(hash), route, "{hash}");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! What holds for any bytes whatever. Shared by the properties here and the fuzz target in fuzz/.
+
+use kamae::exchange::assessment_json::{self, Strangers};
+use kamae::exchange::assessment_text::{join, write, write_answer, write_head};
+use kamae::exchange::document::Kind;
+use kamae::exchange::problem::{Problem, Warning};
+use kamae::exchange::{builtin, canonical, document, questionnaire_json, words_json};
+use kamae::i18n::language::Language;
+use kamae::i18n::say::Sentence;
+use kamae::i18n::words::Words;
+use kamae::model::assessment::Assessment;
+use kamae::model::date::Date;
+use kamae::model::questionnaire::Questionnaire;
+use kamae::score::projection::project;
+use kamae::score::rank::Settings;
+use kamae::score::rollup::score;
+use std::sync::LazyLock;
+
+static CSF: LazyLock<Questionnaire> = LazyLock::new(|| builtin::csf_2_0().unwrap());
+static WORDS: LazyLock<[Words; 2]> =
+    LazyLock::new(|| Language::ALL.map(|language| builtin::words::interface(language).unwrap()));
+
+/// Puts bytes through every reader. Panics when a promise is broken; otherwise says whether anything was let in.
+pub(crate) fn hold(bytes: &[u8]) -> bool {
+    let text = match document::text(bytes) {
+        Ok(text) => text,
+        Err(problem) => return refused(&problem),
+    };
+    words_and_canonical(text);
+    let answer = assessment_json::read_answer(text, 4).map(|answer| {
+        let again = assessment_json::read_answer(&write_answer(&answer), 4);
+        assert_eq!(again.as_ref(), Ok(&answer), "an answer");
+    });
+    answer.is_ok() | whole(text)
+}
+
+fn whole(text: &str) -> bool {
+    match document::kind(text) {
+        Ok(Kind::Assessment) => assessment(text),
+        Ok(Kind::Questionnaire) => questionnaire(text),
+        Err(problem) => refused(&problem),
+    }
+}
+
+fn assessment(text: &str) -> bool {
+    if let Err(problem) = assessment_json::questionnaire_of(text) {
+        assert!(read(text, Strangers::Keep).is_err(), "read without a questionnaire");
+        return refused(&problem);
+    }
+    match (read(text, Strangers::Refuse), read(text, Strangers::Keep)) {
+        (Ok((strict, _)), Ok((loose, warnings))) => {
+            assert_eq!(strict, loose, "with and without strangers");
+            keeps(text, &strict, &warnings)
+        }
+        (Err(_), Ok((loose, warnings))) => keeps(text, &loose, &warnings),
+        (Err(problem), Err(_)) => refused(&problem),
+        (Ok(_), Err(problem)) => panic!("refused only where more is allowed: {problem:?}"),
+    }
+}
+
+fn read(text: &str, strangers: Strangers) -> Result<(Assessment, Vec<Warning>), Problem> {
+    assessment_json::read(text, &CSF, strangers)
+}
+
+/// What was let in can be written, stored, digested and scored.
+fn keeps(text: &str, before: &Assessment, warnings: &[Warning]) -> bool {
+    let written = write(before, &CSF);
+    let (after, again) = read(&written, Strangers::Keep).unwrap();
+    assert_eq!((&after, again.as_slice()), (before, warnings), "read again");
+    assert_eq!(write(&after, &CSF), written, "written again");
+    assert!(canonical::digest(text).is_ok() && canonical::digest(&written).is_ok(), "without a digest");
+    stored(before);
+    numbers(&CSF, before);
+    warnings.iter().for_each(|warning| said(&warning.sentence()));
+    true
+}
+
+fn stored(before: &Assessment) {
+    let known = CSF.items.iter().zip(&before.answers).map(|(item, answer)| (&item.id, answer));
+    let orphans = before.orphans.iter().map(|(id, answer)| (id, answer));
+    let answers: Vec<_> = known.chain(orphans).map(|(id, answer)| (id.as_str(), write_answer(answer))).collect();
+    let text = join(&write_head(before), answers.iter().map(|(id, answer)| (*id, answer.as_str())));
+    assert_eq!(read(&text, Strangers::Keep).map(|(read, _)| read).as_ref(), Ok(before), "as stored");
+}
+
+fn numbers(questionnaire: &Questionnaire, assessment: &Assessment) {
+    let scores = score(questionnaire, assessment, &Settings::new(Date::new(2026, 11, 21).unwrap()));
+    let projected = project(questionnaire, &CSF, &scores.rows);
+    let all = scores.groups.iter().chain(projected.iter().map(|one| &one.numbers)).chain([&scores.overall]);
+    for numbers in all {
+        for number in [numbers.score, numbers.low, numbers.high, numbers.coverage, numbers.target, numbers.gap, numbers.attainment] {
+            assert!(number.is_none_or(|number| (0.0..=1.0).contains(&number)), "{numbers:?}");
+        }
+    }
+}
+
+fn questionnaire(text: &str) -> bool {
+    let read = match questionnaire_json::read(text, |id| (*id == CSF.id).then_some(&*CSF)) {
+        Ok(read) => read,
+        Err(problem) => return refused(&problem),
+    };
+    read.warnings.iter().for_each(|warning| said(&warning.sentence()));
+    let own = read.questionnaire;
+    let blank = builtin::blank(&own);
+    let again = assessment_json::read(&write(&blank, &own), &own, Strangers::Refuse);
+    assert_eq!(again.map(|(read, _)| read).as_ref(), Ok(&blank), "a blank assessment of it");
+    numbers(&own, &blank);
+    for (at, item) in own.items.iter().enumerate() {
+        assert_eq!(own.position(item.id.as_str()), Some(at), "found by its id");
+        assert!(item.ask_if.is_none_or(|ask| ask.item < at && ask.at_least <= own.top()), "asked too early");
+    }
+    true
+}
+
+fn words_and_canonical(text: &str) {
+    let _ = words_json::read_questionnaire(text);
+    if let Ok(canonical) = canonical::canonical(text) {
+        assert_eq!(canonical::canonical(&canonical).as_ref(), Ok(&canonical), "canonical of canonical");
+    }
+}
+
+fn refused(problem: &Problem) -> bool {
+    said(&problem.sentence());
+    problem.location().iter().for_each(said);
+    false
+}
+
+/// A sentence of one line in every language.
+fn said(sentence: &Sentence) {
+    for words in WORDS.iter() {
+        let text = words.say(sentence);
+        assert!(!text.is_empty() && !text.contains(char::is_control), "{text:?}");
+    }
+}

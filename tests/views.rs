@@ -1,0 +1,134 @@
+//! Every page, rendered without a browser: in English, in Japanese, and in a language that nobody speaks.
+//!
+//! In that third language every text stands in ⟦brackets⟧, so whatever stands outside them was written in Rust.
+//! `KAMAE_VIEWS=folder cargo test --test views` also writes every render with its style sheet, to be looked at.
+
+#[path = "views/check.rs"]
+mod check;
+#[path = "views/fixture.rs"]
+mod fixture;
+#[path = "views/html.rs"]
+mod html;
+#[path = "views/pages.rs"]
+mod pages;
+#[path = "views/stage.rs"]
+mod stage;
+
+use html::Tree;
+use pages::View;
+use stage::Tongue;
+
+fn each(test: impl Fn(&View, Tongue, &Tree)) {
+    for tongue in Tongue::ALL {
+        for view in pages::all(tongue) {
+            let text = stage::render(tongue, view.page.clone());
+            test(&view, tongue, &html::parse(&text));
+        }
+    }
+}
+
+#[test]
+fn no_visible_word_stands_in_rust() {
+    each(|view, tongue, tree| {
+        if tongue == Tongue::Brackets {
+            check::words(tree, view);
+        }
+    });
+}
+
+#[test]
+fn every_place_of_a_text_is_filled() {
+    each(|view, tongue, tree| {
+        if tongue != Tongue::Brackets {
+            check::places(tree, view);
+        }
+    });
+}
+
+#[test]
+fn every_page_is_built_well() {
+    each(|view, _, tree| check::built(tree, view));
+}
+
+#[test]
+fn every_render_can_be_looked_at() {
+    let Ok(folder) = std::env::var("KAMAE_VIEWS") else { return };
+    for tongue in Tongue::ALL {
+        for view in pages::all(tongue) {
+            stage::write(&folder, tongue, &view);
+        }
+    }
+}
+
+/// The render of one view in English.
+fn english(name: &str) -> Tree {
+    let view = pages::all(Tongue::English).into_iter().find(|view| view.name == name).unwrap();
+    html::parse(&stage::render(Tongue::English, view.page))
+}
+
+#[test]
+fn a_first_visit_shows_no_empty_list() {
+    for name in ["home-first", "home-opening", "home-failed", "home-blocked"] {
+        let tree = english(name);
+        for tag in ["ul", "details", "section", "dialog"] {
+            assert_eq!(tree.count(tag), 0, "{tag} in {name}");
+        }
+    }
+    assert_eq!(english("home-one").count("ul"), 0);
+    assert_eq!(english("home-many").count("section"), 2);
+}
+
+#[test]
+fn the_strip_shows_every_outcome_and_says_how_many_are_answered() {
+    let tree = english("home-one");
+    assert_eq!(tree.count("rect"), 106);
+    let label = tree.find("div", "class", "home-strip").unwrap().attribute("aria-label").unwrap().to_owned();
+    assert!(label.starts_with("Answered: Govern 31 of 31, Identify 21 of 21, Protect 9 of 22"), "{label}");
+}
+
+#[test]
+fn the_method_page_shows_the_numbers_of_the_specification() {
+    let text = english("method").text();
+    for part in [
+        "6 ÷ 2 = 3.0, provisional",
+        "6 ÷ 3, shown as 2.0; as 4, (6 + 1 × 4) ÷ 3, shown as 3.4",
+        "Target",
+        "10 levels on 3 outcomes, on average 3.3. 5 of these levels are there, 5 are missing: a gap of 1.7",
+        "1 ÷ 1 = 1.0.",
+        "every outcome that applies is at level 1 (Informal) or above",
+        "7 ÷ 3 = 2.3, provisional",
+        "7 ÷ 4, shown as 1.7; as 4, (7 + 1 × 4) ÷ 4, shown as 2.8",
+        "a (2). To find out, with importance times target: c (12).",
+        "8 ÷ 2 = 4.0, provisional",
+        "8 ÷ 4, shown as 2.0; as 10, (8 + 2 × 10) ÷ 4, shown as 7.0",
+        "the 8 outcomes of Recover weigh as much as the 31 of Govern",
+        "2.25 is shown as 2.3",
+    ] {
+        assert!(text.to_lowercase().contains(&part.to_lowercase()), "{part}\n{text}");
+    }
+}
+
+#[test]
+fn the_sectors_are_those_of_the_country() {
+    for (name, count) in [("sectors-jp", 15), ("sectors-us", 16), ("sectors-none", 0)] {
+        assert_eq!(english(name).count("option"), count, "{name}");
+    }
+}
+
+#[test]
+fn the_details_show_what_is_kept() {
+    let tree = english("details-filled");
+    for value in ["Plant North, 2026", "Electric power", "2026-04-01"] {
+        assert!(tree.find("input", "value", value).is_some(), "{value}");
+    }
+    let chosen: Vec<_> = tree.all("option").iter().filter(|option| option.attribute("selected").is_some()).map(|option| option.text()).collect();
+    assert_eq!(chosen, ["Japan", "日本語", "TLP:AMBER: Need to know, within the organization and its clients"]);
+}
+
+#[test]
+fn every_library_is_a_dependency() {
+    let manifest = include_str!("../Cargo.toml");
+    for (name, _) in kamae::ui::pages::about::LIBRARIES {
+        assert!(manifest.lines().any(|line| line.starts_with(&format!("{name} = "))), "{name}");
+    }
+}

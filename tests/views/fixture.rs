@@ -1,0 +1,125 @@
+//! Assessments to show: a waterworks halfway through, others, and what was deleted.
+
+use super::stage::Tongue;
+use kamae::exchange::builtin;
+use kamae::model::answer::{Answer, Status};
+use kamae::model::assessment::{Assessment, Organization, TargetBasis};
+use kamae::model::date::{Date, Timestamp};
+use kamae::model::id::AssessmentId;
+use kamae::model::tier::{Tier, TierPair, Tiers};
+use kamae::model::tlp::Tlp;
+use kamae::ui::components::answer_chip::mark;
+use kamae::ui::desk::Open;
+use kamae::ui::shelf::{Book, Shelf, ShelfState, Trashed};
+use std::rc::Rc;
+
+/// How many outcomes of each function are answered, in framework order.
+const ANSWERED: [usize; 6] = [31, 21, 9, 2, 0, 0];
+
+fn moment(text: &str) -> Timestamp {
+    Timestamp::parse(text).unwrap()
+}
+
+/// An assessment of NIST CSF 2.0 in which nothing is answered and nothing is filled in.
+pub(crate) fn blank() -> Open {
+    let questionnaire = Rc::new(builtin::csf_2_0().unwrap());
+    let mut assessment = builtin::blank(&questionnaire);
+    assessment.head.created = moment("2026-11-02T09:00:00+09:00");
+    assessment.head.modified = moment("2026-11-21T14:20:00+09:00");
+    Open::new(questionnaire, assessment, Date::new(2026, 11, 21).unwrap())
+}
+
+/// One in which Govern and Identify are answered and the rest has been begun.
+pub(crate) fn halfway(tongue: Tongue) -> Open {
+    let open = blank();
+    let mut assessment = open.assessment.clone();
+    assessment.head.title = tongue.own("Kirinosawa City Waterworks", "霧ノ沢市水道局");
+    assessment.head.language = tongue.language().code().to_owned();
+    for ((_, group), answered) in open.questionnaire.functions().zip(ANSWERED) {
+        for at in group.items.clone().take(answered) {
+            assessment.answers[at] = answer(tongue, at);
+        }
+    }
+    Open::new(open.questionnaire, assessment, open.as_of)
+}
+
+fn answer(tongue: Tongue, at: usize) -> Answer {
+    let status = match at % 11 {
+        4 => Status::Unknown,
+        8 => Status::NotApplicable,
+        other => Status::Level([2, 1, 3, 2, 0, 1, 2, 4, 0, 1, 2][other]),
+    };
+    let reason = if status == Status::NotApplicable { tongue.own("None on the site", "拠点にない") } else { String::new() };
+    Answer { status, reason, target: Some(3), ..Answer::default() }
+}
+
+/// One whose head is filled in to the last field.
+pub(crate) fn filled(tongue: Tongue) -> Open {
+    let open = halfway(tongue);
+    let own = |english: &str, japanese: &str| tongue.own(english, japanese);
+    let mut assessment = open.assessment.clone();
+    let head = &mut assessment.head;
+    head.title = own("Plant North, 2026", "北浄水場 2026年度");
+    head.language = "ja".to_owned();
+    head.organization = Organization {
+        name: own("Kirinosawa City Waterworks", "霧ノ沢市水道局"),
+        sector: "jp-electricity".to_owned(),
+        country: "JP".to_owned(),
+        scope: own("The plant and its office", "浄水場と事務所"),
+        ..Organization::default()
+    };
+    head.tlp = Some(Tlp::Amber);
+    head.tiers = Tiers { governance: pair(2, 3), management: pair(1, 3), ..Tiers::default() };
+    head.edition = own("First", "初版");
+    head.scope_in = own("Controllers, remote maintenance", "制御装置、遠隔保守");
+    head.scope_out = own("Billing", "料金の計算");
+    head.prepared_by = own("Operations", "浄水課");
+    head.checked_by = own("Audit office", "監査係");
+    head.approved_by = own("Director", "局長");
+    head.handling = own("Internal", "関係者限り");
+    head.request = own("Two more people on the night shift", "夜勤を2名増やすこと");
+    head.target_basis = TargetBasis {
+        text: own("Decision of the board", "経営会議の決定"),
+        approved_by: own("Board", "経営会議"),
+        approved_on: Date::new(2026, 4, 1),
+        ..TargetBasis::default()
+    };
+    Open::new(open.questionnaire, assessment, open.as_of)
+}
+
+fn pair(current: u8, target: u8) -> TierPair {
+    TierPair { current: Tier::new(current), target: Tier::new(target), ..TierPair::default() }
+}
+
+/// An assessment as the shelf lists it.
+pub(crate) fn book(open: &Open, seed: u8, modified: &str) -> Book {
+    let Assessment { head, answers, .. } = &open.assessment;
+    let mut head = head.clone();
+    head.id = AssessmentId::from_random([seed; 16]);
+    head.modified = moment(modified);
+    let top = open.questionnaire.top();
+    let last = answers.iter().rposition(|answer| *answer != Answer::default());
+    let at = last.and_then(|at| open.questionnaire.item(at)).map(|item| item.id.to_string());
+    Book { head, marks: answers.iter().map(|answer| mark(answer, top)).collect(), at }
+}
+
+/// A shelf in a state, with so many books and so many in the trash.
+pub(crate) fn shelf(tongue: Tongue, state: ShelfState, books: usize, trash: usize) -> Rc<Shelf> {
+    let mut foreign = book(&blank(), 4, "2025-02-03T08:00:00Z");
+    foreign.marks.clear();
+    foreign.head.title = tongue.own("Hospital questions, last year", "昨年の病院向け調査票");
+    let all = [
+        book(&halfway(tongue), 1, "2026-11-21T14:20:00+09:00"),
+        book(&filled(tongue), 2, "2026-10-01T10:05:00+09:00"),
+        book(&blank(), 3, "2025-11-30T17:00:00+09:00"),
+        foreign,
+    ];
+    let deleted = |n: usize| Trashed {
+        key: format!("key-{n}"),
+        id: AssessmentId::from_random([9; 16]),
+        title: if n == 0 { tongue.own("Pumping station", "ポンプ場") } else { String::new() },
+        when: "2026-11-20T09:00:00+09:00".to_owned(),
+    };
+    let trash = (0..trash).map(deleted).collect();
+    Rc::new(Shelf { state, books: all.into_iter().take(books).collect(), trash, ..Shelf::default() })
+}

@@ -1,0 +1,93 @@
+//! Every page in every state that it can be in. A page is added here and nowhere else.
+
+use super::fixture::{blank, filled, shelf};
+use super::stage::Tongue;
+use kamae::browser::storage::error::StoreError;
+use kamae::model::id::AssessmentId;
+use kamae::ui::pages::about::{AboutPage, LIBRARIES};
+use kamae::ui::pages::details::DetailsPage;
+use kamae::ui::pages::home::HomePage;
+use kamae::ui::pages::home::confirm::{Ask, Confirm};
+use kamae::ui::pages::method::MethodPage;
+use kamae::ui::pages::start::StartPage;
+use kamae::ui::pages::start::country::CountryField;
+use kamae::ui::pages::start::sector::SectorField;
+use kamae::ui::shelf::ShelfState;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// One page in one state.
+pub(crate) struct View {
+    /// What it is called in messages and files.
+    pub(crate) name: &'static str,
+    /// The page.
+    pub(crate) page: Html,
+    /// Whether it is a whole page, with its `<main>` and its headings.
+    pub(crate) is_page: bool,
+    /// Names that stand on it in every language.
+    pub(crate) names: Vec<&'static str>,
+}
+
+/// All of them; what the operator wrote is in the language of the render.
+pub(crate) fn all(tongue: Tongue) -> Vec<View> {
+    [homes(tongue), confirmations(tongue), forms(tongue), texts()].into_iter().flatten().collect()
+}
+
+fn page(name: &'static str, page: Html) -> View {
+    View { name, page, is_page: true, names: Vec::new() }
+}
+
+fn part(name: &'static str, page: Html) -> View {
+    View { is_page: false, ..self::page(name, page) }
+}
+
+fn homes(tongue: Tongue) -> Vec<View> {
+    use ShelfState::{Failed, Opening, Ready};
+    let home = |name, state, books, trash| {
+        page(name, html! { <HomePage shelf={shelf(tongue, state, books, trash)} on_act={Callback::noop()} /> })
+    };
+    vec![
+        home("home-opening", Opening, 0, 0),
+        home("home-first", Ready, 0, 0),
+        home("home-one", Ready, 1, 0),
+        home("home-many", Ready, 4, 0),
+        home("home-trash", Ready, 2, 2),
+        home("home-only-trash", Ready, 0, 1),
+        home("home-blocked", Failed(StoreError::Blocked), 0, 0),
+        home("home-failed", Failed(StoreError::Newer), 0, 0),
+    ]
+}
+
+fn confirmations(tongue: Tongue) -> Vec<View> {
+    let title = AttrValue::from(tongue.own("Pumping station", "ポンプ場"));
+    let confirm = |name, ask| part(name, html! { <Confirm {ask} on_act={Callback::noop()} on_close={Callback::noop()} /> });
+    vec![
+        confirm("confirm-delete", Ask::Delete(AssessmentId::from_random([1; 16]), title.clone())),
+        confirm("confirm-purge", Ask::Purge("key".into(), title)),
+    ]
+}
+
+fn forms(tongue: Tongue) -> Vec<View> {
+    let sectors = |name, country: &'static str| {
+        part(name, html! { <SectorField {country} sector="" on_sector={Callback::noop()} /> })
+    };
+    let details = |name, open| page(name, html! { <DetailsPage open={Rc::new(open)} on_act={Callback::noop()} /> });
+    vec![
+        page("start", html! { <StartPage language={tongue.language()} on_act={Callback::noop()} /> }),
+        details("details-empty", blank()),
+        details("details-filled", filled(tongue)),
+        part("country-other", html! { <CountryField country="DE" on_country={Callback::noop()} /> }),
+        part("country-bad", html! { <CountryField country="Germany" on_country={Callback::noop()} /> }),
+        sectors("sectors-jp", "JP"),
+        sectors("sectors-us", "US"),
+        sectors("sectors-none", ""),
+    ]
+}
+
+fn texts() -> Vec<View> {
+    let libraries = LIBRARIES.iter().flat_map(|(name, licence)| std::iter::once(*name).chain(licence.split(' '))).collect();
+    vec![
+        View { names: vec!["X", "Y", "a", "b", "c", "d", "e"], ..page("method", html! { <MethodPage /> }) },
+        View { names: libraries, ..page("about", html! { <AboutPage /> }) },
+    ]
+}

@@ -1,0 +1,137 @@
+//! The folder that is hosted: everything named by its content, but for `index.html`.
+
+pub(crate) mod digest;
+mod files;
+mod minify;
+mod page;
+mod style;
+mod wasm;
+mod words;
+
+pub(crate) use page::Names;
+pub(crate) use wasm::Profile;
+
+use crate::{process, toolchain, workspace::root};
+use anyhow::Result;
+use files::Files;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+/// A finished build.
+pub(crate) struct Dist {
+    /// Where it lies.
+    pub(crate) folder: PathBuf,
+    /// The files that the page loads first.
+    pub(crate) names: Names,
+}
+
+/// `cargo xtask build`.
+pub(crate) fn command(profile: Profile, out: Option<PathBuf>) -> Result<()> {
+    toolchain::wasm_target()?;
+    let dist = build(profile, out)?;
+    println!("the app is in {}", dist.folder.display());
+    Ok(())
+}
+
+/// Builds into `out`, or into `dist/`; the folder changes only when everything went well.
+///
+/// # Errors
+/// When the app does not compile, a source file is missing or wrong, or `out` holds other files.
+pub(crate) fn build(profile: Profile, out: Option<PathBuf>) -> Result<Dist> {
+    let root = root()?;
+    let app = wasm::build(profile)?;
+    let (files, names) = assemble(&root, profile, app)?;
+    let folder = out.unwrap_or_else(|| root.join("dist"));
+    files.replace(&folder)?;
+    Ok(Dist { folder, names })
+}
+
+fn assemble(root: &Path, profile: Profile, app: wasm::App) -> Result<(Files, Names)> {
+    let mut files = Files::default();
+    for (name, content) in app.snippets {
+        files.add(&name, content)?;
+    }
+    add_as_they_are(&mut files, &root.join("static"))?;
+    let names = Names {
+        style: files.add_hashed("style", "css", style::bundle(&root.join("static/style"), profile)?)?,
+        boot: files.add_hashed("boot", "js", process::read_bytes(&root.join("static/boot.js"))?)?,
+        script: files.add_hashed("app", "js", app.script)?,
+        wasm: files.add_hashed("app", "wasm", app.wasm)?,
+        words: add_words(&mut files, root)?,
+    };
+    let page = page::fill(&process::read(&root.join("index.html"))?, &names)?;
+    files.add("index.html", page)?;
+    Ok((files, names))
+}
+
+fn add_words(files: &mut Files, root: &Path) -> Result<BTreeMap<String, String>> {
+    let mut names = BTreeMap::new();
+    for (language, pack) in words::packs(root)? {
+        let name = files.add_hashed(&format!("words-{language}"), "json", pack)?;
+        names.insert(language, name);
+    }
+    Ok(names)
+}
+
+/// Icons and the like keep their names, because somebody outside the page asks for them.
+fn add_as_they_are(files: &mut Files, folder: &Path) -> Result<()> {
+    for name in files::list(folder)?.iter().filter(|name| !travels_elsewhere(name)) {
+        files.add(name, process::read_bytes(&folder.join(name))?)?;
+    }
+    Ok(())
+}
+
+/// Whether a file of `static/` travels under another name, or as a part of another file.
+fn travels_elsewhere(name: &str) -> bool {
+    name == "boot.js" || name.starts_with("style/") || name.starts_with("words/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Folder;
+
+    const SOURCES: [(&str, &str); 8] = [
+        ("index.html", "<!-- csp -->{{style}} {{boot}} {{app.js}} {{app.wasm}} {{words}}"),
+        ("static/boot.js", "boot()"),
+        ("static/favicon.svg", "<svg/>"),
+        ("static/icons/192.png", "png"),
+        ("static/style/order.txt", "base.css\n"),
+        ("static/style/base.css", "a { color: red }"),
+        ("static/words/en.json", "{}"),
+        ("frameworks/csf-2.0/en.json", "{}"),
+    ];
+
+    fn app() -> wasm::App {
+        wasm::App {
+            script: b"script".to_vec(),
+            wasm: b"wasm".to_vec(),
+            snippets: [("snippets/a/b.js".to_owned(), b"b".to_vec())].into(),
+        }
+    }
+
+    #[test]
+    fn every_file_has_its_place_and_only_hashed_ones_are_named_in_the_page() {
+        let folder = Folder::with("assemble", &SOURCES);
+        let (files, names) = assemble(folder.path(), Profile::Release, app()).unwrap();
+        let mut expected = vec!["favicon.svg", "icons/192.png", "index.html", "snippets/a/b.js"];
+        let hashed = [&names.style, &names.boot, &names.script, &names.wasm];
+        for name in hashed.into_iter().chain(names.words.values()) {
+            assert!(digest::is_hashed(name), "{name}");
+            expected.push(name);
+        }
+        expected.sort_unstable();
+        assert_eq!(files.names().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn the_same_sources_give_the_same_bytes() {
+        let build = || {
+            let folder = Folder::with("twice", &SOURCES);
+            assemble(folder.path(), Profile::Release, app()).unwrap().0
+        };
+        assert_eq!(build(), build());
+    }
+}

@@ -1,0 +1,114 @@
+//! `index.html` with its placeholders filled. Knows the policy and the files' names, not the page.
+
+use anyhow::{Result, bail, ensure};
+use std::{collections::BTreeMap, fmt::Write};
+
+/// What the hosted page may load and do; nothing that is not named here.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; \
+    worker-src 'self'; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// The names of the files that the page loads first, relative to it.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// The style sheet.
+    pub(crate) style: String,
+    /// The script that starts everything.
+    pub(crate) boot: String,
+    /// The JavaScript of the app.
+    pub(crate) script: String,
+    /// The WebAssembly of the app.
+    pub(crate) wasm: String,
+    /// The words, by language.
+    pub(crate) words: BTreeMap<String, String>,
+}
+
+/// Fills a page.
+///
+/// # Errors
+/// When a placeholder is missing, or one is left over that nobody fills.
+pub(crate) fn fill(page: &str, names: &Names) -> Result<String> {
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+    let placeholders = [
+        ("<!-- csp -->", &policy),
+        ("{{style}}", &names.style),
+        ("{{boot}}", &names.boot),
+        ("{{app.js}}", &names.script),
+        ("{{app.wasm}}", &names.wasm),
+        ("{{words}}", &words(&names.words)),
+    ];
+    let mut page = page.to_owned();
+    for (placeholder, value) in placeholders {
+        ensure!(page.contains(placeholder), "index.html has no {placeholder}");
+        page = page.replace(placeholder, value);
+    }
+    if let Some((_, rest)) = page.split_once("{{") {
+        let name = rest.split("}}").next().unwrap_or_default();
+        bail!("index.html has a placeholder that nothing fills: {{{{{name}}}}}");
+    }
+    Ok(page)
+}
+
+/// One element a language, for the script that starts everything.
+fn words(names: &BTreeMap<String, String>) -> String {
+    let mut elements = String::new();
+    for (language, name) in names {
+        let end = if elements.is_empty() { "" } else { "\n" };
+        let _ = write!(elements, "{end}<meta name=\"kamae-words\" data-language=\"{language}\" content=\"{name}\">");
+    }
+    elements
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<!-- csp -->|{{style}}|{{boot}}|{{app.js}}|{{app.js}}|{{app.wasm}}|{{words}}";
+
+    fn names() -> Names {
+        let pack = |language: &str| (language.to_owned(), format!("w-{language}.json"));
+        Names {
+            style: "s.css".to_owned(),
+            boot: "b.js".to_owned(),
+            script: "a.js".to_owned(),
+            wasm: "a.wasm".to_owned(),
+            words: ["ja", "en"].map(pack).into(),
+        }
+    }
+
+    #[test]
+    fn every_placeholder_is_filled() {
+        let page = fill(PAGE, &names()).unwrap();
+        let (policy, rest) = page.split_once('|').unwrap();
+        assert_eq!(
+            policy,
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+             script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
+             connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+             form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">"
+        );
+        assert_eq!(
+            rest,
+            "s.css|b.js|a.js|a.js|a.wasm|\
+             <meta name=\"kamae-words\" data-language=\"en\" content=\"w-en.json\">\n\
+             <meta name=\"kamae-words\" data-language=\"ja\" content=\"w-ja.json\">"
+        );
+    }
+
+    #[test]
+    fn a_missing_placeholder_is_named() {
+        for placeholder in PAGE.split('|') {
+            let page = PAGE.replace(placeholder, "");
+            let error = fill(&page, &names()).unwrap_err().to_string();
+            assert_eq!(error, format!("index.html has no {placeholder}"));
+        }
+    }
+
+    #[test]
+    fn a_placeholder_left_over_is_named() {
+        let page = format!("{PAGE}{{{{stlye}}}}");
+        let error = fill(&page, &names()).unwrap_err().to_string();
+        assert!(error.ends_with("{{stlye}}"), "{error}");
+    }
+}

@@ -1,0 +1,36 @@
+//! The tests in a browser: a server, a driver, and `tests/journeys.rs` between them.
+
+use crate::{
+    browser::{Browser, driver::Driver},
+    dist::Dist,
+    process, server,
+    workspace::{cargo, target_dir},
+};
+use anyhow::{Result, ensure};
+use std::{env::consts::EXE_SUFFIX, path::PathBuf};
+
+/// Runs the journeys against a build, under a path like that of a project page.
+///
+/// # Errors
+/// When something cannot be started, or a journey fails.
+pub(crate) fn run(dist: &Dist, browser: &Browser) -> Result<()> {
+    let program = command_line_program()?;
+    let server = server::start(&dist.folder, "/kamae/", 0)?;
+    let driver = Driver::start(&browser.driver)?;
+    let mut journeys = cargo(&["test", "--locked", "--test", "journeys"])?;
+    journeys
+        .args(["--", "--nocapture", "--test-threads", "1"])
+        .env("KAMAE_URL", server.address())
+        .env("KAMAE_DRIVER", driver.address())
+        .env("KAMAE_CHROME", &browser.chrome)
+        .env("KAMAE_PDFTOTEXT", &browser.pdftotext)
+        .env("KAMAE_BIN", program);
+    process::run(&mut journeys)
+}
+
+/// The command line that the native tests have just built.
+fn command_line_program() -> Result<PathBuf> {
+    let program = target_dir()?.join(format!("debug/kamae{EXE_SUFFIX}"));
+    ensure!(program.is_file(), "{} is missing: `cargo build` makes it", program.display());
+    Ok(program)
+}
