@@ -156,7 +156,8 @@ fn framework(id: &QuestionnaireId) -> Option<Questionnaire> {
 
 /// The text of a file. What is larger than any document is not read to its end: it may have none (/dev/zero).
 fn read(file: &Path) -> Result<String, Trouble> {
-    let unreadable = |error: std::io::Error| (file.to_owned(), Problem::whole(Fault::Unreadable(error.kind().to_string())));
+    let unreadable =
+        |error: std::io::Error| (file.to_owned(), Problem::whole(Fault::Unreadable(error.kind().to_string())));
     let enough = u64::from(document::MOST_MEGABYTES) * 1_000_000 + 1;
     let mut bytes = Vec::new();
     let opened = std::fs::File::open(file).map_err(unreadable)?;

@@ -1,4 +1,5 @@
 //! The command line: what it prints, where, and with which exit status.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
 #[path = "exchange/good.rs"]
 #[expect(dead_code, reason = "shared with tests/exchange.rs")]
@@ -6,81 +7,23 @@ mod good;
 #[path = "exchange/hostile.rs"]
 #[expect(dead_code, reason = "shared with tests/exchange.rs")]
 mod hostile;
+#[path = "command/refused.rs"]
+mod refused;
+#[path = "command/run.rs"]
+mod run;
 
 use good::{FULL, HALL, answer, assessment};
 use kamae::exchange::canonical;
 use kamae::model::date::Date;
+use run::{Folder, kamae, program, ran};
 use serde_json::Value;
+use std::env;
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::Stdio;
 use std::time::{SystemTime, UNIX_EPOCH};
-use std::{env, process};
-
-/// A folder that is gone when the test is.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = env::temp_dir().join(format!("kamae-command-{name}-{}", process::id()));
-        fs::create_dir_all(&folder).unwrap();
-        Self(folder)
-    }
-
-    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.0.join(name);
-        fs::write(&path, bytes).unwrap();
-        path
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-/// What a run left behind.
-#[derive(Debug)]
-struct Ran {
-    status: Option<i32>,
-    out: String,
-    err: String,
-}
-
-/// The program, in an environment that says nothing about languages.
-fn program(args: &[&OsStr]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kamae"));
-    command.args(args).stdin(Stdio::null());
-    ["LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "TZ"].iter().for_each(|name| _ = command.env_remove(name));
-    command
-}
-
-fn ran(command: &mut Command) -> Ran {
-    let Output { status, stdout, stderr } = command.output().unwrap();
-    Ran { status: status.code(), out: String::from_utf8(stdout).unwrap(), err: String::from_utf8(stderr).unwrap() }
-}
-
-fn kamae(args: &[&dyn AsRef<OsStr>]) -> Ran {
-    ran(&mut program(&args.iter().map(|arg| (*arg).as_ref()).collect::<Vec<_>>()))
-}
-
-impl Ran {
-    /// Status 2, nothing on standard output, one line on standard error that names the file.
-    fn is_refused(&self, file: &Path) {
-        assert_eq!((self.status, self.out.as_str()), (Some(2), ""), "{self:?}");
-        assert!(self.err.ends_with('\n') && self.err.lines().count() == 1, "{self:?}");
-        let shown = file.display().to_string().replace('\n', "\u{fffd}");
-        assert!(self.err.starts_with(&format!("kamae: {shown}: ")) && self.err.len() > shown.len() + 20, "{self:?}");
-    }
-
-    fn json(&self) -> Value {
-        assert_eq!(self.status, Some(0), "{self:?}");
-        serde_json::from_str(&self.out).unwrap()
-    }
-}
 
 /// An assessment of the questionnaire [`HALL`].
 const OF_HALL: &str = r#"{"format":"kamae.assessment","version":1,"id":"7b0c1c52-6f0e-4d7e-9f8a-0d3c2b1a4e5f",
@@ -111,7 +54,10 @@ fn scores_of_the_framework_have_the_documented_members() {
     let overall = "standing score low high coverage level target gap attainment met reached counts";
     assert_eq!(names(&scores), set("format version questionnaire as_of overall groups items"));
     assert_eq!(names(&scores["overall"]), set(overall));
-    assert_eq!(names(&scores["overall"]["counts"]), set("outcomes rated unknown unanswered not_applicable with_evidence"));
+    assert_eq!(
+        names(&scores["overall"]["counts"]),
+        set("outcomes rated unknown unanswered not_applicable with_evidence")
+    );
     assert_eq!(scores["groups"].as_object().unwrap().len(), 28);
     assert_eq!(scores["items"].as_object().unwrap().len(), 106);
     for group in scores["groups"].as_object().unwrap().values() {
@@ -134,7 +80,11 @@ fn scores_of_the_framework_have_the_documented_members() {
 fn the_worked_example_comes_out() {
     let folder = Folder::new("worked");
     let items = |ids: &str| ids.split(' ').map(|id| format!("{{\"id\":\"{id}\"}}")).collect::<Vec<_>>().join(",");
-    let groups = format!(r#"[{{"id":"F","groups":[{{"id":"X","items":[{}]}},{{"id":"Y","items":[{}]}}]}}]"#, items("a b c"), items("d e"));
+    let groups = format!(
+        r#"[{{"id":"F","groups":[{{"id":"X","items":[{}]}},{{"id":"Y","items":[{}]}}]}}]"#,
+        items("a b c"),
+        items("d e")
+    );
     let answers = r#"{"a":{"status":"level","level":2,"target":3},"b":{"status":"level","level":4,"target":3,"importance":"low"},
         "c":{"status":"unknown","importance":"high","target":4},"d":{"status":"not-applicable","reason":"r"},"e":{"status":"level","level":1}}"#;
     let own = folder.file("q.json", good::questionnaire(&groups).text());
@@ -176,7 +126,9 @@ fn a_mapped_questionnaire_touches_functions() {
     let folder = Folder::new("mapped");
     let (file, hall) = (folder.file("a.json", OF_HALL), folder.file("q.json", HALL));
     let scores = kamae(&[&"score", &file, &"--questionnaire", &hall]).json();
-    for (function, touched, all) in [("GV", 0, 31), ("ID", 1, 21), ("PR", 2, 22), ("DE", 0, 11), ("RS", 0, 13), ("RC", 1, 8)] {
+    for (function, touched, all) in
+        [("GV", 0, 31), ("ID", 1, 21), ("PR", 2, 22), ("DE", 0, 11), ("RS", 0, 13), ("RC", 1, 8)]
+    {
         assert_eq!(scores["functions"][function]["touches"], serde_json::json!([touched, all]), "{function}");
     }
     let framework = kamae(&[&"score", &folder.file("f.json", FULL)]).json();
@@ -189,103 +141,11 @@ fn the_digest_is_one_line() {
     let plain = kamae(&[&"digest", &folder.file("a.json", FULL)]);
     assert_eq!((plain.status, plain.err.as_str()), (Some(0), ""));
     assert_eq!(plain.out, canonical::digest(FULL).unwrap() + "\n");
-    let turned = FULL.replace("\"edition\": \"1\", ", "").replacen('{', "{\"edition\":\"1\",", 1).replace("19:30", "20:30");
+    let turned =
+        FULL.replace("\"edition\": \"1\", ", "").replacen('{', "{\"edition\":\"1\",", 1).replace("19:30", "20:30");
     assert_eq!(kamae(&[&"digest", &folder.file("b.json", turned)]).out, plain.out);
     // Its questionnaire need not be here.
     assert_eq!(kamae(&[&"digest", &folder.file("c.json", OF_HALL)]).out.len(), 65);
-}
-
-#[test]
-fn every_hostile_file_is_one_line() {
-    let folder = Folder::new("hostile");
-    let cases = hostile::all().into_iter().filter(|case| case.bytes.len() < 1_000_000).enumerate();
-    let files: Vec<_> = cases.map(|(at, case)| folder.file(&format!("{at}.json"), case.bytes)).collect();
-    for language in ["en", "ja"] {
-        let mut args: Vec<&dyn AsRef<OsStr>> = vec![&"check", &"--language", &language];
-        args.extend(files.iter().map(|file| file as &dyn AsRef<OsStr>));
-        let all = kamae(&args);
-        assert_eq!((all.status, all.out.as_str()), (Some(2), ""));
-        assert_eq!(all.err.lines().count(), files.len());
-        for (line, file) in all.err.lines().zip(&files) {
-            assert!(line.starts_with(&format!("kamae: {}: ", file.display())), "{line}");
-        }
-    }
-    // Each command by itself: every fortieth.
-    for file in files.iter().step_by(40) {
-        kamae(&[&"score", file]).is_refused(file);
-        kamae(&[&"check", file, &"--language", &"ja"]).is_refused(file);
-    }
-}
-
-#[test]
-fn what_is_not_an_assessment_has_no_digest() {
-    let folder = Folder::new("no-digest");
-    for (name, bytes) in [
-        ("empty", Vec::new()),
-        ("cut", FULL.as_bytes()[..900].to_vec()),
-        ("questionnaire", HALL.as_bytes().to_vec()),
-        ("shift-jis", b"{\"title\":\"\x96\x6b\"}".to_vec()),
-        ("twice", assessment().and("x", r#"{"a":1,"a":2}"#).text().into_bytes()),
-        ("half", assessment().and("x", r#""\ud800""#).text().into_bytes()),
-        ("newer", assessment().with("version", "2").text().into_bytes()),
-        ("deep", assessment().and("x", &hostile::nested("[", 200, "]")).text().into_bytes()),
-    ] {
-        let file = folder.file(&format!("{name}.json"), bytes);
-        kamae(&[&"digest", &file]).is_refused(&file);
-    }
-}
-
-#[test]
-fn the_questionnaire_must_be_the_one_that_is_answered() {
-    let folder = Folder::new("other");
-    let (of_hall, full, hall) = (folder.file("h.json", OF_HALL), folder.file("f.json", FULL), folder.file("q.json", HALL));
-    let bad = folder.file("bad.json", HALL.replace("\"A-2\", \"weight\": 3", "\"A-1\", \"weight\": 3"));
-    kamae(&[&"score", &of_hall]).is_refused(&of_hall);
-    kamae(&[&"score", &full, &"--questionnaire", &hall]).is_refused(&full);
-    kamae(&[&"score", &of_hall, &"--questionnaire", &bad]).is_refused(&bad);
-    kamae(&[&"score", &of_hall, &"--questionnaire", &full]).is_refused(&full);
-    kamae(&[&"score", &hall]).is_refused(&hall);
-    let stranger = folder.file("s.json", OF_HALL.replace("B-1", "B-9"));
-    kamae(&[&"score", &stranger, &"--questionnaire", &hall]).is_refused(&stranger);
-    let checked = kamae(&[&"check", &stranger, &"--questionnaire", &hall]);
-    assert_eq!((checked.status, checked.err.lines().count()), (Some(0), 1), "{checked:?}");
-    assert!(checked.err.contains("B-9") && checked.out.ends_with(": good\n"), "{checked:?}");
-}
-
-#[test]
-fn what_cannot_be_read_is_refused() {
-    let folder = Folder::new("unreadable");
-    let missing = folder.0.join("missing.json");
-    let strange = folder.0.join("a\nb.json");
-    let circle = folder.0.join("circle.json");
-    let large = folder.file("large.json", "");
-    File::options().write(true).open(&large).unwrap().set_len(20_000_001).unwrap();
-    let mut all = vec![missing, strange, folder.0.clone(), large];
-    #[cfg(unix)]
-    {
-        std::os::unix::fs::symlink(&circle, &circle).unwrap();
-        all.extend([circle, PathBuf::from("/dev/zero"), PathBuf::from("/dev/null")]);
-    }
-    for file in &all {
-        for command in ["score", "digest", "check"] {
-            kamae(&[&command, file]).is_refused(file);
-            kamae(&[&command, file, &"--language", &"ja"]).is_refused(file);
-        }
-    }
-}
-
-#[cfg(unix)]
-#[test]
-fn what_may_not_be_read_is_refused() {
-    use std::os::unix::fs::PermissionsExt;
-    let folder = Folder::new("forbidden");
-    let file = folder.file("a.json", FULL);
-    fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).unwrap();
-    if fs::read(&file).is_ok() {
-        println!("skipped: this user may read everything");
-        return;
-    }
-    kamae(&[&"score", &file]).is_refused(&file);
 }
 
 #[cfg(unix)]
@@ -293,11 +153,16 @@ fn what_may_not_be_read_is_refused() {
 fn names_of_any_bytes_are_taken() {
     use std::os::unix::ffi::OsStrExt;
     let folder = Folder::new("names");
-    for name in [&b"a\nb.json"[..], b"\xff.json", b"a b.json", "評価.json".as_bytes(), "\u{202e}.json".as_bytes(), b"-"] {
+    for name in [&b"a\nb.json"[..], b"\xff.json", b"a b.json", "評価.json".as_bytes(), "\u{202e}.json".as_bytes(), b"-"]
+    {
         let path = folder.0.join(OsStr::from_bytes(name));
         fs::write(&path, FULL).unwrap();
         let checked = kamae(&[&"check", &path]);
-        assert_eq!((checked.status, checked.out.lines().count(), checked.err.as_str()), (Some(0), 1, ""), "{checked:?}");
+        assert_eq!(
+            (checked.status, checked.out.lines().count(), checked.err.as_str()),
+            (Some(0), 1, ""),
+            "{checked:?}"
+        );
         assert!(!checked.out.contains('\u{202e}'), "{checked:?}");
     }
 }
@@ -326,7 +191,9 @@ fn the_language_is_found() {
     ] {
         let mut command = program(&["check".as_ref(), missing.as_os_str()]);
         command.envs(set.iter().copied());
-        option.into_iter().for_each(|code| _ = command.args(["--language", code]));
+        if let Some(code) = option {
+            command.args(["--language", code]);
+        }
         let done = ran(&mut command);
         assert_eq!(done.err.contains("ファイル"), japanese, "{set:?} {option:?}: {}", done.err);
     }
@@ -342,9 +209,19 @@ fn due_dates_are_judged_as_of_a_day() {
     let folder = Folder::new("as-of");
     let due = r#"{"status":"level","level":1,"target":3,"due":"2027-03-31"}"#;
     let file = folder.file("a.json", answer(due).text());
-    for (day, horizon) in [("2026-12-31", "now"), ("2026-12-30", "next"), ("2026-03-31", "next"), ("2026-03-30", "later"), ("2028-02-29", "now")] {
+    for (day, horizon) in [
+        ("2026-12-31", "now"),
+        ("2026-12-30", "next"),
+        ("2026-03-31", "next"),
+        ("2026-03-30", "later"),
+        ("2028-02-29", "now"),
+    ] {
         let scores = kamae(&[&"score", &file, &"--as-of", &day]).json();
-        assert_eq!((&scores["as_of"], &scores["items"]["GV.OC-01"]["horizon"]), (&day.into(), &horizon.into()), "{day}");
+        assert_eq!(
+            (&scores["as_of"], &scores["items"]["GV.OC-01"]["horizon"]),
+            (&day.into(), &horizon.into()),
+            "{day}"
+        );
     }
     for day in ["2027-02-29", "tomorrow", "2027-1-1", "", "2027-01-01T00:00:00Z"] {
         let refused = kamae(&[&"score", &file, &"--as-of", &day]);
@@ -377,9 +254,16 @@ fn warnings_do_not_hinder() {
     for language in ["en", "ja"] {
         let scored = kamae(&[&"score", &file, &"--language", &language]);
         assert_eq!((scored.status, scored.err.lines().count()), (Some(0), 1), "{scored:?}");
-        assert!(scored.err.contains("GV.OC-01") && scored.json()["overall"]["counts"]["unanswered"] == 106, "{scored:?}");
+        assert!(
+            scored.err.contains("GV.OC-01") && scored.json()["overall"]["counts"]["unanswered"] == 106,
+            "{scored:?}"
+        );
         let checked = kamae(&[&"check", &partial, &"--language", &language]);
-        assert_eq!((checked.status, checked.out.lines().count(), checked.err.lines().count()), (Some(0), 1, 1), "{checked:?}");
+        assert_eq!(
+            (checked.status, checked.out.lines().count(), checked.err.lines().count()),
+            (Some(0), 1, 1),
+            "{checked:?}"
+        );
         assert!(checked.err.contains("ja"), "{checked:?}");
     }
 }
@@ -410,7 +294,8 @@ fn a_reader_that_has_gone_away_is_no_reason_to_panic() {
         assert!(matches!(done.status, Some(0 | 1)) && done.err.is_empty(), "{command}: {done:?}");
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
-        let status = program(&[command.as_ref(), bad.as_os_str()]).stdout(Stdio::null()).stderr(writer).status().unwrap();
+        let status =
+            program(&[command.as_ref(), bad.as_os_str()]).stdout(Stdio::null()).stderr(writer).status().unwrap();
         assert_eq!(status.code(), Some(2), "{command}");
     }
 }

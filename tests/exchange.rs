@@ -1,4 +1,5 @@
 //! The gate: what it lets in, what it refuses, and that nothing is lost on the way through.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
 #[path = "exchange/digest.rs"]
 mod digest;
@@ -25,6 +26,7 @@ mod schema;
 
 use good::open;
 use hostile::Case;
+use kamae::exchange::assessment_json;
 use kamae::exchange::problem::Fault;
 use std::collections::BTreeSet;
 
@@ -66,8 +68,23 @@ fn a_file_cut_anywhere_is_refused() {
             assert!(cut, "cut at {end}: {problem:?}");
             let text = String::from_utf8_lossy(&bytes[..end]);
             assert!(kamae::exchange::canonical::digest(&text).is_err(), "digest of the first {end} bytes");
-            assert!(kamae::exchange::assessment_json::questionnaire_of(&text).is_err(), "cut at {end}");
+            assert!(assessment_json::questionnaire_of(&text).is_err(), "cut at {end}");
             assert!(kamae::exchange::words_json::read_questionnaire(&text).is_err(), "cut at {end}");
+        }
+    }
+}
+
+#[test]
+fn every_reader_knows_the_future_by_itself() {
+    for case in hostile::kinds::cases().iter().filter(|case| matches!(case.fault, Fault::Newer(..))) {
+        let text = std::str::from_utf8(&case.bytes).unwrap();
+        let faults = if text.contains("kamae.questionnaire") {
+            vec![good::own(text).err()]
+        } else {
+            vec![assessment_json::questionnaire_of(text).err(), good::read(text).err()]
+        };
+        for problem in faults {
+            assert_eq!(problem.map(|problem| problem.fault).as_ref(), Some(&case.fault), "{}", case.name);
         }
     }
 }

@@ -10,5 +10,7 @@ mod never;
 #[cfg(feature = "web")]
 #[path = "report/page.rs"]
 mod page;
+#[path = "report/plans.rs"]
+mod plans;
 #[path = "report/rules.rs"]
 mod rules;

@@ -1,8 +1,8 @@
 //! Reads one answer of an assessment. It does not know which outcome it belongs to.
 
 use super::object::{Object, Stop, Value};
-use super::trace::Trace;
 use super::problem::Fault;
+use super::trace::Trace;
 use crate::model::answer::{Answer, Effort, Evidence, Importance, Status};
 use crate::model::extra::Extra;
 

@@ -3,8 +3,8 @@
 use super::answer_json::AnswerDraft;
 use super::document::{self, Kind, Label};
 use super::object::{Object, Stop, Value};
-use super::trace::{Trace, short};
 use super::problem::{Fault, Problem, Warning};
+use super::trace::{Trace, short};
 use crate::model::answer::Answer;
 use crate::model::assessment::{Assessment, Head, Organization, TargetBasis};
 use crate::model::date::Timestamp;
@@ -38,7 +38,11 @@ pub fn questionnaire_of(text: &str) -> Result<QuestionnaireId, Problem> {
 ///
 /// # Errors
 /// The first rule that it breaks, with its place. Nothing is half-read.
-pub fn read(text: &str, questionnaire: &Questionnaire, strangers: Strangers) -> Result<(Assessment, Vec<Warning>), Problem> {
+pub fn read(
+    text: &str,
+    questionnaire: &Questionnaire,
+    strangers: Strangers,
+) -> Result<(Assessment, Vec<Warning>), Problem> {
     let mut draft = Draft::new(questionnaire, strangers);
     document::read_as(Kind::Assessment, text, &mut draft)?;
     let head = draft.take_head()?;

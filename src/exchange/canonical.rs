@@ -1,7 +1,7 @@
 //! Canonical JSON (RFC 8785) and the digest made of it, so that a paper copy can be matched to its file.
 
-use super::trace::short;
 use super::problem::{Fault, Problem};
+use super::trace::short;
 use serde::de::IgnoredAny;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -83,7 +83,7 @@ impl PartialOrd for Utf16<'_> {
     }
 }
 
-/// Takes well-formed JSON apart. serde_json would do, but rounds some numbers by a bit (333333333.33333329), and
+/// Takes well-formed JSON apart. `serde_json` would do, but rounds some numbers by a bit (333333333.33333329), and
 /// RFC 8785 wants the nearest double.
 struct Reader<'t> {
     rest: &'t str,
@@ -189,7 +189,12 @@ impl Canonical<'_> {
     }
 }
 
-fn enclose<T>(out: &mut String, [open, close]: [char; 2], all: impl IntoIterator<Item = T>, each: impl Fn(&mut String, T)) {
+fn enclose<T>(
+    out: &mut String,
+    [open, close]: [char; 2],
+    all: impl IntoIterator<Item = T>,
+    each: impl Fn(&mut String, T),
+) {
     out.push(open);
     for (at, one) in all.into_iter().enumerate() {
         if at > 0 {
@@ -233,7 +238,10 @@ mod tests {
                 r#"{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001],"literals":[null,true,false]}"#,
                 r#"{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27]}"#,
             ),
-            (r#"{"\u20ac":1,"\r":2,"\ufb33":3,"1":4,"\ud83d\ude00":5,"\u0080":6,"\u00f6":7}"#, "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\u{fb33}\":3}"),
+            (
+                r#"{"\u20ac":1,"\r":2,"\ufb33":3,"1":4,"\ud83d\ude00":5,"\u0080":6,"\u00f6":7}"#,
+                "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"\u{fb33}\":3}",
+            ),
             (r#""\u0000\u001f\u007f\/\b\f""#, "\"\\u0000\\u001f\u{7f}/\\b\\f\""),
             ("-0", "0"),
             ("[ ]", "[]"),

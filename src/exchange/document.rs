@@ -1,9 +1,9 @@
 //! The door that every document comes through: size, encoding, kind and version, before anything else is believed.
 
 use super::object::{Object, ObjectSeed, Stop, Value};
-use super::trace::Trace;
 use super::problem::{Expected, Fault, Problem};
 use super::scalar::Scalar;
+use super::trace::Trace;
 use serde::de::DeserializeSeed;
 use serde_json::error::Category;
 
@@ -128,12 +128,7 @@ impl Label {
     }
 
     /// Reads `format` or `version`, checked against `kind`.
-    pub(super) fn member<'de>(
-        &mut self,
-        name: &str,
-        value: &mut dyn Value<'de>,
-        trace: &Trace,
-    ) -> Result<bool, Stop> {
+    pub(super) fn member(&mut self, name: &str, value: &mut dyn Value<'_>, trace: &Trace) -> Result<bool, Stop> {
         match name {
             "format" => self.format = Some(super::trace::short(&trace.text(value)?)),
             "version" => match value.scalar()? {
@@ -160,7 +155,7 @@ fn problem(trace: &Trace, error: &serde_json::Error) -> Problem {
     Problem { fault, place, line: error.line(), column: error.column() }
 }
 
-/// What serde_json found before any rule of ours was asked.
+/// What `serde_json` found before any rule of ours was asked.
 pub(super) fn broken(error: &serde_json::Error) -> Fault {
     let message = error.to_string();
     match error.classify() {
@@ -175,7 +170,6 @@ pub(super) fn broken(error: &serde_json::Error) -> Fault {
 
 /// Line and column of the end of `bytes`, both from 1.
 fn position(bytes: &[u8]) -> (usize, usize) {
-    let line = bytes.iter().filter(|&&b| b == b'\n').count() + 1;
-    let column = bytes.iter().rev().take_while(|&&b| b != b'\n').count() + 1;
-    (line, column)
+    let lines = bytes.split(|&byte| byte == b'\n');
+    lines.fold((0, 0), |(line, _), text| (line + 1, text.len() + 1))
 }

@@ -3,8 +3,8 @@
 
 use super::canonical;
 use super::problem::{Expected, Fault};
-use super::trace::{Trace, short};
 use super::scalar::{Name, Scalar};
+use super::trace::{Trace, short};
 use crate::model::extra::Extra;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;

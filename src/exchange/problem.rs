@@ -161,9 +161,10 @@ impl Fault {
             Self::LevelMissing => plain(Key::ProblemLevelMissing),
             Self::LevelUnasked => plain(Key::ProblemLevelUnasked),
             Self::NoQuestionnaire(id) => found(Key::ProblemNoQuestionnaire, id),
-            Self::OtherQuestionnaire(wanted, given) => {
-                Sentence::new(Key::ProblemOtherQuestionnaire, [("found", Arg::text(wanted)), ("given", Arg::text(given))])
-            }
+            Self::OtherQuestionnaire(wanted, given) => Sentence::new(
+                Key::ProblemOtherQuestionnaire,
+                [("found", Arg::text(wanted)), ("given", Arg::text(given))],
+            ),
             Self::NotEarlier(id) => found(Key::ProblemNotEarlier, id),
             Self::TooMany(limit) => Sentence::new(Key::ProblemTooMany, [("limit", Arg::from(*limit))]),
             Self::LevelWords(number, wanted) => {
@@ -189,7 +190,7 @@ impl Expected {
 impl Warning {
     /// What should be known, to be put into words.
     pub fn sentence(&self) -> Sentence {
-        let ids = |list: &[String]| Arg::list(list.iter().map(|id| Arg::text(id)));
+        let ids = |list: &[String]| Arg::list(list.iter().map(Arg::text));
         match self {
             Self::Orphans(list) => Sentence::counted(Key::WarningOrphans, list.len(), [("ids", ids(list))]),
             Self::ReasonMissing(list) => Sentence::counted(Key::WarningReasonMissing, list.len(), [("ids", ids(list))]),

@@ -3,8 +3,8 @@
 use super::answer_json::EFFORT;
 use super::document::{self, Kind as DocumentKind, Label};
 use super::object::{Object, Stop, Value};
-use super::trace::{Trace, short};
 use super::problem::{Fault, Problem, Warning};
+use super::trace::{Trace, short};
 use super::words_json::Languages;
 use crate::i18n::questionnaire::QuestionnaireWords;
 use crate::model::answer::Effort;
@@ -32,7 +32,10 @@ pub struct WithWords {
 ///
 /// # Errors
 /// The first rule that it breaks, with its place.
-pub fn read<'f>(text: &str, framework: impl Fn(&QuestionnaireId) -> Option<&'f Questionnaire>) -> Result<WithWords, Problem> {
+pub fn read<'f>(
+    text: &str,
+    framework: impl Fn(&QuestionnaireId) -> Option<&'f Questionnaire>,
+) -> Result<WithWords, Problem> {
     let mut draft = Draft::default();
     document::read_as(DocumentKind::Questionnaire, text, &mut draft)?;
     let words = std::mem::take(&mut draft.words).0;
@@ -48,19 +51,27 @@ fn check_words(questionnaire: &Questionnaire, words: &[QuestionnaireWords]) -> R
         let place = |rest: &str| format!("words.{}.{rest}", short(&one.language));
         let wanted = usize::from(questionnaire.levels);
         let fits = |levels: &[String]| levels.is_empty() || levels.len() == wanted;
-        let fault = |found: usize| Fault::LevelWords(found as u32, wanted as u32);
+        let fault = |found: usize| Fault::LevelWords(count(found), count(wanted));
         if !fits(&one.levels) {
             return Err(Problem { place: place("levels"), ..Problem::whole(fault(one.levels.len())) });
         }
         if let Some((id, item)) = one.items.iter().find(|(_, item)| !fits(&item.levels)) {
-            return Err(Problem { place: place(&format!("items.{}.levels", short(id))), ..Problem::whole(fault(item.levels.len())) });
+            return Err(Problem {
+                place: place(&format!("items.{}.levels", short(id))),
+                ..Problem::whole(fault(item.levels.len()))
+            });
         }
         let lacking = questionnaire.items.iter().filter(|item| !one.has(item.id.as_str())).count();
         if lacking > 0 {
-            warnings.push(Warning::Untranslated(short(&one.language), lacking as u32));
+            warnings.push(Warning::Untranslated(short(&one.language), count(lacking)));
         }
     }
     Ok(warnings)
+}
+
+/// A count for a message; the limits keep it far below.
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[derive(Default)]
@@ -126,8 +137,7 @@ impl<'de> Object<'de> for Draft {
     }
 
     fn finish(&mut self, _: &Trace) -> Result<(), Fault> {
-        let required =
-            [("id", self.id.is_some()), ("kind", self.kind.is_some()), ("groups", !self.groups.is_empty())];
+        let required = [("id", self.id.is_some()), ("kind", self.kind.is_some()), ("groups", !self.groups.is_empty())];
         let missing = required.iter().find(|(_, there)| !there).map(|(name, _)| Fault::Missing(name));
         self.label.fault(DocumentKind::Questionnaire).or(missing).map_or(Ok(()), Err)
     }
@@ -213,7 +223,10 @@ impl<'de> Object<'de> for AskDraft {
 type Broken = (Fault, String);
 
 impl Draft {
-    fn check<'f>(self, framework: impl Fn(&QuestionnaireId) -> Option<&'f Questionnaire>) -> Result<Questionnaire, Broken> {
+    fn check<'f>(
+        self,
+        framework: impl Fn(&QuestionnaireId) -> Option<&'f Questionnaire>,
+    ) -> Result<Questionnaire, Broken> {
         let missing = |name| (Fault::Missing(name), String::new());
         let (id, kind) = (self.id.ok_or(missing("id"))?, self.kind.ok_or(missing("kind"))?);
         if kind == Kind::Questionnaire && self.framework.is_none() {

@@ -41,7 +41,12 @@ impl Serialize for Document<'_> {
         map.serialize_entry("as_of", &self.as_of.to_string())?;
         map.serialize_entry("overall", &Set { numbers: &scores.overall, top, role: Role::Overall })?;
         let groups = questionnaire.groups.iter().zip(&scores.groups);
-        map.serialize_entry("groups", &Entries(groups.map(|(group, numbers)| (group.id.as_str(), Set { numbers, top, role: Role::Group })).collect()))?;
+        map.serialize_entry(
+            "groups",
+            &Entries(
+                groups.map(|(group, numbers)| (group.id.as_str(), Set { numbers, top, role: Role::Group })).collect(),
+            ),
+        )?;
         if let Some(functions) = self.functions {
             map.serialize_entry("functions", &functions.entries(top))?;
         }

@@ -57,7 +57,7 @@ impl Trace {
     }
 
     /// Reads a whole number from `least` to `most`; null is none.
-    pub(super) fn integer<'de>(&self, value: &mut dyn Value<'de>, least: u8, most: u8) -> Result<Option<u8>, Stop> {
+    pub(super) fn integer(&self, value: &mut dyn Value<'_>, least: u8, most: u8) -> Result<Option<u8>, Stop> {
         match value.scalar()? {
             Scalar::Null => Ok(None),
             Scalar::Integer(number) => match u8::try_from(number) {
@@ -69,7 +69,7 @@ impl Trace {
     }
 
     /// Reads `true` or `false`; null is false.
-    pub(super) fn flag<'de>(&self, value: &mut dyn Value<'de>) -> Result<bool, Stop> {
+    pub(super) fn flag(&self, value: &mut dyn Value<'_>) -> Result<bool, Stop> {
         match value.scalar()? {
             Scalar::Null => Ok(false),
             Scalar::Flag(flag) => Ok(flag),
@@ -78,11 +78,7 @@ impl Trace {
     }
 
     /// Reads one of the given words; null is none.
-    pub(super) fn one_of<'de, T: Copy>(
-        &self,
-        value: &mut dyn Value<'de>,
-        words: &[(&str, T)],
-    ) -> Result<Option<T>, Stop> {
+    pub(super) fn one_of<T: Copy>(&self, value: &mut dyn Value<'_>, words: &[(&str, T)]) -> Result<Option<T>, Stop> {
         let text = self.text(value)?;
         let found = words.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
         if found.is_some() || text.is_empty() {
@@ -93,19 +89,19 @@ impl Trace {
     }
 
     /// Reads a day; null or empty is none.
-    pub(super) fn date<'de>(&self, value: &mut dyn Value<'de>) -> Result<Option<Date>, Stop> {
+    pub(super) fn date(&self, value: &mut dyn Value<'_>) -> Result<Option<Date>, Stop> {
         self.parsed(value, Date::parse, Fault::NoDate)
     }
 
     /// Reads a moment; null or empty is none.
-    pub(super) fn time<'de>(&self, value: &mut dyn Value<'de>) -> Result<Option<Timestamp>, Stop> {
+    pub(super) fn time(&self, value: &mut dyn Value<'_>) -> Result<Option<Timestamp>, Stop> {
         self.parsed(value, Timestamp::parse, Fault::NoTime)
     }
 
     /// Reads text that must be understood by `parse`; null or empty is none.
-    pub(super) fn parsed<'de, T>(
+    pub(super) fn parsed<T>(
         &self,
-        value: &mut dyn Value<'de>,
+        value: &mut dyn Value<'_>,
         parse: impl Fn(&str) -> Option<T>,
         fault: impl Fn(String) -> Fault,
     ) -> Result<Option<T>, Stop> {
@@ -128,19 +124,27 @@ impl Trace {
     }
 
     /// Reads an object that may be absent; null is none.
-    pub(super) fn optional<'de, T: Object<'de> + Default>(&self, value: &mut dyn Value<'de>) -> Result<Option<T>, Stop> {
+    pub(super) fn optional<'de, T: Object<'de> + Default>(
+        &self,
+        value: &mut dyn Value<'de>,
+    ) -> Result<Option<T>, Stop> {
         let mut object = T::default();
         let given = self.given(value, &mut object)?;
         Ok(given.then_some(object))
     }
 
     /// Reads a list of objects; null is an empty list, but in a list there is nothing that could be absent.
-    pub(super) fn objects<'de>(&self, value: &mut dyn Value<'de>, out: &mut dyn List<'de>, most: u32) -> Result<(), Stop> {
+    pub(super) fn objects<'de>(
+        &self,
+        value: &mut dyn Value<'de>,
+        out: &mut dyn List<'de>,
+        most: u32,
+    ) -> Result<(), Stop> {
         value.objects(ListSeed { out, most, trace: self })
     }
 
     /// Reads a list of texts; null is an empty list.
-    pub(super) fn texts<'de>(&self, value: &mut dyn Value<'de>, out: &mut Vec<String>, most: u32) -> Result<(), Stop> {
+    pub(super) fn texts(&self, value: &mut dyn Value<'_>, out: &mut Vec<String>, most: u32) -> Result<(), Stop> {
         value.texts(TextsSeed { out, most, trace: self })
     }
 }

@@ -2,8 +2,8 @@
 
 use super::document;
 use super::object::{Object, Stop, Value};
-use super::trace::Trace;
 use super::problem::{Fault, Problem};
+use super::trace::Trace;
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::i18n::questionnaire::{GroupWords, ItemWords, QuestionnaireWords};

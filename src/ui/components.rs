@@ -2,6 +2,7 @@
 
 pub mod answer_chip;
 pub mod asking;
+pub mod chart;
 pub mod dialog;
 pub mod field;
 pub mod fold;

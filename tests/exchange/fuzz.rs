@@ -56,7 +56,7 @@ impl Debug for Bytes {
     }
 }
 
-/// What is let in is valid by the schema too. (serde_json's values do not hold every number that RFC 8259 allows.)
+/// What is let in is valid by the schema too. (Values of `serde_json` do not hold every number that RFC 8259 allows.)
 fn hold_valid(bytes: &[u8]) -> bool {
     let good = hold(bytes);
     let document = good.then(|| open(bytes).ok().and_then(|_| serde_json::from_slice(bytes).ok())).flatten();
@@ -95,18 +95,52 @@ fn fuzz_made_assessments() {
 
 /// A good file to break, short enough that a break hits something.
 fn whole() -> impl Strategy<Value = String> {
-    let small = answer(r#"{"status":"level","level":2,"target":3,"evidence":[{"title":"t","x":1}],"due":"2027-03-31","x":[null]}"#);
+    let small = answer(
+        r#"{"status":"level","level":2,"target":3,"evidence":[{"title":"t","x":1}],"due":"2027-03-31","x":[null]}"#,
+    );
     let tiers = assessment().with("tiers", r#"{"governance":{"current":2}}"#).and("x", r#"{"a":[1.5,"\u00e9"]}"#);
-    let strange = assessment().with("answers", r#"{"Z":{"status":"unknown"}}"#).and("orphans", r#"{"Y":{"notes":"n"}}"#);
+    let strange =
+        assessment().with("answers", r#"{"Z":{"status":"unknown"}}"#).and("orphans", r#"{"Y":{"notes":"n"}}"#);
     let all = [small.text(), tiers.text(), strange.text(), assessment().text(), HALL.to_owned(), FULL.to_owned()];
     prop_oneof![9 => select(all.to_vec()), 1 => made::assessment().prop_map(|made| write(&made, &CSF))]
 }
 
 /// What is put into a file where it is broken.
 const PIECES: [&str; 34] = [
-    "null", "true", "-1", "5", "2.0", "1e400", "9999999999999999999999", "\"\"", "\"level\"", "\"unknown\"", "\"status\":", "\"level\":",
-    "\"answers\":", "\"version\":2", "\"x\":", "{}", "[]", "[[[[", "{\"a\":", "}", "]", ",", ":", "\"", "\\u0000", "\\ud800", "\\n", "\u{feff}",
-    "\u{2028}", "é", "GV.OC-02", "2026-02-30", "\r\n", "\0",
+    "null",
+    "true",
+    "-1",
+    "5",
+    "2.0",
+    "1e400",
+    "9999999999999999999999",
+    "\"\"",
+    "\"level\"",
+    "\"unknown\"",
+    "\"status\":",
+    "\"level\":",
+    "\"answers\":",
+    "\"version\":2",
+    "\"x\":",
+    "{}",
+    "[]",
+    "[[[[",
+    "{\"a\":",
+    "}",
+    "]",
+    ",",
+    ":",
+    "\"",
+    "\\u0000",
+    "\\ud800",
+    "\\n",
+    "\u{feff}",
+    "\u{2028}",
+    "é",
+    "GV.OC-02",
+    "2026-02-30",
+    "\r\n",
+    "\0",
 ];
 
 #[derive(Clone, Debug)]
@@ -129,7 +163,8 @@ fn broken() -> impl Strategy<Value = Bytes> {
         (at(), at(), at()).prop_map(|(from, to, at)| Break::Again(from, to, at)),
         at().prop_map(Break::End),
     ];
-    (whole(), prop::collection::vec(one, 1..4)).prop_map(|(text, breaks)| Bytes(breaks.iter().fold(text.into_bytes(), apply)))
+    (whole(), prop::collection::vec(one, 1..4))
+        .prop_map(|(text, breaks)| Bytes(breaks.iter().fold(text.into_bytes(), apply)))
 }
 
 fn apply(mut bytes: Vec<u8>, one: &Break) -> Vec<u8> {

@@ -71,7 +71,9 @@ fn keeps(text: &str, before: &Assessment, warnings: &[Warning]) -> bool {
     assert!(canonical::digest(text).is_ok() && canonical::digest(&written).is_ok(), "without a digest");
     stored(before);
     numbers(&CSF, before);
-    warnings.iter().for_each(|warning| said(&warning.sentence()));
+    for warning in warnings {
+        said(&warning.sentence());
+    }
     true
 }
 
@@ -88,7 +90,15 @@ fn numbers(questionnaire: &Questionnaire, assessment: &Assessment) {
     let projected = project(questionnaire, &CSF, &scores.rows);
     let all = scores.groups.iter().chain(projected.iter().map(|one| &one.numbers)).chain([&scores.overall]);
     for numbers in all {
-        for number in [numbers.score, numbers.low, numbers.high, numbers.coverage, numbers.target, numbers.gap, numbers.attainment] {
+        for number in [
+            numbers.score,
+            numbers.low,
+            numbers.high,
+            numbers.coverage,
+            numbers.target,
+            numbers.gap,
+            numbers.attainment,
+        ] {
             assert!(number.is_none_or(|number| (0.0..=1.0).contains(&number)), "{numbers:?}");
         }
     }
@@ -99,7 +109,9 @@ fn questionnaire(text: &str) -> bool {
         Ok(read) => read,
         Err(problem) => return refused(&problem),
     };
-    read.warnings.iter().for_each(|warning| said(&warning.sentence()));
+    for warning in &read.warnings {
+        said(&warning.sentence());
+    }
     let own = read.questionnaire;
     let blank = builtin::blank(&own);
     let again = assessment_json::read(&write(&blank, &own), &own, Strangers::Refuse);

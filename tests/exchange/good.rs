@@ -140,13 +140,12 @@ pub(crate) enum Opened {
 pub(crate) fn open(bytes: &[u8]) -> Result<(Opened, Vec<Warning>), Problem> {
     let text = document::text(bytes)?;
     match document::kind(text)? {
-        document::Kind::Questionnaire => {
-            own(text).map(|read| (Opened::Questionnaire, read.warnings))
-        }
+        document::Kind::Questionnaire => own(text).map(|read| (Opened::Questionnaire, read.warnings)),
         document::Kind::Assessment => {
             let id = assessment_json::questionnaire_of(text)?;
             let hall = own(HALL)?.questionnaire;
-            let (questionnaire, strangers) = if id == hall.id { (&hall, Strangers::Keep) } else { (&*CSF, Strangers::Refuse) };
+            let (questionnaire, strangers) =
+                if id == hall.id { (&hall, Strangers::Keep) } else { (&*CSF, Strangers::Refuse) };
             let (assessment, warnings) = assessment_json::read(text, questionnaire, strangers)?;
             Ok((Opened::Assessment(Box::new(assessment)), warnings))
         }

@@ -26,9 +26,34 @@ fn quoted(text: &str) -> String {
 /// One value that holds no others; often one that some member wants.
 fn plain() -> impl Strategy<Value = String> {
     let liked = [
-        "null", "true", "false", "0", "1", "2", "4", "5", "-1", "2.0", "1e3", "\"level\"", "\"unknown\"", "\"not-applicable\"", "\"high\"",
-        "\"S\"", "\"2027-03-31\"", "\"2026-11-21T18:00:00Z\"", "\"JP\"", "\"TLP:RED\"", "\"nist-csf-2.0\"", "\"kamae.assessment\"",
-        "\"kamae.questionnaire\"", "\"7b0c1c52-6f0e-4d7e-9f8a-0d3c2b1a4e5f\"", "\"framework\"", "\"a\"", "\"GV.OC-01\"", "\"\\ud800\"",
+        "null",
+        "true",
+        "false",
+        "0",
+        "1",
+        "2",
+        "4",
+        "5",
+        "-1",
+        "2.0",
+        "1e3",
+        "\"level\"",
+        "\"unknown\"",
+        "\"not-applicable\"",
+        "\"high\"",
+        "\"S\"",
+        "\"2027-03-31\"",
+        "\"2026-11-21T18:00:00Z\"",
+        "\"JP\"",
+        "\"TLP:RED\"",
+        "\"nist-csf-2.0\"",
+        "\"kamae.assessment\"",
+        "\"kamae.questionnaire\"",
+        "\"7b0c1c52-6f0e-4d7e-9f8a-0d3c2b1a4e5f\"",
+        "\"framework\"",
+        "\"a\"",
+        "\"GV.OC-01\"",
+        "\"\\ud800\"",
     ];
     prop_oneof![
         6 => select(liked.to_vec()).prop_map(str::to_owned),
@@ -59,7 +84,9 @@ fn fitting(name: &'static str) -> BoxedStrategy<String> {
         "id" => Just("\"7b0c1c52-6f0e-4d7e-9f8a-0d3c2b1a4e5f\"".to_owned()).boxed(),
         "created" | "modified" | "answered" => Just("\"2026-11-21T18:00:00+09:00\"".to_owned()).boxed(),
         "due" | "checked" | "approved_on" => Just("\"2028-02-29\"".to_owned()).boxed(),
-        "status" => select(vec!["\"level\"", "\"unknown\"", "\"not-applicable\"", "null"]).prop_map(str::to_owned).boxed(),
+        "status" => {
+            select(vec!["\"level\"", "\"unknown\"", "\"not-applicable\"", "null"]).prop_map(str::to_owned).boxed()
+        }
         "level" | "target" | "current" | "at_least" => (0..5_u8).prop_map(|level| level.to_string()).boxed(),
         "importance" => Just("\"low\"".to_owned()).boxed(),
         "effort" => Just("\"L\"".to_owned()).boxed(),
@@ -72,22 +99,40 @@ fn fitting(name: &'static str) -> BoxedStrategy<String> {
         "governance" | "management" => some(&["current", "target", "x"], 2),
         "answers" | "orphans" => some(&["GV.OC-01", "GV.OC-02", "RC.CO-04", "Z"], 3),
         "GV.OC-01" | "GV.OC-02" | "RC.CO-04" | "Z" => some(ANSWER, 5),
-        "evidence" => prop::collection::vec(some(&["title", "location", "x"], 3), 0..3).prop_map(|all| format!("[{}]", all.join(","))).boxed(),
+        "evidence" => prop::collection::vec(some(&["title", "location", "x"], 3), 0..3)
+            .prop_map(|all| format!("[{}]", all.join(",")))
+            .boxed(),
         "x" => json().boxed(),
         _ => any::<String>().prop_map(|text| quoted(&text)).boxed(),
     }
 }
 
 const ANSWER: &[&str] = &[
-    "status", "level", "target", "importance", "reason", "notes", "owner", "action", "by", "evidence", "due", "checked", "effort", "review",
-    "answered", "x",
+    "status",
+    "level",
+    "target",
+    "importance",
+    "reason",
+    "notes",
+    "owner",
+    "action",
+    "by",
+    "evidence",
+    "due",
+    "checked",
+    "effort",
+    "review",
+    "answered",
+    "x",
 ];
 
 /// An object with some of these members, mostly of the right shape and in any order.
 fn members(names: &'static [&'static str], most: usize) -> BoxedStrategy<String> {
     let chosen = prop::sample::subsequence(names, 0..=most.min(names.len())).prop_shuffle();
     let filled = chosen.prop_flat_map(|names| {
-        let value = |name: &'static str| prop_oneof![19 => fitting(name), 1 => plain().boxed()].prop_map(move |raw| (name.to_owned(), raw));
+        let value = |name: &'static str| {
+            prop_oneof![19 => fitting(name), 1 => plain().boxed()].prop_map(move |raw| (name.to_owned(), raw))
+        };
         names.into_iter().map(value).collect::<Vec<_>>()
     });
     filled.prop_map(|all| object(&all)).boxed()
@@ -95,7 +140,8 @@ fn members(names: &'static [&'static str], most: usize) -> BoxedStrategy<String>
 
 /// An assessment as text, with members in any order, most of them of the right shape.
 pub(crate) fn document() -> impl Strategy<Value = String> {
-    let optional = ["title", "language", "organization", "tlp", "tiers", "target_basis", "request", "handling", "orphans", "x"];
+    let optional =
+        ["title", "language", "organization", "tlp", "tiers", "target_basis", "request", "handling", "orphans", "x"];
     let optional = prop::sample::subsequence(optional.to_vec(), 0..4);
     let names = optional.prop_map(|more| [vec!["id", "created", "modified", "answers"], more].concat()).prop_shuffle();
     let filled = names.prop_flat_map(|names| {
@@ -103,7 +149,8 @@ pub(crate) fn document() -> impl Strategy<Value = String> {
         names.into_iter().map(value).collect::<Vec<_>>()
     });
     filled.prop_map(|mut all| {
-        for (name, raw) in [("format", "\"kamae.assessment\""), ("version", "1"), ("questionnaire", "\"nist-csf-2.0\"")] {
+        for (name, raw) in [("format", "\"kamae.assessment\""), ("version", "1"), ("questionnaire", "\"nist-csf-2.0\"")]
+        {
             all.push((name.to_owned(), raw.to_owned()));
         }
         object(&all)
@@ -115,7 +162,8 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn date() -> impl Strategy<Value = Date> {
-    (1..=9999_u16, 1..=12_u8, 1..=31_u8).prop_filter_map("a day of the calendar", |(year, month, day)| Date::new(year, month, day))
+    (1..=9999_u16, 1..=12_u8, 1..=31_u8)
+        .prop_filter_map("a day of the calendar", |(year, month, day)| Date::new(year, month, day))
 }
 
 fn time() -> impl Strategy<Value = Timestamp> {
@@ -144,10 +192,27 @@ fn answer() -> impl Strategy<Value = Answer> {
     ];
     let texts = [text(), text(), text(), text(), text()];
     let dated = (option::of(date()), option::of(date()), option::of(time()));
-    let kinds = (select(&Importance::ALL[..]), option::of(select(&Effort::ALL[..])), any::<bool>(), option::of(0..=4_u8));
+    let kinds =
+        (select(&Importance::ALL[..]), option::of(select(&Effort::ALL[..])), any::<bool>(), option::of(0..=4_u8));
     (status, texts, dated, kinds, evidence()).prop_map(|(status, texts, (due, checked, answered), kinds, evidence)| {
         let ([reason, notes, owner, action, by], (importance, effort, review, target)) = (texts, kinds);
-        Answer { status, reason, target, importance, notes, evidence, owner, due, action, effort, review, checked, answered, by, ..Answer::default() }
+        Answer {
+            status,
+            reason,
+            target,
+            importance,
+            notes,
+            evidence,
+            owner,
+            due,
+            action,
+            effort,
+            review,
+            checked,
+            answered,
+            by,
+            ..Answer::default()
+        }
     })
 }
 
@@ -160,13 +225,33 @@ fn head() -> impl Strategy<Value = Head> {
         let [title, language, edition, scope_in, scope_out, prepared_by] = first;
         let [checked_by, approved_by, handling, request, name, ground] = second;
         let (tlp, governance, management, approved_on, country) = shaped;
-        let organization = Organization { sector: ground.clone(), scope: request.clone(), name, country: country.unwrap_or_default(), ..Organization::default() };
+        let organization = Organization {
+            sector: ground.clone(),
+            scope: request.clone(),
+            name,
+            country: country.unwrap_or_default(),
+            ..Organization::default()
+        };
         let tiers = Tiers { governance, management, ..Tiers::default() };
-        let target_basis = TargetBasis { approved_by: handling.clone(), text: ground, approved_on, ..TargetBasis::default() };
+        let target_basis =
+            TargetBasis { approved_by: handling.clone(), text: ground, approved_on, ..TargetBasis::default() };
         let base = Head { modified, ..Head::new(id, created, CSF.id.clone()) };
         Head {
-            title, language, edition, scope_in, scope_out, prepared_by, checked_by, approved_by, handling, request, organization, tlp, tiers,
-            target_basis, ..base
+            title,
+            language,
+            edition,
+            scope_in,
+            scope_out,
+            prepared_by,
+            checked_by,
+            approved_by,
+            handling,
+            request,
+            organization,
+            tlp,
+            tiers,
+            target_basis,
+            ..base
         }
     })
 }
@@ -176,7 +261,9 @@ pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
     let answers = prop::collection::vec((0..CSF.items.len(), answer()), 0..6);
     (head(), answers).prop_map(|(head, answers)| {
         let mut made = Assessment::new(head, CSF.items.len());
-        answers.into_iter().for_each(|(at, answer)| made.answers[at] = answer);
+        for (at, answer) in answers {
+            made.answers[at] = answer;
+        }
         made
     })
 }

@@ -14,7 +14,10 @@ use std::time::{Duration, Instant};
 
 #[test]
 fn what_is_odd_and_good_is_let_in_and_kept() {
-    let wrong: Vec<_> = kept::all().into_iter().filter_map(|case| keeps(&case).err().map(|why| format!("{}: {why}", case.name))).collect();
+    let wrong: Vec<_> = kept::all()
+        .into_iter()
+        .filter_map(|case| keeps(&case).err().map(|why| format!("{}: {why}", case.name)))
+        .collect();
     assert!(wrong.is_empty(), "{} cases:\n{}", wrong.len(), wrong.join("\n"));
     println!("{} named cases", kept::all().len());
 }
@@ -23,9 +26,11 @@ fn keeps(case: &kept::Kept) -> Result<(), String> {
     let (opened, _) = open(case.text.as_bytes()).map_err(|problem| format!("{problem:?}"))?;
     let Opened::Assessment(before) = opened else { return Ok(()) };
     let hall = own(HALL).unwrap().questionnaire;
-    let (questionnaire, strangers) = if before.head.questionnaire == hall.id { (&hall, Strangers::Keep) } else { (&*CSF, Strangers::Refuse) };
+    let (questionnaire, strangers) =
+        if before.head.questionnaire == hall.id { (&hall, Strangers::Keep) } else { (&*CSF, Strangers::Refuse) };
     let text = write(&before, questionnaire);
-    let (after, _) = assessment_json::read(&text, questionnaire, strangers).map_err(|problem| format!("again: {problem:?}"))?;
+    let (after, _) =
+        assessment_json::read(&text, questionnaire, strangers).map_err(|problem| format!("again: {problem:?}"))?;
     match () {
         () if *before != after => Err("differs when read again".to_owned()),
         () if write(&after, questionnaire) != text => Err("written in another way the second time".to_owned()),
@@ -67,7 +72,12 @@ fn a_head_of_something_else_is_not_joined() {
 
 #[test]
 fn hostile_unknown_members_do_not_move_the_answers() {
-    let members = [r#"{"answers":{}}"#, r#"{"answers":{"GV.OC-01":{"status":"unknown"}}}"#, r#""{\"answers\":{}""#, r#"[{"answers":{}},"}"]"#];
+    let members = [
+        r#"{"answers":{}}"#,
+        r#"{"answers":{"GV.OC-01":{"status":"unknown"}}}"#,
+        r#""{\"answers\":{}""#,
+        r#"[{"answers":{}},"}"]"#,
+    ];
     for raw in members {
         let text = assessment().and("a", raw).and("answers\\u0000", raw).and("{\\\"answers\\\":{}", raw).text();
         let mut before = read(&text).unwrap();
@@ -124,7 +134,8 @@ fn unknown_members_survive_an_edit() {
 #[test]
 fn null_is_the_same_as_absent() {
     let bare = read(&assessment().text()).unwrap();
-    for case in kept::all().iter().filter(|case| case.name.ends_with(" null") && case.text.contains("kamae.assessment")) {
+    for case in kept::all().iter().filter(|case| case.name.ends_with(" null") && case.text.contains("kamae.assessment"))
+    {
         if case.name != "unknown null" && !case.name.contains("evidence.0") {
             let read = read(&case.text).unwrap();
             assert_eq!(write(&read, &CSF), write(&bare, &CSF), "{}", case.name);
@@ -137,12 +148,20 @@ fn warnings_say_what_should_be_known() {
     let na = r#"{"GV.OC-01":{"status":"not-applicable"},"GV.OC-02":{"status":"not-applicable","reason":" "},"GV.OC-03":{"status":"not-applicable","reason":"r"}}"#;
     let lacking = HALL.replace(r#""B-1": { "title": "計画", "#, r#""B-2": { "title": "計画", "#);
     let empty = HALL.replace(r#""question": "Is there a plan?""#, r#""question": """#);
-    let hostile = HALL.replace(r#""ja": {"#, r#""j\na": {"#).replace("鍵は誰が", "").replace("\"question\": \"持っていますか。\"", "\"q\": \"\"");
-    let strange = assessment().with("questionnaire", r#""town-hall""#).with("answers", r#"{"Z":{"notes":"n"},"Y":{}}"#).text();
+    let hostile = HALL
+        .replace(r#""ja": {"#, r#""j\na": {"#)
+        .replace("鍵は誰が", "")
+        .replace("\"question\": \"持っていますか。\"", "\"q\": \"\"");
+    let strange =
+        assessment().with("questionnaire", r#""town-hall""#).with("answers", r#"{"Z":{"notes":"n"},"Y":{}}"#).text();
     let ids = |list: &[&str]| list.iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
     for (name, text, want) in [
         ("nothing", FULL.to_owned(), vec![]),
-        ("no reason", assessment().with("answers", na).text(), vec![Warning::ReasonMissing(ids(&["GV.OC-01", "GV.OC-02"]))]),
+        (
+            "no reason",
+            assessment().with("answers", na).text(),
+            vec![Warning::ReasonMissing(ids(&["GV.OC-01", "GV.OC-02"]))],
+        ),
         ("orphans", strange, vec![Warning::Orphans(ids(&["Z", "Y"]))]),
         ("all words", HALL.to_owned(), vec![]),
         ("an item without words", lacking, vec![Warning::Untranslated("ja".into(), 1)]),
@@ -156,7 +175,7 @@ fn warnings_say_what_should_be_known() {
 #[test]
 fn time_grows_with_size_and_no_faster() {
     let document = |members: usize| {
-        let unknown: String = (0..members).map(|n| format!("\"m{n}\":{{\"a\":{n}}},")).collect();
+        let unknown = (0..members).fold(String::new(), |text, n| text + &format!("\"m{n}\":{{\"a\":{n}}},"));
         format!("{{{unknown}{}", &assessment().text()[1..])
     };
     let time = |text: &str| {

@@ -21,9 +21,8 @@ use std::sync::LazyLock;
 pub(crate) type Both = (Words, QuestionnaireWords);
 
 pub(crate) static WORDS: LazyLock<[Both; 2]> = LazyLock::new(|| {
-    Language::ALL.map(|language| {
-        (builtin::words::interface(language).unwrap(), builtin::words::csf_2_0(language).unwrap())
-    })
+    Language::ALL
+        .map(|language| (builtin::words::interface(language).unwrap(), builtin::words::csf_2_0(language).unwrap()))
 });
 
 /// An assessment under test.
@@ -116,7 +115,9 @@ impl Dice {
             n if n % 3 == 1 => Status::NotApplicable,
             _ => Status::Unanswered,
         };
-        let day = |dice: &mut Self| Date::new(2026 + u16::try_from(dice.roll(3)).unwrap(), 1 + u8::try_from(dice.roll(12)).unwrap(), 15);
+        let day = |dice: &mut Self| {
+            Date::new(2026 + u16::try_from(dice.roll(3)).unwrap(), 1 + u8::try_from(dice.roll(12)).unwrap(), 15)
+        };
         Answer {
             status,
             reason: if self.roll(3) > 0 { "x".to_owned() } else { String::new() },
@@ -182,13 +183,50 @@ pub(crate) fn waterworks(language: usize) -> Case {
     case
 }
 
+/// The waterworks on its worst day: every flag is up, much is unknown, and all the texts are long.
+pub(crate) fn busy(language: usize) -> Case {
+    let mut case = waterworks(language);
+    for id in
+        ["GV.RM-0", "ID.AM-01", "ID.RA-01", "PR.DS-11", "PR.AA-01", "DE.CM-01", "RS.AN-03", "RC.RP-01", "RC.CO-03"]
+    {
+        case = case.status(id, Status::Unknown);
+    }
+    case = case.excused("GV.SC").with("PR.AT-02", |answer| answer.status = Status::NotApplicable);
+    case = case.with("", |answer| answer.answered = Timestamp::parse("2024-01-01T09:00:00Z"));
+    case = case
+        .with("PR", |answer| answer.importance = Importance::High)
+        .with("RS", |answer| answer.importance = Importance::High);
+    let head = &mut case.assessment.head;
+    for text in [&mut head.scope_in, &mut head.scope_out] {
+        *text = [text.as_str(), text.as_str()].join([", also ", "、ならびに"][language]);
+    }
+    head.approved_by.clone_from(&head.target_basis.approved_by);
+    head.request = head.request.repeat(2);
+    case
+}
+
 /// Actions with owners and dates, one of them overdue, one without a gap.
 fn planned(case: &mut Case, language: usize) {
     let first: Vec<usize> = case.report().gaps.iter().take(3).map(|action| action.position).collect();
     let plans = [
-        ["Every remote-maintenance session is opened by us, recorded and looked at", "遠隔保守の接続は当局が開始し、作業を記録して点検する", "Control Systems Section", "制御係"],
-        ["Risk list of the twelve critical suppliers, gone through twice a year", "重要な委託先12社のリスク一覧を作り、年2回見直す", "Contracts Section", "契約係"],
-        ["Pump-control server restored on spare equipment, time written down", "ポンプ制御サーバーを予備機に復元し、所要時間を記録する", "Control Systems Section", "制御係"],
+        [
+            "Every remote-maintenance session is opened by us, recorded and looked at",
+            "遠隔保守の接続は当局が開始し、作業を記録して点検する",
+            "Control Systems Section",
+            "制御係",
+        ],
+        [
+            "Risk list of the twelve critical suppliers, gone through twice a year",
+            "重要な委託先12社のリスク一覧を作り、年2回見直す",
+            "Contracts Section",
+            "契約係",
+        ],
+        [
+            "Pump-control server restored on spare equipment, time written down",
+            "ポンプ制御サーバーを予備機に復元し、所要時間を記録する",
+            "Control Systems Section",
+            "制御係",
+        ],
     ];
     let days = [Date::new(2027, 1, 31), Date::new(2026, 10, 31), None];
     for ((position, plan), due) in first.into_iter().zip(plans).zip(days) {

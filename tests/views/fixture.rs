@@ -34,7 +34,7 @@ pub(crate) fn halfway(tongue: Tongue) -> Open {
     let open = blank();
     let mut assessment = open.assessment.clone();
     assessment.head.title = tongue.own("Kirinosawa City Waterworks", "霧ノ沢市水道局");
-    assessment.head.language = tongue.language().code().to_owned();
+    tongue.language().code().clone_into(&mut assessment.head.language);
     for ((_, group), answered) in open.questionnaire.functions().zip(ANSWERED) {
         for at in group.items.clone().take(answered) {
             assessment.answers[at] = answer(tongue, at);
@@ -49,7 +49,8 @@ fn answer(tongue: Tongue, at: usize) -> Answer {
         8 => Status::NotApplicable,
         other => Status::Level([2, 1, 3, 2, 0, 1, 2, 4, 0, 1, 2][other]),
     };
-    let reason = if status == Status::NotApplicable { tongue.own("None on the site", "拠点にない") } else { String::new() };
+    let reason =
+        if status == Status::NotApplicable { tongue.own("None on the site", "拠点にない") } else { String::new() };
     Answer { status, reason, target: Some(3), ..Answer::default() }
 }
 
@@ -60,7 +61,7 @@ pub(crate) fn filled(tongue: Tongue) -> Open {
     let mut assessment = open.assessment.clone();
     let head = &mut assessment.head;
     head.title = own("Plant North, 2026", "北浄水場 2026年度");
-    head.language = "ja".to_owned();
+    "ja".clone_into(&mut head.language);
     head.organization = Organization {
         name: own("Kirinosawa City Waterworks", "霧ノ沢市水道局"),
         sector: "jp-electricity".to_owned(),

@@ -57,12 +57,13 @@ fn push_text(open: &mut [Tree], text: &str) {
 fn element(tag: &str) -> Tree {
     let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
     let mut attributes = Vec::new();
-    while let Some((name, after)) = rest.trim_start().split_once("=\"") {
-        let (value, after) = after.split_once('"').expect("a value ends");
+    while let Some(start) = rest.find(|c: char| !c.is_whitespace()) {
+        let (name, after) = rest[start..].split_at(rest[start..].find([' ', '=']).unwrap_or(rest.len() - start));
+        let quoted = after.strip_prefix("=\"").map(|after| after.split_once('"').expect("a value ends"));
+        let (value, after) = quoted.unwrap_or(("", after));
         attributes.push((name.to_owned(), plain(value)));
         rest = after;
     }
-    assert_eq!(rest.trim(), "", "attributes have values in {tag}");
     Tree { name: name.to_owned(), attributes, children: Vec::new() }
 }
 

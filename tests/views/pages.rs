@@ -7,7 +7,7 @@ use kamae::model::id::AssessmentId;
 use kamae::ui::pages::about::{AboutPage, LIBRARIES};
 use kamae::ui::pages::details::DetailsPage;
 use kamae::ui::pages::home::HomePage;
-use kamae::ui::pages::home::confirm::{Ask, Confirm};
+use kamae::ui::pages::home::confirm::{Ask, confirm};
 use kamae::ui::pages::method::MethodPage;
 use kamae::ui::pages::start::StartPage;
 use kamae::ui::pages::start::country::CountryField;
@@ -60,10 +60,11 @@ fn homes(tongue: Tongue) -> Vec<View> {
 
 fn confirmations(tongue: Tongue) -> Vec<View> {
     let title = AttrValue::from(tongue.own("Pumping station", "ポンプ場"));
-    let confirm = |name, ask| part(name, html! { <Confirm {ask} on_act={Callback::noop()} on_close={Callback::noop()} /> });
+    let speech = tongue.speech();
+    let asked = |name, ask| part(name, confirm(&speech, &ask, &Callback::noop(), &Callback::noop()));
     vec![
-        confirm("confirm-delete", Ask::Delete(AssessmentId::from_random([1; 16]), title.clone())),
-        confirm("confirm-purge", Ask::Purge("key".into(), title)),
+        asked("confirm-delete", Ask::Delete(AssessmentId::from_random([1; 16]), title.clone())),
+        asked("confirm-purge", Ask::Purge("key".into(), title)),
     ]
 }
 
@@ -80,12 +81,14 @@ fn forms(tongue: Tongue) -> Vec<View> {
         part("country-bad", html! { <CountryField country="Germany" on_country={Callback::noop()} /> }),
         sectors("sectors-jp", "JP"),
         sectors("sectors-us", "US"),
+        sectors("sectors-other", "DE"),
         sectors("sectors-none", ""),
     ]
 }
 
 fn texts() -> Vec<View> {
-    let libraries = LIBRARIES.iter().flat_map(|(name, licence)| std::iter::once(*name).chain(licence.split(' '))).collect();
+    let libraries =
+        LIBRARIES.iter().flat_map(|(name, licence)| std::iter::once(*name).chain(licence.split(' '))).collect();
     vec![
         View { names: vec!["X", "Y", "a", "b", "c", "d", "e"], ..page("method", html! { <MethodPage /> }) },
         View { names: libraries, ..page("about", html! { <AboutPage /> }) },

@@ -36,8 +36,13 @@ impl Tongue {
 
     /// The words.
     pub(crate) fn speech(self) -> Speech {
-        let (interface, framework) = (words::interface(self.language()).unwrap(), words::csf_2_0(self.language()).unwrap());
-        if self == Self::Brackets { Speech::new(bracketed(&interface), bracketed_framework(framework)) } else { Speech::new(interface, framework) }
+        let (interface, framework) =
+            (words::interface(self.language()).unwrap(), words::csf_2_0(self.language()).unwrap());
+        if self == Self::Brackets {
+            Speech::new(bracketed(&interface), bracketed_framework(framework))
+        } else {
+            Speech::new(interface, framework)
+        }
     }
 
     /// The operator's own words in this language.
@@ -61,7 +66,11 @@ fn bracketed(words: &Words) -> Words {
 
 fn bracketed_framework(words: QuestionnaireWords) -> QuestionnaireWords {
     let all = |texts: Vec<String>| texts.iter().map(|text| bracket(text)).collect();
-    let group = |words: GroupWords| GroupWords { title: bracket(&words.title), short: bracket(&words.short), summary: bracket(&words.summary) };
+    let group = |words: GroupWords| GroupWords {
+        title: bracket(&words.title),
+        short: bracket(&words.short),
+        summary: bracket(&words.summary),
+    };
     let item = |words: ItemWords| ItemWords {
         title: bracket(&words.title),
         question: bracket(&words.question),

@@ -3,7 +3,7 @@
 use crate::i18n::key::Key;
 use crate::model::answer::{Answer, Status};
 use crate::ui::shelf::Mark;
-use crate::ui::speech::{Speech, use_speech};
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// Depth of a level on the ramp of five: 0 for 0, 4 for the highest level of any scale.
@@ -33,23 +33,12 @@ pub fn words(speech: &Speech, answer: &Answer) -> AttrValue {
     }
 }
 
-/// Properties of [`AnswerChip`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct AnswerChipProps {
-    /// The answer.
-    pub answer: Answer,
-    /// Highest level of the scale.
-    pub top: u8,
-}
-
 /// A swatch and the words of an answer.
-#[component]
-pub fn AnswerChip(props: &AnswerChipProps) -> Html {
-    let speech = use_speech();
-    let class = match mark(&props.answer, props.top) {
+pub fn answer_chip(speech: &Speech, answer: &Answer, top: u8) -> Html {
+    let class = match mark(answer, top) {
         Mark::Level(depth) => format!("chip-{depth}"),
         Mark::Unknown => "chip-u".to_owned(),
         Mark::Outside | Mark::Open => "chip-none".to_owned(),
     };
-    html! { <span class={classes!("outcome-state", "chip", class)}>{ words(&speech, &props.answer) }</span> }
+    html! { <span class={classes!("outcome-state", "chip", class)}>{ words(speech, answer) }</span> }
 }

@@ -3,29 +3,16 @@
 //! Refuses to know: what is drawn.
 
 use crate::charts::svg::{Node, Svg};
-use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag, VText};
 
-/// Properties of [`Chart`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChartProps {
-    /// The drawing.
-    pub svg: Rc<Svg>,
-    /// Further classes.
-    #[prop_or_default]
-    pub class: Classes,
-}
-
 /// A drawing with its name and its description.
-#[component]
-pub fn Chart(props: &ChartProps) -> Html {
-    let svg = &props.svg;
+pub fn chart(svg: &Svg, class: &'static str) -> Html {
     let mut root = VTag::new("svg");
     for (name, value) in svg.attrs() {
         root.add_attribute(name, value);
     }
-    root.add_attribute("class", classes!(svg.class, props.class.clone()).to_string());
+    root.add_attribute("class", classes!(svg.class, class).to_string());
     // Not a <title>: that would follow the pointer about as a tooltip.
     root.add_attribute("aria-label", svg.title.clone());
     let desc = Node { tag: "desc", text: Some(svg.desc.clone()), ..Node::default() };

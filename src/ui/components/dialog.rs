@@ -25,10 +25,13 @@ pub struct DialogProps {
 pub fn Dialog(props: &DialogProps) -> Html {
     let node = use_node_ref();
     use_effect_with(node.clone(), |node| {
-        if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+        let dialog = node.cast::<HtmlDialogElement>();
+        if let Some(dialog) = &dialog {
             // Refused only when it is open already.
-            let _ = dialog.show_modal();
+            drop(dialog.show_modal());
         }
+        // The focus comes back only from a dialog that is closed before it goes away.
+        move || dialog.iter().for_each(HtmlDialogElement::close)
     });
     let on_close = props.on_close.clone();
     let oncancel = Callback::from(move |event: Event| {

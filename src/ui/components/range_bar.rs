@@ -4,27 +4,14 @@ use crate::i18n::key::Key;
 use crate::i18n::number::{Rounding, decimal};
 use crate::i18n::say::Arg;
 use crate::report::shown::Shown;
-use crate::ui::speech::{Speech, use_speech};
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// Properties of [`RangeBar`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct RangeBarProps {
-    /// Whose numbers they are, for those who hear the bar.
-    pub title: AttrValue,
-    /// The numbers.
-    pub shown: Shown,
-    /// Highest level of the scale.
-    pub top: u8,
-}
-
-/// A bar from 0 to the highest level, with its numbers as its name.
-#[component]
-pub fn RangeBar(props: &RangeBarProps) -> Html {
-    let speech = use_speech();
-    let shown = &props.shown;
-    let at = |level: f64| place(level, props.top);
-    let grid = (1..=props.top).map(|level| {
+/// A bar from 0 to the highest level of the scale, with its numbers as its name. `title` says whose numbers they are,
+/// for those who hear the bar.
+pub fn range_bar(speech: &Speech, title: &AttrValue, shown: &Shown, top: u8) -> Html {
+    let at = |level: f64| place(level, top);
+    let grid = (1..=top).map(|level| {
         let x = at(f64::from(level));
         html! { <line class="bar-grid" x1={x.clone()} x2={x} y1="0" y2="20" /> }
     });
@@ -32,7 +19,7 @@ pub fn RangeBar(props: &RangeBarProps) -> Html {
     let target = shown.target.map(|level| html! { <rect class="bar-target" x="0" y="1.5" width={at(level)} height="17" /> });
     let range = shown.low.zip(shown.high).filter(|_| shown.is_open).map(|(low, high)| whiskers(&at(low), &at(high)));
     html! {
-        <svg class="bar" role="img" aria-label={label(&speech, &props.title, shown)}>
+        <svg class="bar" role="img" aria-label={label(speech, title, shown)}>
             { for grid }
             { now }
             { target }

@@ -1,38 +1,24 @@
 //! A score with its manners: the figure, its range as a bar and in words, its coverage, and why it is what it is.
 
-use super::range_bar::RangeBar;
-use super::why::Why;
+use super::range_bar::range_bar;
+use super::why::why;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::report::shown::{Figure, Shown};
 use crate::score::tally::Tally;
 use crate::ui::desk::Open;
-use crate::ui::speech::{Speech, use_speech};
-use std::rc::Rc;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// Properties of [`ScoreLine`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ScoreLineProps {
-    /// The assessment.
-    pub open: Rc<Open>,
-    /// Position of a group; none for the whole.
-    #[prop_or_default]
-    pub group: Option<usize>,
-}
-
-/// The score of a group or of the whole.
-#[component]
-pub fn ScoreLine(props: &ScoreLineProps) -> Html {
-    let speech = use_speech();
-    let open = &props.open;
-    let Some((shown, tally, title)) = numbers(&speech, open, props.group) else { return html! { <div></div> } };
+/// The score of the group at a position, or of the whole.
+pub fn score_line(speech: &Speech, open: &Open, group: Option<usize>) -> Html {
+    let Some((shown, tally, title)) = numbers(speech, open, group) else { return html! { <div></div> } };
     let top = open.questionnaire.top();
     html! {
         <div class="cat-score">
-            <span><strong>{ speech.f(Key::ScoreLine, [("figure", Arg::text(figure(&speech, &shown)))]) }</strong>{ " " }{ coverage(&speech, &tally) }</span>
-            <span class="scale"><span>{ "0" }</span><RangeBar {title} shown={shown.clone()} {top} /><span>{ top }</span></span>
-            <span>{ range(&speech, &shown) }{ " " }<Why open={open.clone()} group={props.group} /></span>
+            <span><strong>{ speech.f(Key::ScoreLine, [("figure", Arg::text(figure(speech, &shown)))]) }</strong>{ " " }{ coverage(speech, &tally) }</span>
+            <span class="scale"><span>{ "0" }</span>{ range_bar(speech, &title, &shown, top) }<span>{ top }</span></span>
+            <span>{ range(speech, &shown) }{ " " }{ why(speech, open, group) }</span>
         </div>
     }
 }
@@ -55,9 +41,12 @@ pub fn figure(speech: &Speech, shown: &Shown) -> AttrValue {
         Figure::Withheld => speech.t(Key::ScoreWithheld),
         Figure::Levels(levels) => {
             let list = Arg::list(levels.iter().map(|level| Arg::from(u32::from(*level))));
-            speech.f(Key::ScoreLevelsShown, [("levels", list)])
+            speech.n(Key::ScoreLevelsShown, levels.len(), [("levels", list)])
         }
-        Figure::Average(level) => speech.f(Key::ScoreAverage, [("level", Arg::average(*level))]),
+        Figure::Average(level) => {
+            let key = if shown.is_open { Key::ScoreProvisional } else { Key::ScoreAverage };
+            speech.f(key, [("level", Arg::average(*level))])
+        }
     }
 }
 

@@ -3,32 +3,18 @@
 use crate::ui::shelf::Mark;
 use yew::prelude::*;
 
-/// Properties of [`Strip`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct StripProps {
-    /// One per outcome; a gap is left where `starts` says that a category begins.
-    pub marks: Vec<Mark>,
-    /// Positions in `marks` at which a category begins.
-    #[prop_or_default]
-    pub starts: Vec<usize>,
-    /// Height in pixels.
-    #[prop_or(9)]
-    pub height: u16,
-}
-
 /// Width of a mark and the room after it, in tenths of a pixel.
 const MARK: usize = 35;
 const STEP: usize = 50;
 const GAP: usize = 25;
 
-/// Marks side by side. Decoration for those who see it; hidden from those who hear the count.
-#[component]
-pub fn Strip(props: &StripProps) -> Html {
-    let gaps = |at: usize| props.starts.iter().filter(|start| **start > 0 && **start <= at).count();
+/// Marks side by side, `height` pixels high, one per outcome; `starts` are the places at which a category begins.
+/// Decoration for those who see it; hidden from those who hear the count.
+pub fn strip(marks: &[Mark], starts: &[usize], height: u16) -> Html {
+    let gaps = |at: usize| starts.iter().filter(|start| **start > 0 && **start <= at).count();
     let place = |at: usize| at * STEP + gaps(at) * GAP;
-    let width = tenths(place(props.marks.len().saturating_sub(1)) + MARK);
-    let height = props.height;
-    let marks = props.marks.iter().enumerate().map(|(at, mark)| draw(*mark, place(at), height));
+    let width = tenths(place(marks.len().saturating_sub(1)) + MARK);
+    let marks = marks.iter().enumerate().map(|(at, mark)| draw(*mark, place(at), height));
     html! {
         <svg class="ticks" width={width.clone()} height={height.to_string()} viewBox={format!("0 0 {width} {height}")}
             preserveAspectRatio="none" aria-hidden="true">{ for marks }</svg>

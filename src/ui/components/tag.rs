@@ -9,16 +9,8 @@ pub fn hue(id: &str) -> Classes {
     Classes::from(known.unwrap_or_default())
 }
 
-/// Properties of [`Tag`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TagProps {
-    /// Id of a function, a category or an outcome.
-    pub id: AttrValue,
-}
-
-/// An id in the hue of its function.
-#[component]
-pub fn Tag(props: &TagProps) -> Html {
-    let kind = if props.id.contains('.') { "code" } else { "fn" };
-    html! { <span class={classes!(kind, hue(&props.id))}>{ &props.id }</span> }
+/// An id (of a function, a category or an outcome) in the hue of its function.
+pub fn tag(id: &str) -> Html {
+    let kind = if id.contains('.') { "code" } else { "fn" };
+    html! { <span class={classes!(kind, hue(id))}>{ id }</span> }
 }

@@ -8,29 +8,16 @@ use crate::report::shown::{Figure, Shown};
 use crate::score::tally::Tally;
 use crate::ui::desk::Open;
 use crate::ui::route::Route;
-use crate::ui::speech::{Speech, use_speech};
-use std::rc::Rc;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// Properties of [`Why`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct WhyProps {
-    /// The assessment.
-    pub open: Rc<Open>,
-    /// Position of a group; none for the whole.
-    #[prop_or_default]
-    pub group: Option<usize>,
-}
-
-/// A button, and the popover that explains the number beside it.
-#[component]
-pub fn Why(props: &WhyProps) -> Html {
-    let speech = use_speech();
-    let id = props.group.map_or_else(|| "why".to_owned(), |at| format!("why-{at}"));
-    let Some((shown, tally, title)) = numbers(&speech, &props.open, props.group) else { return html! { <span></span> } };
-    let lines = match props.group {
-        Some(_) => of_group(&speech, &shown, &tally, &title, props.open.questionnaire.top()),
-        None => of_whole(&speech, &props.open, &shown),
+/// A button, and the popover that explains the number of the group at a position, or of the whole.
+pub fn why(speech: &Speech, open: &Open, group: Option<usize>) -> Html {
+    let id = group.map_or_else(|| "why".to_owned(), |at| format!("why-{at}"));
+    let Some((shown, tally, title)) = numbers(speech, open, group) else { return html! { <span></span> } };
+    let lines = match group {
+        Some(_) => of_group(speech, &shown, &tally, &title, open.questionnaire.top()),
+        None => of_whole(speech, open, &shown),
     };
     let heading = match shown.average() {
         Some(level) => speech.f(Key::WhyTitle, [("level", Arg::average(level))]),

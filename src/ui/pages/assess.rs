@@ -16,9 +16,9 @@ mod tools;
 use crate::i18n::key::Key;
 use crate::model::change::{Change, Edit};
 use crate::ui::act::Act;
-use crate::ui::components::answer_chip::AnswerChip;
-use crate::ui::components::score_line::ScoreLine;
-use crate::ui::components::tag::Tag;
+use crate::ui::components::answer_chip::answer_chip;
+use crate::ui::components::score_line::score_line;
+use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
@@ -84,7 +84,7 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
                 }) }
                 { head(&speech, open, &finding) }
                 <div class={finding.is_list.then_some("found")}>
-                    { for finding.shown.iter().map(|at| entry(&speech, props, *at, &finding, &answer)) }
+                    { for finding.shown.iter().map(|at| entry(&speech, props, *at, &finding, (&answer, &ask))) }
                 </div>
                 { pager(&speech, open, &finding) }
             </main>
@@ -113,20 +113,28 @@ fn head(speech: &Speech, open: &Rc<Open>, finding: &Finding) -> Html {
     let id = open.questionnaire.groups.get(group).map(|group| group.id.to_string()).unwrap_or_default();
     html! {
         <header class="cat-head" hidden={finding.is_list}>
-            <h1><Tag id={id.clone()} />{ " " }{ speech.title(&id) }</h1>
-            <ScoreLine open={open.clone()} {group} />
+            <h1>{ tag(&id) }{ " " }{ speech.title(&id) }</h1>
+            { score_line(speech, open, Some(group)) }
         </header>
     }
 }
 
 /// One outcome: a sheet when it is the current one, a line otherwise.
-fn entry(speech: &Speech, props: &AssessPageProps, at: usize, finding: &Finding, answer: &Callback<Edit>) -> Html {
+fn entry(
+    speech: &Speech,
+    props: &AssessPageProps,
+    at: usize,
+    finding: &Finding,
+    (answer, ask): (&Callback<Edit>, &Callback<Over>),
+) -> Html {
     let open = &props.open;
     let (Some(item), Some(given)) = (open.questionnaire.item(at), open.assessment.answer(at)) else { return html! { <div></div> } };
     let id = AttrValue::from(item.id.to_string());
     if at == finding.current {
         let place = finding.place();
-        return outcome(speech, &Outcome { open, position: at, answer: given, place, on_edit: answer.clone() });
+        let on_reason = ask.reform(move |()| Over::Reason(at));
+        let sheet = Outcome { open, position: at, answer: given, place, on_edit: answer.clone(), on_reason };
+        return outcome(speech, &sheet);
     }
     html! {
         <Line key={id.to_string()} assessment={open.assessment.head.id.to_string()} id={id.clone()} answer={given.clone()} top={open.questionnaire.top()} />
@@ -150,9 +158,9 @@ fn Line(props: &LineProps) -> Html {
     html! {
         <section class="outcome">
             <a class="outcome-line" {href}>
-                <Tag id={props.id.clone()} />
+                { tag(&props.id) }
                 <span class="outcome-name">{ speech.title(&props.id) }</span>
-                <AnswerChip answer={props.answer.clone()} top={props.top} />
+                { answer_chip(&speech, &props.answer, props.top) }
             </a>
         </section>
     }

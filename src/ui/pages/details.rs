@@ -20,7 +20,7 @@ use crate::ui::speech::{Speech, use_speech};
 use lines::{BASIS, Line, NAMES, REPORT, SCOPE};
 use marking::marking;
 use std::rc::Rc;
-use tiers::TierQuestions;
+use tiers::tier_questions;
 use yew::prelude::*;
 
 /// Properties of [`DetailsPage`].
@@ -41,12 +41,13 @@ pub fn DetailsPage(props: &DetailsPageProps) -> Html {
     html! {
         <main class="page stack" id="main" tabindex="-1">
             <h1>{ speech.t(Key::FormDetails) }</h1>
-            <p class="quiet">{ speech.t(Key::FormDetailsLede) }{ " " }{ created.map(|date| speech.f(Key::FormCreated, [("date", date)])) }</p>
+            <p class="quiet">{ speech.t(Key::FormDetailsLede) }</p>
+            <p class="quiet small">{ created.map(|date| speech.f(Key::FormCreated, [("date", date)])) }</p>
             <div class="form">
-                { form.group(Key::FormOrganization, form.organization()) }
+                { form.group(Key::FormBasics, form.organization()) }
                 { form.group(Key::FormReportFields, form.report()) }
                 { form.group(Key::FormTargetBasis, form.basis()) }
-                <TierQuestions tiers={form.head().tiers.clone()} on_tiers={form.change(|head, tiers| head.tiers = tiers)} />
+                { tier_questions(&speech, &form.head().tiers, &form.change(|head, tiers| head.tiers = tiers)) }
                 { form.file() }
             </div>
         </main>
@@ -87,7 +88,7 @@ impl Form<'_> {
     fn line(&self, line: &'static Line) -> Html {
         let note = line.note.map(|note| self.speech.t(note)).unwrap_or_default();
         html! {
-            <TextField key={line.label.name()} label={self.speech.t(line.label)} {note} rows={line.rows} wide={line.rows > 1 || line.wide}
+            <TextField key={line.label as usize} label={self.speech.t(line.label)} {note} rows={line.rows} wide={line.rows > 1 || line.wide}
                 value={(line.get)(self.head()).to_owned()} on_text={self.change(|head, text| (line.set)(head, text))} />
         }
     }
@@ -107,12 +108,13 @@ impl Form<'_> {
         }
     }
 
-    /// A language that is not spoken here stays what it is until another one is chosen.
+    /// A language that is not spoken here, or none, stays what it is until another one is chosen.
     fn language(&self) -> Html {
         let kept = self.head().language.clone();
         let mut options = languages(self.speech);
         if Language::ALL.iter().all(|language| language.code() != kept) {
-            options.insert(0, (kept.clone().into(), kept.clone().into()));
+            let name = if kept.is_empty() { self.speech.t(Key::FormCountryNone) } else { kept.clone().into() };
+            options.insert(0, (kept.clone().into(), name));
         }
         let on_choice = self.change(|head, code| head.language = code);
         html! { <SelectField label={self.speech.t(Key::FormLanguage)} value={kept} {options} {on_choice} /> }
@@ -121,7 +123,7 @@ impl Form<'_> {
     fn report(&self) -> Html {
         html! {
             <>
-                { marking(self.speech, self.head().tlp, self.change(|head, tlp| head.tlp = tlp)) }
+                { marking(self.speech, self.head().tlp, &self.change(|head, tlp| head.tlp = tlp)) }
                 { for self.lines(&REPORT) }
             </>
         }

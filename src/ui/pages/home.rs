@@ -9,17 +9,18 @@ pub mod trash;
 pub mod ways;
 
 use crate::browser::storage::error::StoreError;
+use crate::exchange::builtin;
 use crate::i18n::key::Key;
 use crate::ui::act::Act;
 use crate::ui::shelf::{Shelf, ShelfState};
 use crate::ui::speech::use_speech;
-use confirm::{Ask, Confirm};
+use confirm::{Ask, confirm};
 use drop::use_drop;
 use now::Now;
-use others::Others;
+use others::others;
 use std::rc::Rc;
-use trash::Trash;
-use ways::Ways;
+use trash::trash;
+use ways::ways;
 use yew::prelude::*;
 
 /// Properties of [`HomePage`].
@@ -36,6 +37,7 @@ pub struct HomePageProps {
 pub fn HomePage(props: &HomePageProps) -> Html {
     let speech = use_speech();
     let asking = use_state_eq(|| None::<Ask>);
+    let items = use_memo((), |()| builtin::csf_2_0().map_or(0, |questionnaire| questionnaire.items.len()));
     let zone = use_drop(props.on_act.reform(Act::OpenFile));
     let (shelf, on_act) = (&props.shelf, &props.on_act);
     let on_ask = Callback::from({
@@ -53,11 +55,11 @@ pub fn HomePage(props: &HomePageProps) -> Html {
             <p class="home-lede">{ speech.t(Key::HomeLede) }</p>
             <Now shelf={shelf.clone()} on_ask={on_ask.clone()} />
             <p class="home-note" role="status" hidden={note.is_none()}>{ note.map(|key| speech.t(key)) }</p>
-            <Ways is_over={zone.is_over} is_waiting={shelf.state == ShelfState::Opening} on_act={on_act.clone()} />
-            <Others shelf={shelf.clone()} on_ask={on_ask.clone()} />
-            <Trash shelf={shelf.clone()} on_act={on_act.clone()} {on_ask} />
+            { ways(&speech, *items, zone.is_over, shelf.state == ShelfState::Opening, on_act) }
+            { others(&speech, shelf, &on_ask) }
+            { trash(&speech, &shelf.trash, on_act, &on_ask) }
             <div class="home-foot"><p>{ speech.t(Key::HomePrivacy) }</p><p>{ speech.t(Key::HomeNotNist) }</p></div>
-            <div>{ (*asking).clone().map(|ask| html! { <Confirm {ask} on_act={on_act.clone()} {on_close} /> }) }</div>
+            <div>{ asking.as_ref().map(|ask| confirm(&speech, ask, on_act, &on_close)) }</div>
         </main>
     }
 }

@@ -8,7 +8,7 @@ pub mod worked;
 
 use crate::i18n::key::Key;
 use crate::ui::speech::use_speech;
-use worked::Worked;
+use worked::worked;
 use yew::prelude::*;
 
 /// The whole method, top down: what it says, how it counts, an example, and what it never says.
@@ -30,7 +30,7 @@ pub fn MethodPage() -> Html {
             { rules::first(&speech) }
             { rules::roadmap(&speech) }
             { rules::find_out(&speech) }
-            <Worked />
+            { worked(&speech) }
             { rules::tiers(&speech) }
             { rules::never(&speech) }
             { rules::rounding(&speech) }

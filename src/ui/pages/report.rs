@@ -34,27 +34,29 @@ use crate::model::answer::Answer;
 use crate::report::Report;
 use crate::ui::act::Act;
 use crate::ui::desk::Open;
-use answers::Answers;
-use asks::Asks;
+use crate::ui::speech::{Speech, use_speech};
+use answers::answers;
+use asks::asks;
 use charts::Charts;
-use empty::Empty;
-use end::End;
-use find_out::FindOut;
-use first::First;
-use functions::Functions;
-use gaps::Gaps;
-use head::Head;
-use levels::Levels;
-use lowest::Lowest;
-use method::Method;
-use not_applicable::NotApplicable;
-use other_dated::OtherDated;
+use empty::empty;
+use end::end;
+use find_out::find_out;
+use first::first;
+use functions::functions;
+use gaps::gaps;
+use head::head;
+use levels::levels;
+use lowest::lowest;
+use method::method;
+use not_applicable::not_applicable;
+use other_dated::other_dated;
 use paper::use_paper;
-use stand::Stand;
+use section::SectionProps;
+use stand::stand;
 use std::rc::Rc;
-use sure::Sure;
-use tiers::Tiers;
-use unknown::Unknown;
+use sure::sure;
+use tiers::tiers;
+use unknown::unknown;
 use yew::prelude::*;
 
 /// Properties of [`ReportPage`].
@@ -69,66 +71,66 @@ pub struct ReportPageProps {
 /// The whole report of the open assessment.
 #[component]
 pub fn ReportPage(props: &ReportPageProps) -> Html {
+    let speech = use_speech();
     let open = &props.open;
-    let report = use_memo(open.clone(), |open| {
-        Report::new(&open.questionnaire, &open.assessment, &open.scores, open.as_of)
-    });
+    let report =
+        use_memo(open.clone(), |open| Report::new(&open.questionnaire, &open.assessment, &open.scores, open.as_of));
     use_paper(open);
+    let (speech, section) = (&speech, &SectionProps { open: open.clone(), report });
+    let rated = section.report.has_ratings();
     html! {
         <main class="report" id="main" tabindex="-1">
-            <Head open={open.clone()} report={report.clone()} on_act={props.on_act.clone()} />
-            { if report.has_ratings() { page_one(open, &report) } else { html! { <Empty {open} report={report.clone()} /> } } }
-            { if report.has_ratings() { beyond(open, &report) } else { answered(open, &report) } }
+            { head(speech, section, &props.on_act) }
+            { if rated { page_one(speech, section) } else { empty(speech, section) } }
+            { if rated { beyond(speech, section) } else { answered(speech, section) } }
         </main>
     }
 }
 
 /// What a board member reads.
-fn page_one(open: &Rc<Open>, report: &Rc<Report>) -> Html {
+fn page_one(speech: &Speech, section: &SectionProps) -> Html {
     html! {
         <div class="report-one">
-            <Stand {open} {report} />
-            <Functions {open} {report} />
-            <First {open} {report} />
+            { stand(speech, section) }
+            { functions(speech, section) }
+            { first(speech, section) }
             <div class="report-pair">
-                <div>
-                    <Asks {open} {report} />
-                    <Sure {open} {report} />
-                </div>
-                <Unknown {open} {report} />
+                { asks(speech, section) }
+                { unknown(speech, section) }
             </div>
-            <End {open} {report} />
+            { sure(speech, section) }
+            { end(speech, section) }
         </div>
     }
 }
 
 /// What stands behind it.
-fn beyond(open: &Rc<Open>, report: &Rc<Report>) -> Html {
+fn beyond(speech: &Speech, section: &SectionProps) -> Html {
     html! {
         <div class="report-more">
-            <Charts {open} {report} />
-            { if report.has_targets { html! { <Gaps {open} {report} /> } } else { html! { <Lowest {open} {report} /> } } }
-            { lists(open, report) }
+            <Charts ..section.clone() />
+            { if section.report.has_targets { gaps(speech, section) } else { lowest(speech, section) } }
+            { lists(speech, section) }
         </div>
     }
 }
 
 /// Nothing is rated; what was put down all the same is not lost on paper.
-fn answered(open: &Rc<Open>, report: &Rc<Report>) -> Html {
-    let blank = open.assessment.answers.iter().all(Answer::is_blank);
-    html! { <div class="report-more">{ if blank { html! { <Levels {open} {report} /> } } else { lists(open, report) } }</div> }
+fn answered(speech: &Speech, section: &SectionProps) -> Html {
+    let blank = section.open.assessment.answers.iter().all(Answer::is_blank);
+    html! { <div class="report-more">{ if blank { levels(speech, section) } else { lists(speech, section) } }</div> }
 }
 
-fn lists(open: &Rc<Open>, report: &Rc<Report>) -> Html {
+fn lists(speech: &Speech, section: &SectionProps) -> Html {
     html! {
         <div>
-            <FindOut {open} {report} />
-            <NotApplicable {open} {report} />
-            <OtherDated {open} {report} />
-            <Tiers {open} {report} />
-            <Answers {open} {report} />
-            <Levels {open} {report} />
-            <Method {open} {report} />
+            { find_out(speech, section) }
+            { not_applicable(speech, section) }
+            { other_dated(speech, section) }
+            { tiers(speech, section) }
+            { answers(speech, section) }
+            { levels(speech, section) }
+            { method(speech, section) }
         </div>
     }
 }

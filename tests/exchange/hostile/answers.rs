@@ -1,7 +1,7 @@
 //! Assessments whose answers break a rule.
 
-use crate::good::{answer, assessment};
 use super::{Case, bad};
+use crate::good::{answer, assessment};
 use kamae::exchange::problem::{Expected, Fault};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -78,10 +78,14 @@ fn levels() -> Vec<Case> {
     let integer = || Fault::WrongType(Expected::Integer);
     let mut cases = Vec::new();
     for member in ["level", "target"] {
-        for raw in ["-1", "5", "10", "255", "256", "1000", "-129", "4294967298", "-9223372036854775808", "9223372036854775807"] {
+        for raw in
+            ["-1", "5", "10", "255", "256", "1000", "-129", "4294967298", "-9223372036854775808", "9223372036854775807"]
+        {
             cases.push(level(member, raw, range(raw)));
         }
-        for raw in ["2.0", "2e0", "0.5", "1E-1", "99999999999999999999", "\"2\"", "\"\"", "false", "[2]", "{\"level\":2}"] {
+        for raw in
+            ["2.0", "2e0", "0.5", "1E-1", "99999999999999999999", "\"2\"", "\"\"", "false", "[2]", "{\"level\":2}"]
+        {
             cases.push(level(member, raw, integer()));
         }
     }
@@ -105,9 +109,15 @@ fn statuses() -> Vec<Case> {
         one("level with status empty", r#"{"status":"","level":2}"#, Fault::LevelUnasked),
         one("level with status unanswered", r#"{"status":"unanswered","level":2}"#, Fault::LevelUnasked),
         one("level with status unknown", r#"{"level":2,"status":"unknown"}"#, Fault::LevelUnasked),
-        one("level with status not-applicable", r#"{"status":"not-applicable","reason":"r","level":0}"#, Fault::LevelUnasked),
+        one(
+            "level with status not-applicable",
+            r#"{"status":"not-applicable","reason":"r","level":0}"#,
+            Fault::LevelUnasked,
+        ),
     ];
-    cases.extend(["Level", "rated", "n/a", "not_applicable", "not applicable", "2", "level ", "レベル", "未回答"].map(word));
+    cases.extend(
+        ["Level", "rated", "n/a", "not_applicable", "not applicable", "2", "level ", "レベル", "未回答"].map(word),
+    );
     cases
 }
 
@@ -117,16 +127,40 @@ fn words() -> Vec<Case> {
         let fault = Fault::NotOneOf(found.into(), allowed.into());
         bad(&format!("{member} {found}"), text, fault, &format!("answers.GV.OC-01.{member}"))
     };
-    let importance = ["High", "critical", "3", "高", "normal "].map(|found| word("importance", found, "low, normal, high"));
+    let importance =
+        ["High", "critical", "3", "高", "normal "].map(|found| word("importance", found, "low, normal, high"));
     let effort = ["s", "XL", "small", "Ｓ", "小", "1"].map(|found| word("effort", found, "S, M, L"));
     importance.into_iter().chain(effort).collect()
 }
 
 fn days() -> Vec<Case> {
     let days = [
-        "2027-02-29", "2100-02-29", "2027-04-31", "2027-13-01", "2027-00-10", "2027-01-00", "2027-1-1", "20270101", "2027/01/01",
-        "01-01-2027", "0000-01-01", "10000-01-01", "-2027-01-01", "+027-01-01", "2027-01-01T00:00:00Z", " 2027-01-01", "2027-01-01 ",
-        "2027-W01-1", "2027-001", "２０２７-01-01", "令和9年1月1日", "2027年1月1日", "R9.1.1", "tomorrow", "2027-01", "2027",
+        "2027-02-29",
+        "2100-02-29",
+        "2027-04-31",
+        "2027-13-01",
+        "2027-00-10",
+        "2027-01-00",
+        "2027-1-1",
+        "20270101",
+        "2027/01/01",
+        "01-01-2027",
+        "0000-01-01",
+        "10000-01-01",
+        "-2027-01-01",
+        "+027-01-01",
+        "2027-01-01T00:00:00Z",
+        " 2027-01-01",
+        "2027-01-01 ",
+        "2027-W01-1",
+        "2027-001",
+        "２０２７-01-01",
+        "令和9年1月1日",
+        "2027年1月1日",
+        "R9.1.1",
+        "tomorrow",
+        "2027-01",
+        "2027",
     ];
     let day = |member: &str, found: &str| {
         let text = answer(&format!("{{\"{member}\":\"{found}\"}}")).text();
@@ -148,16 +182,32 @@ fn evidence() -> Vec<Case> {
 }
 
 fn orphans() -> Vec<Case> {
-    let orphans = |text: &str| assessment().with("answers", r#"{"GV.OC-01":{"status":"unknown"}}"#).and("orphans", text).text();
+    let orphans =
+        |text: &str| assessment().with("answers", r#"{"GV.OC-01":{"status":"unknown"}}"#).and("orphans", text).text();
     let hall = |answers: &str, orphans: &str| {
         assessment().with("questionnaire", "\"town-hall\"").with("answers", answers).and("orphans", orphans).text()
     };
     vec![
         bad("orphan without an id", orphans(r#"{"":{}}"#), Fault::NoId(String::new()), "orphans."),
         bad("orphan with a blank", orphans(r#"{"a b":{}}"#), Fault::NoId("a b".into()), "orphans.a b"),
-        bad("orphan with a level past the scale", orphans(r#"{"Z":{"status":"level","level":5}}"#), Fault::OutOfRange("5".into(), 0, 4), "orphans.Z.level"),
-        bad("an orphan that is answered", orphans(r#"{"GV.OC-01":{}}"#), Fault::Twice("GV.OC-01".into()), "orphans.GV.OC-01"),
-        bad("a stranger that is an orphan too", hall(r#"{"Z":{}}"#, r#"{"Z":{}}"#), Fault::Twice("Z".into()), "orphans.Z"),
+        bad(
+            "orphan with a level past the scale",
+            orphans(r#"{"Z":{"status":"level","level":5}}"#),
+            Fault::OutOfRange("5".into(), 0, 4),
+            "orphans.Z.level",
+        ),
+        bad(
+            "an orphan that is answered",
+            orphans(r#"{"GV.OC-01":{}}"#),
+            Fault::Twice("GV.OC-01".into()),
+            "orphans.GV.OC-01",
+        ),
+        bad(
+            "a stranger that is an orphan too",
+            hall(r#"{"Z":{}}"#, r#"{"Z":{}}"#),
+            Fault::Twice("Z".into()),
+            "orphans.Z",
+        ),
         bad("a stranger without an id", hall(r#"{"a/b":{}}"#, "{}"), Fault::NoId("a/b".into()), "answers.a/b"),
     ]
 }

@@ -1,7 +1,7 @@
 //! What is not UTF-8, not JSON, or not a document at all.
 
-use crate::good::{answer, assessment};
 use super::{Case, DEEP, bad, nested};
+use crate::good::{answer, assessment};
 use kamae::exchange::problem::{Expected, Fault};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -26,11 +26,26 @@ fn encodings() -> Vec<Case> {
         bad("byte order mark twice", format!("\u{feff}\u{feff}{good}"), Fault::NotJson, "@1:1"),
         bad("byte order mark after a blank", format!(" \u{feff}{good}"), Fault::NotJson, "@1:2"),
         bad("byte order mark of UTF-8 read as Latin-1", format!("ï»¿{good}"), Fault::NotJson, "@1:1"),
-        bad("UTF-16 LE with mark", [b"\xff\xfe".to_vec(), utf16(&good, u16::to_le_bytes)].concat(), Fault::NotUtf8, "@1:1"),
-        bad("UTF-16 BE with mark", [b"\xfe\xff".to_vec(), utf16(&good, u16::to_be_bytes)].concat(), Fault::NotUtf8, "@1:1"),
+        bad(
+            "UTF-16 LE with mark",
+            [b"\xff\xfe".to_vec(), utf16(&good, u16::to_le_bytes)].concat(),
+            Fault::NotUtf8,
+            "@1:1",
+        ),
+        bad(
+            "UTF-16 BE with mark",
+            [b"\xfe\xff".to_vec(), utf16(&good, u16::to_be_bytes)].concat(),
+            Fault::NotUtf8,
+            "@1:1",
+        ),
         bad("UTF-16 LE without mark", utf16(&good, u16::to_le_bytes), Fault::NotUtf8, "@1:2"),
         bad("UTF-16 BE without mark", utf16(&good, u16::to_be_bytes), Fault::NotUtf8, "@1:1"),
-        bad("UTF-32 LE with mark", [b"\xff\xfe\0\0".as_slice(), b"{\0\0\0".as_slice()].concat(), Fault::NotUtf8, "@1:1"),
+        bad(
+            "UTF-32 LE with mark",
+            [b"\xff\xfe\0\0".as_slice(), b"{\0\0\0".as_slice()].concat(),
+            Fault::NotUtf8,
+            "@1:1",
+        ),
         bad("Shift_JIS title", titled(b"\x96\x6b\x83\x76\x83\x89\x83\x93\x83\x67"), Fault::NotUtf8, title),
         bad("EUC-JP title", titled(b"\xcb\xcc\xa5\xd7"), Fault::NotUtf8, title),
         bad("ISO-2022-JP title", titled(b"\x1b$BKL\x1b(B"), Fault::NotJson, "@1:215"),
@@ -108,10 +123,27 @@ fn grammar() -> Vec<Case> {
 fn numbers() -> Vec<Case> {
     let level = |raw: &str| answer(&format!(r#"{{"status":"level","level":{raw}}}"#)).text();
     let place = "answers.GV.OC-01.level";
-    let mut cases: Vec<_> = ["NaN", "Infinity", "-Infinity", "0x2", "+2", "02", "-02", ".5", "2.", "2e", "-", "２", "2_0", "undefined", "None", "True"]
-        .into_iter()
-        .map(|raw| bad(&format!("level {raw}"), level(raw), Fault::NotJson, "answers"))
-        .collect();
+    let mut cases: Vec<_> = [
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "0x2",
+        "+2",
+        "02",
+        "-02",
+        ".5",
+        "2.",
+        "2e",
+        "-",
+        "２",
+        "2_0",
+        "undefined",
+        "None",
+        "True",
+    ]
+    .into_iter()
+    .map(|raw| bad(&format!("level {raw}"), level(raw), Fault::NotJson, "answers"))
+    .collect();
     cases.push(bad("level 1e400", level("1e400"), Fault::NotJson, place));
     cases.push(bad("unknown member 1e400", assessment().and("x", "1e400").text(), Fault::NotJson, "x"));
     cases.push(bad("unknown member NaN", assessment().and("x", "[NaN]").text(), Fault::NotJson, "x"));
@@ -144,8 +176,18 @@ fn texts() -> Vec<Case> {
         bad("half a pair in unknown text", unknown("\\ud83d"), Fault::HalfCharacter, "x"),
         bad("half a pair in unknown name", assessment().and("x", r#"{"\udc00":1}"#).text(), Fault::HalfCharacter, "x"),
         bad("half a pair in a name", named("\\ud800"), Fault::HalfCharacter, ""),
-        bad("half a pair in an id", assessment().with("answers", r#"{"\ud800":{}}"#).text(), Fault::HalfCharacter, "answers"),
-        bad("half a pair in evidence", answer(r#"{"evidence":[{"title":"\ud800"}]}"#).text(), Fault::HalfCharacter, "answers.GV.OC-01.evidence.0.title"),
+        bad(
+            "half a pair in an id",
+            assessment().with("answers", r#"{"\ud800":{}}"#).text(),
+            Fault::HalfCharacter,
+            "answers",
+        ),
+        bad(
+            "half a pair in evidence",
+            answer(r#"{"evidence":[{"title":"\ud800"}]}"#).text(),
+            Fault::HalfCharacter,
+            "answers.GV.OC-01.evidence.0.title",
+        ),
         bad("half a pair in format", assessment().with("format", r#""\ud800""#).text(), Fault::HalfCharacter, "format"),
     ]
 }
@@ -172,7 +214,7 @@ fn ends() -> Vec<Case> {
 
 fn sizes() -> Vec<Case> {
     let wide = assessment().and("x", &nested("[", DEEP, "]")).text();
-    let objects = assessment().and("x", &nested("{\"a\":", DEEP, "}").replacen("}", "1}", 1)).text();
+    let objects = assessment().and("x", &nested("{\"a\":", DEEP, "}").replacen('}', "1}", 1)).text();
     vec![
         bad("nothing", "", Fault::Empty, ""),
         bad("blanks", " \r\n\t ", Fault::Empty, ""),
@@ -180,17 +222,52 @@ fn sizes() -> Vec<Case> {
         bad("a byte order mark and a blank line", "\u{feff}\r\n", Fault::Empty, ""),
         bad("20 MB of blanks", " ".repeat(20_000_000), Fault::Empty, ""),
         bad("20 MB and one byte", " ".repeat(20_000_001), Fault::TooLarge(20), ""),
-        bad("a good file behind 20 MB of blanks", " ".repeat(20_000_000) + &assessment().text(), Fault::TooLarge(20), ""),
+        bad(
+            "a good file behind 20 MB of blanks",
+            " ".repeat(20_000_000) + &assessment().text(),
+            Fault::TooLarge(20),
+            "",
+        ),
         bad("a list nested without end", "[".repeat(DEEP), Fault::WrongType(Expected::Object), "@1:1"),
         bad("an object nested without end", "{\"a\":".repeat(DEEP), Fault::Truncated, "a"),
         bad("unknown list nested too deeply", wide, Fault::TooDeep, "x"),
         bad("unknown object nested too deeply", objects, Fault::TooDeep, "x"),
         bad("unknown list of 129 levels", assessment().and("x", &nested("[", 129, "]")).text(), Fault::TooDeep, "x"),
-        bad("text nested too deeply", assessment().and("title", &nested("[", DEEP, "]")).text(), Fault::WrongType(Expected::Text), "title"),
-        bad("level nested too deeply", answer(&format!("{{\"level\":{}}}", nested("[", DEEP, "]"))).text(), Fault::WrongType(Expected::Integer), "answers.GV.OC-01.level"),
-        bad("answers nested too deeply", assessment().with("answers", &nested("[", DEEP, "]")).text(), Fault::WrongType(Expected::Object), "answers"),
-        bad("an answer nested too deeply", answer(&nested("[", DEEP, "]")).text(), Fault::WrongType(Expected::Object), "answers.GV.OC-01"),
-        bad("evidence nested too deeply", answer(&format!("{{\"evidence\":{}}}", nested("[", DEEP, "]"))).text(), Fault::WrongType(Expected::Object), "answers.GV.OC-01.evidence.0"),
-        bad("unknown member of an answer nested too deeply", answer(&format!("{{\"x\":{}}}", nested("[", DEEP, "]"))).text(), Fault::TooDeep, "answers.GV.OC-01.x"),
+        bad(
+            "text nested too deeply",
+            assessment().and("title", &nested("[", DEEP, "]")).text(),
+            Fault::WrongType(Expected::Text),
+            "title",
+        ),
+        bad(
+            "level nested too deeply",
+            answer(&format!("{{\"level\":{}}}", nested("[", DEEP, "]"))).text(),
+            Fault::WrongType(Expected::Integer),
+            "answers.GV.OC-01.level",
+        ),
+        bad(
+            "answers nested too deeply",
+            assessment().with("answers", &nested("[", DEEP, "]")).text(),
+            Fault::WrongType(Expected::Object),
+            "answers",
+        ),
+        bad(
+            "an answer nested too deeply",
+            answer(&nested("[", DEEP, "]")).text(),
+            Fault::WrongType(Expected::Object),
+            "answers.GV.OC-01",
+        ),
+        bad(
+            "evidence nested too deeply",
+            answer(&format!("{{\"evidence\":{}}}", nested("[", DEEP, "]"))).text(),
+            Fault::WrongType(Expected::Object),
+            "answers.GV.OC-01.evidence.0",
+        ),
+        bad(
+            "unknown member of an answer nested too deeply",
+            answer(&format!("{{\"x\":{}}}", nested("[", DEEP, "]"))).text(),
+            Fault::TooDeep,
+            "answers.GV.OC-01.x",
+        ),
     ]
 }

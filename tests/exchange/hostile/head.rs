@@ -1,7 +1,7 @@
 //! Assessments whose head breaks a rule.
 
-use crate::good::{answer, assessment};
 use super::{Case, bad};
+use crate::good::{answer, assessment};
 use kamae::exchange::problem::{Expected, Fault};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -26,7 +26,8 @@ fn missing() -> Vec<Case> {
 }
 
 fn ids() -> Vec<Case> {
-    let uuid = |name: &str, found: &str| bad(name, with("id", &format!("\"{found}\"")), Fault::NoUuid(found.to_owned()), "id");
+    let uuid =
+        |name: &str, found: &str| bad(name, with("id", &format!("\"{found}\"")), Fault::NoUuid(found.to_owned()), "id");
     let own = |name: &str, found: &str| {
         bad(name, with("questionnaire", &format!("\"{found}\"")), Fault::NoId(found.to_owned()), "questionnaire")
     };
@@ -49,7 +50,12 @@ fn ids() -> Vec<Case> {
         own("questionnaire id with a blank", "nist csf"),
         own("questionnaire id in full width", "ｎist-csf-2.0"),
         own("questionnaire id that starts with a point", ".nist"),
-        bad("questionnaire id of 65 letters", with("questionnaire", &format!("\"{long}\"")), Fault::NoId("a".repeat(60) + "…"), "questionnaire"),
+        bad(
+            "questionnaire id of 65 letters",
+            with("questionnaire", &format!("\"{long}\"")),
+            Fault::NoId("a".repeat(60) + "…"),
+            "questionnaire",
+        ),
         bad(
             "another questionnaire",
             with("questionnaire", "\"nist-csf-1.1\""),
@@ -85,14 +91,36 @@ fn moments() -> Vec<Case> {
     ];
     let mut cases: Vec<_> = moments
         .into_iter()
-        .map(|(name, found)| bad(&format!("created {name}"), with("created", &format!("\"{found}\"")), Fault::NoTime(found.into()), "created"))
+        .map(|(name, found)| {
+            bad(
+                &format!("created {name}"),
+                with("created", &format!("\"{found}\"")),
+                Fault::NoTime(found.into()),
+                "created",
+            )
+        })
         .collect();
-    cases.push(bad("modified yesterday", with("modified", "\"yesterday\""), Fault::NoTime("yesterday".into()), "modified"));
-    cases.push(bad("created in seconds since 1970", with("created", "1795251600"), Fault::WrongType(Expected::Text), "created"));
+    cases.push(bad(
+        "modified yesterday",
+        with("modified", "\"yesterday\""),
+        Fault::NoTime("yesterday".into()),
+        "modified",
+    ));
+    cases.push(bad(
+        "created in seconds since 1970",
+        with("created", "1795251600"),
+        Fault::WrongType(Expected::Text),
+        "created",
+    ));
     let approved = |raw: &str| with("target_basis", &format!("{{\"approved_on\":\"{raw}\"}}"));
     let place = "target_basis.approved_on";
     cases.push(bad("targets approved on 31 April", approved("2026-04-31"), Fault::NoDate("2026-04-31".into()), place));
-    cases.push(bad("targets approved at a moment", approved("2026-04-01T00:00:00Z"), Fault::NoDate("2026-04-01T00:00:00Z".into()), place));
+    cases.push(bad(
+        "targets approved at a moment",
+        approved("2026-04-01T00:00:00Z"),
+        Fault::NoDate("2026-04-01T00:00:00Z".into()),
+        place,
+    ));
     cases
 }
 
@@ -103,10 +131,16 @@ fn words() -> Vec<Case> {
     };
     let tlp = |found: &str| {
         let allowed = "TLP:RED, TLP:AMBER+STRICT, TLP:AMBER, TLP:GREEN, TLP:CLEAR";
-        bad(&format!("marking {found}"), with("tlp", &format!("\"{found}\"")), Fault::NotOneOf(found.into(), allowed.into()), "tlp")
+        bad(
+            &format!("marking {found}"),
+            with("tlp", &format!("\"{found}\"")),
+            Fault::NotOneOf(found.into(), allowed.into()),
+            "tlp",
+        )
     };
     let countries = ["jp", "Jp", "JPN", "J", "J1", "日本", "ＪＰ", "J ", "Japan"].map(country);
-    let markings = ["TLP:WHITE", "AMBER", "TLP:amber", "TLP: RED", "tlp:red", "TLP:AMBER STRICT", "社外秘", "TLP：RED"].map(tlp);
+    let markings =
+        ["TLP:WHITE", "AMBER", "TLP:amber", "TLP: RED", "tlp:red", "TLP:AMBER STRICT", "社外秘", "TLP：RED"].map(tlp);
     countries.into_iter().chain(markings).collect()
 }
 
@@ -119,7 +153,15 @@ fn tiers() -> Vec<Case> {
         let text = with("tiers", &format!("{{\"management\":{{\"target\":{raw}}}}}"));
         bad(&format!("Tier aimed at {raw}"), text, Fault::WrongType(Expected::Integer), "tiers.management.target")
     };
-    vec![tier("0", "0"), tier("5", "5"), tier("-1", "-1"), tier("300", "300"), other("1.5"), other("3.0"), other("\"3\"")]
+    vec![
+        tier("0", "0"),
+        tier("5", "5"),
+        tier("-1", "-1"),
+        tier("300", "300"),
+        other("1.5"),
+        other("3.0"),
+        other("\"3\""),
+    ]
 }
 
 /// A member twice, at every object.
@@ -131,21 +173,81 @@ fn twice() -> Vec<Case> {
         two("id twice", "id", assessment().and("id", "null").text(), "id"),
         two("answers twice", "answers", assessment().and("answers", "{}").text(), "answers"),
         two("unknown member twice", "x", assessment().and("x", "1").and("x", "1").text(), "x"),
-        two("a name twice, once with an escape", "title", assessment().and("title", "\"\"").and("\\u0074itle", "\"\"").text(), "title"),
-        two("an unknown name twice, once with an escape", "é", assessment().and("é", "1").and("\\u00e9", "1").text(), "é"),
-        two("name of the organization twice", "name", with("organization", r#"{"name":"a","name":"a"}"#), "organization.name"),
-        two("unknown member of the organization twice", "x", with("organization", r#"{"x":1,"x":2}"#), "organization.x"),
-        two("governance twice", "governance", with("tiers", r#"{"governance":{},"governance":{}}"#), "tiers.governance"),
-        two("Tier twice", "current", with("tiers", r#"{"governance":{"current":1,"current":1}}"#), "tiers.governance.current"),
-        two("ground of the targets twice", "text", with("target_basis", r#"{"text":"","text":""}"#), "target_basis.text"),
+        two(
+            "a name twice, once with an escape",
+            "title",
+            assessment().and("title", "\"\"").and("\\u0074itle", "\"\"").text(),
+            "title",
+        ),
+        two(
+            "an unknown name twice, once with an escape",
+            "é",
+            assessment().and("é", "1").and("\\u00e9", "1").text(),
+            "é",
+        ),
+        two(
+            "name of the organization twice",
+            "name",
+            with("organization", r#"{"name":"a","name":"a"}"#),
+            "organization.name",
+        ),
+        two(
+            "unknown member of the organization twice",
+            "x",
+            with("organization", r#"{"x":1,"x":2}"#),
+            "organization.x",
+        ),
+        two(
+            "governance twice",
+            "governance",
+            with("tiers", r#"{"governance":{},"governance":{}}"#),
+            "tiers.governance",
+        ),
+        two(
+            "Tier twice",
+            "current",
+            with("tiers", r#"{"governance":{"current":1,"current":1}}"#),
+            "tiers.governance.current",
+        ),
+        two(
+            "ground of the targets twice",
+            "text",
+            with("target_basis", r#"{"text":"","text":""}"#),
+            "target_basis.text",
+        ),
         two("an item twice", "GV.OC-01", with("answers", r#"{"GV.OC-01":{},"GV.OC-02":{},"GV.OC-01":{}}"#), one),
-        two("status twice", "status", answer(r#"{"status":"unknown","status":"unknown"}"#).text(), "answers.GV.OC-01.status"),
+        two(
+            "status twice",
+            "status",
+            answer(r#"{"status":"unknown","status":"unknown"}"#).text(),
+            "answers.GV.OC-01.status",
+        ),
         two("unknown member of an answer twice", "x", answer(r#"{"x":1,"x":1}"#).text(), "answers.GV.OC-01.x"),
-        two("title of evidence twice", "title", answer(r#"{"evidence":[{},{"title":"","title":""}]}"#).text(), "answers.GV.OC-01.evidence.1.title"),
-        two("unknown member of evidence twice", "x", answer(r#"{"evidence":[{"x":1,"x":1}]}"#).text(), "answers.GV.OC-01.evidence.0.x"),
+        two(
+            "title of evidence twice",
+            "title",
+            answer(r#"{"evidence":[{},{"title":"","title":""}]}"#).text(),
+            "answers.GV.OC-01.evidence.1.title",
+        ),
+        two(
+            "unknown member of evidence twice",
+            "x",
+            answer(r#"{"evidence":[{"x":1,"x":1}]}"#).text(),
+            "answers.GV.OC-01.evidence.0.x",
+        ),
         two("a member twice inside an unknown one", "a", assessment().and("x", r#"[{"a":1,"b":2,"a":3}]"#).text(), "x"),
-        two("a member twice inside an unknown one of an answer", "a", answer(r#"{"x":{"a":1,"\u0061":1}}"#).text(), "answers.GV.OC-01.x"),
-        two("an orphan twice", "GV.OC-01", assessment().and("orphans", r#"{"GV.OC-01":{},"GV.OC-01":{}}"#).text(), "orphans.GV.OC-01"),
+        two(
+            "a member twice inside an unknown one of an answer",
+            "a",
+            answer(r#"{"x":{"a":1,"\u0061":1}}"#).text(),
+            "answers.GV.OC-01.x",
+        ),
+        two(
+            "an orphan twice",
+            "GV.OC-01",
+            assessment().and("orphans", r#"{"GV.OC-01":{},"GV.OC-01":{}}"#).text(),
+            "orphans.GV.OC-01",
+        ),
         two("the hundredth of many members twice", "m1", many_twice(), "m1"),
     ]
 }

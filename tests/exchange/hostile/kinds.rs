@@ -1,7 +1,7 @@
 //! What a document says of itself: kind and version come before everything else.
 
-use crate::good::{Doc, answer, assessment, items, questionnaire};
 use super::{Case, DEEP, bad, nested};
+use crate::good::{Doc, answer, assessment, items, questionnaire};
 use kamae::exchange::problem::{Expected, Fault};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -31,12 +31,22 @@ fn formats() -> Vec<Case> {
         bad("format with a line separator", format("\"a\\u2028b\""), other("a\u{fffd}b"), ""),
         bad("format of a hundred letters", format(&format!("\"{long}\"")), other(&("k".repeat(60) + "…")), ""),
         bad("format twice", assessment().and("format", "\"x\"").text(), Fault::Twice("format".into()), "format"),
-        bad("other kind with broken content", assessment().with("format", "\"x\"").with("answers", "5").text(), other("x"), ""),
-        bad("other kind of the future", assessment().with("format", "\"x\"").with("version", "9").text(), other("x"), ""),
+        bad(
+            "other kind with broken content",
+            assessment().with("format", "\"x\"").with("answers", "5").text(),
+            other("x"),
+            "",
+        ),
+        bad(
+            "other kind of the future",
+            assessment().with("format", "\"x\"").with("version", "9").text(),
+            other("x"),
+            "",
+        ),
         bad("package.json", r#"{"name":"x","version":"1.0.0"}"#, Fault::WrongType(Expected::Integer), "version"),
         bad("GeoJSON", r#"{"type":"FeatureCollection","features":[]}"#, other(""), ""),
         bad("kind nested one level down", format!(r#"{{"data":{}}}"#, assessment().text()), other(""), ""),
-        bad("other kind nested too deeply", nested("{\"a\":", DEEP, "}").replacen("}", "1}", 1), other(""), ""),
+        bad("other kind nested too deeply", nested("{\"a\":", DEEP, "}").replacen('}', "1}", 1), other(""), ""),
     ]
 }
 
@@ -58,7 +68,12 @@ fn versions() -> Vec<Case> {
         bad("version an object", version("{}"), integer.clone(), "version"),
         bad("version past 64 bits", version("99999999999999999999"), integer, "version"),
         bad("version twice", assessment().and("version", "1").text(), Fault::Twice("version".into()), "version"),
-        bad("questionnaire without version", questionnaire("[]").without("version").text(), Fault::Missing("version"), ""),
+        bad(
+            "questionnaire without version",
+            questionnaire("[]").without("version").text(),
+            Fault::Missing("version"),
+            "",
+        ),
         bad("questionnaire of version 0", questionnaire("[]").with("version", "0").text(), range("0"), "version"),
     ]
 }

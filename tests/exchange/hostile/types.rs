@@ -1,7 +1,7 @@
 //! Every known member of an assessment and a questionnaire with values of every type but its own.
 
-use crate::good::{answer, assessment, items, questionnaire};
 use super::{Case, bad};
+use crate::good::{answer, assessment, items, questionnaire};
 use kamae::exchange::problem::{Expected, Fault};
 
 /// Known members of an assessment by the object that holds them, and what they should be.
@@ -10,8 +10,23 @@ pub(crate) const ASSESSMENT: &[(&str, Expected, &[&str])] = &[
         "",
         Expected::Text,
         &[
-            "id", "created", "modified", "questionnaire", "questionnaire_digest", "title", "language", "tlp", "edition", "scope_in",
-            "scope_out", "prepared_by", "checked_by", "approved_by", "handling", "request", "format",
+            "id",
+            "created",
+            "modified",
+            "questionnaire",
+            "questionnaire_digest",
+            "title",
+            "language",
+            "tlp",
+            "edition",
+            "scope_in",
+            "scope_out",
+            "prepared_by",
+            "checked_by",
+            "approved_by",
+            "handling",
+            "request",
+            "format",
         ],
     ),
     ("", Expected::Integer, &["version"]),
@@ -141,11 +156,26 @@ pub(crate) fn questionnaire_with(object: &str, name: &str, raw: &str) -> String 
 fn nulls() -> Vec<Case> {
     let wrong = Fault::WrongType;
     vec![
-        bad("evidence of null", answer(r#"{"evidence":[null]}"#).text(), wrong(Expected::Object), "answers.GV.OC-01.evidence.0"),
+        bad(
+            "evidence of null",
+            answer(r#"{"evidence":[null]}"#).text(),
+            wrong(Expected::Object),
+            "answers.GV.OC-01.evidence.0",
+        ),
         bad("groups of null", questionnaire("[null]").text(), wrong(Expected::Object), "groups.0"),
         bad("items of null", items("null").text(), wrong(Expected::Object), "groups.0.items.0"),
-        bad("needs of null", items(r#"{"id":"a","needs":[null]}"#).text(), wrong(Expected::Text), "groups.0.items.0.needs.0"),
-        bad("maps of null", items(r#"{"id":"a","maps":[null]}"#).text(), wrong(Expected::Text), "groups.0.items.0.maps.0"),
+        bad(
+            "needs of null",
+            items(r#"{"id":"a","needs":[null]}"#).text(),
+            wrong(Expected::Text),
+            "groups.0.items.0.needs.0",
+        ),
+        bad(
+            "maps of null",
+            items(r#"{"id":"a","maps":[null]}"#).text(),
+            wrong(Expected::Text),
+            "groups.0.items.0.maps.0",
+        ),
         bad(
             "levels of null",
             questionnaire_with("words.en.levels", "", "null"),

@@ -23,6 +23,8 @@ pub(super) struct AnswerFormProps {
     pub(super) answer: Answer,
     pub(super) top: u8,
     pub(super) on_edit: Callback<Edit>,
+    /// The reason why it does not apply is to be written anew.
+    pub(super) on_reason: Callback<()>,
 }
 
 #[component]
@@ -107,6 +109,8 @@ fn others(speech: &Speech, props: &AnswerFormProps) -> Html {
         <div class="others">
             { other(Status::Unknown, Key::AssessUnknown, "u") }
             { other(Status::NotApplicable, Key::AssessNa, "n") }
+            <button type="button" class="button button-plain" hidden={props.answer.status != Status::NotApplicable}
+                onclick={props.on_reason.reform(|_| ())}>{ speech.t(Key::AssessReasonEdit) }</button>
             <button type="button" class="button button-plain" hidden={props.answer.status == Status::Unanswered} onclick={clear}>
                 { speech.t(Key::AssessClear) }
             </button>

@@ -8,7 +8,7 @@ use crate::model::answer::Answer;
 use crate::model::change::Edit;
 use crate::score::row::State;
 use crate::ui::components::score_line;
-use crate::ui::components::tag::Tag;
+use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
@@ -24,6 +24,8 @@ pub(super) struct Outcome<'a> {
     /// Its place on the page and how many there are.
     pub(super) place: (usize, usize),
     pub(super) on_edit: Callback<Edit>,
+    /// The reason why it does not apply is to be written anew.
+    pub(super) on_reason: Callback<()>,
 }
 
 pub(super) fn outcome(speech: &Speech, props: &Outcome<'_>) -> Html {
@@ -36,12 +38,13 @@ pub(super) fn outcome(speech: &Speech, props: &Outcome<'_>) -> Html {
         <section key={id.to_string()} class="outcome" data-open="" aria-labelledby="question" id="outcome" tabindex="-1">
             <div class="outcome-open">
                 <div class="outcome-head">
-                    <Tag id={id.clone()} /><h2>{ speech.title(&id) }</h2>
+                    { tag(&id) }<h2>{ speech.title(&id) }</h2>
                     <span class="outcome-state">{ speech.f(Key::AssessPosition, [("at", Arg::count(at)), ("total", Arg::count(total))]) }</span>
                 </div>
                 { needs(speech, open, props.position) }
                 <AnswerForm id={id.clone()} words={words.clone()} answer={props.answer.clone()}
-                    top={open.questionnaire.top()} on_edit={props.on_edit.clone()} />
+                    top={open.questionnaire.top()} on_edit={props.on_edit.clone()}
+                    on_reason={props.on_reason.clone()} />
                 <p class="live" role="status">{ live(speech, open, item.group) }</p>
                 { folds(speech, &Folds { open, position: props.position, words: &words, answer: props.answer, on_edit: &props.on_edit }) }
             </div>

@@ -5,7 +5,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::Status;
 use crate::ui::components::answer_chip::mark;
-use crate::ui::components::strip::Strip;
+use crate::ui::components::strip::strip;
 use crate::ui::components::tag::hue;
 use crate::ui::desk::Open;
 use crate::ui::route::Route;
@@ -13,6 +13,9 @@ use crate::ui::shelf::Mark;
 use crate::ui::speech::Speech;
 use std::ops::Range;
 use yew::prelude::*;
+
+/// Height of a strip of marks in pixels.
+const STRIP: u16 = 9;
 
 /// What the rail shows.
 pub(super) struct Rail<'a> {
@@ -46,7 +49,7 @@ fn function(speech: &Speech, props: &Rail<'_>, at: usize) -> Html {
             <a href={address(open, id)}>
                 <span class="fn">{ id }</span><span class="rail-name">{ speech.title(id) }</span>
                 { progress(speech, open, &group.items) }
-                <Strip marks={marks(open, &group.items)} starts={starts(open, at)} />
+                { strip(&marks(open, &group.items), &starts(open, at), STRIP) }
             </a>
             <ul class="rail-cats" hidden={!here}>{ for here.then(|| categories(speech, props, at)).into_iter().flatten() }</ul>
         </div>

@@ -21,9 +21,9 @@ pub struct Line {
 
 /// A line, by the path of its field.
 macro_rules! line {
-    ($label:ident, $($field:ident).+) => {
+    ($label:expr, $($field:ident).+) => {
         Line {
-            label: Key::$label,
+            label: $label,
             note: None,
             rows: 1,
             wide: false,
@@ -35,27 +35,28 @@ macro_rules! line {
 
 /// Title and organization.
 pub static NAMES: [Line; 2] = [
-    Line { note: Some(Key::FormTitleHint), wide: true, ..line!(FormTitle, title) },
-    Line { wide: true, ..line!(FormOrganization, organization.name) },
+    Line { note: Some(Key::FormTitleHint), wide: true, ..line!(Key::FormTitle, title) },
+    Line { wide: true, ..line!(Key::FormOrganization, organization.name) },
 ];
 
 /// What is being assessed.
-pub static SCOPE: [Line; 1] = [Line { note: Some(Key::FormScopeHint), rows: 2, ..line!(FormScope, organization.scope) }];
+pub static SCOPE: [Line; 1] =
+    [Line { note: Some(Key::FormScopeHint), rows: 2, ..line!(Key::FormScope, organization.scope) }];
 
 /// What the report carries beside the numbers.
 pub static REPORT: [Line; 8] = [
-    Line { note: Some(Key::FormHandlingHint), ..line!(FormHandling, handling) },
-    line!(FormEdition, edition),
-    Line { note: Some(Key::FormByHint), ..line!(FormPreparedBy, prepared_by) },
-    line!(FormCheckedBy, checked_by),
-    line!(FormApprovedBy, approved_by),
-    Line { rows: 2, ..line!(FormScopeIn, scope_in) },
-    Line { rows: 2, ..line!(FormScopeOut, scope_out) },
-    Line { note: Some(Key::FormRequestHint), rows: 3, ..line!(FormRequest, request) },
+    Line { note: Some(Key::FormHandlingHint), ..line!(Key::FormHandling, handling) },
+    line!(Key::FormEdition, edition),
+    Line { note: Some(Key::FormByHint), ..line!(Key::FormPreparedBy, prepared_by) },
+    line!(Key::FormCheckedBy, checked_by),
+    line!(Key::FormApprovedBy, approved_by),
+    Line { rows: 2, ..line!(Key::FormScopeIn, scope_in) },
+    Line { rows: 2, ..line!(Key::FormScopeOut, scope_out) },
+    Line { note: Some(Key::FormRequestHint), rows: 3, ..line!(Key::FormRequest, request) },
 ];
 
 /// Ground of the targets.
 pub static BASIS: [Line; 2] = [
-    Line { note: Some(Key::FormTargetTextHint), rows: 2, ..line!(FormTargetText, target_basis.text) },
-    line!(FormTargetApprovedBy, target_basis.approved_by),
+    Line { note: Some(Key::FormTargetTextHint), rows: 2, ..line!(Key::FormTargetText, target_basis.text) },
+    line!(Key::FormTargetApprovedBy, target_basis.approved_by),
 ];

@@ -8,7 +8,7 @@ use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// A list of the labels with what each means.
-pub fn marking(speech: &Speech, chosen: Option<Tlp>, on_marking: Callback<Option<Tlp>>) -> Html {
+pub fn marking(speech: &Speech, chosen: Option<Tlp>, on_marking: &Callback<Option<Tlp>>) -> Html {
     let option = |tlp: Tlp| {
         let words = [("label", Arg::text(tlp.label())), ("gloss", Arg::text(speech.t(gloss(tlp))))];
         (AttrValue::Static(tlp.label()), speech.f(Key::FormTlpOption, words))

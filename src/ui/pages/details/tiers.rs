@@ -3,23 +3,12 @@
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::tier::{Tier, Tiers};
-use crate::ui::speech::{Speech, use_speech};
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// Properties of [`TierQuestions`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TierQuestionsProps {
-    /// What is known.
-    pub tiers: Tiers,
-    /// The Tiers after a choice.
-    pub on_tiers: Callback<Tiers>,
-}
-
 /// Both questions, each with a column of radio buttons for now and one for the target.
-#[component]
-pub fn TierQuestions(props: &TierQuestionsProps) -> Html {
-    let speech = use_speech();
-    let sheet = Sheet { speech: &speech, props };
+pub fn tier_questions(speech: &Speech, tiers: &Tiers, on_tiers: &Callback<Tiers>) -> Html {
+    let sheet = Sheet { speech, tiers, on_tiers };
     html! {
         <fieldset>
             <legend>{ speech.t(Key::TiersTitle) }</legend>
@@ -32,13 +21,14 @@ pub fn TierQuestions(props: &TierQuestionsProps) -> Html {
 #[derive(Clone, Copy)]
 struct Sheet<'p> {
     speech: &'p Speech,
-    props: &'p TierQuestionsProps,
+    tiers: &'p Tiers,
+    on_tiers: &'p Callback<Tiers>,
 }
 
 impl Sheet<'_> {
     fn question(&self, question: &'static Question) -> Html {
         let rows = Tier::ALL.into_iter().map(Some).zip(NAMES.into_iter().zip(question.words.map(Some)));
-        let none = (None, (Key::TiersNone, None));
+        let none = (None, (Key::TiersNotGiven, None));
         let column = |key| html! { <th scope="col">{ self.speech.t(key) }</th> };
         html! {
             <fieldset key={question.id}>
@@ -58,15 +48,15 @@ impl Sheet<'_> {
         html! {
             <tr key={number}>
                 { for question.slots.iter().map(cell) }
-                <td><strong>{ &name }</strong><span id={id.clone()}>{ words.map(|key| self.speech.t(key)) }</span></td>
+                <td><strong class={tier.is_none().then_some("quiet")}>{ &name }</strong><span id={id.clone()}>{ words.map(|key| self.speech.t(key)) }</span></td>
             </tr>
         }
     }
 
     fn choice(&self, slot: &'static Slot, tier: Option<Tier>, name: &AttrValue, words: &str) -> Html {
-        let tiers = self.props.tiers.clone();
+        let tiers = self.tiers.clone();
         let checked = (slot.get)(&tiers) == tier;
-        let onchange = self.props.on_tiers.reform(move |_: Event| {
+        let onchange = self.on_tiers.reform(move |_: Event| {
             let mut tiers = tiers.clone();
             (slot.set)(&mut tiers, tier);
             tiers

@@ -45,7 +45,9 @@ pub fn use_drop(on_file: Callback<File>) -> DropZone {
             over.set(false);
             if carries_files(&event) {
                 event.prevent_default();
-                first(&event).into_iter().for_each(|file| on_file.emit(file));
+                if let Some(file) = first(&event) {
+                    on_file.emit(file);
+                }
             }
         }
     });

@@ -6,8 +6,8 @@ use crate::exchange::builtin;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::questionnaire::{Group, Questionnaire};
-use crate::ui::components::strip::Strip;
-use crate::ui::components::tag::{Tag, hue};
+use crate::ui::components::strip::strip;
+use crate::ui::components::tag::{hue, tag};
 use crate::ui::route::Route;
 use crate::ui::shelf::{Book, Mark, Shelf};
 use crate::ui::speech::{Speech, use_speech};
@@ -39,7 +39,7 @@ pub fn Now(props: &NowProps) -> Html {
         <section class="home-now" aria-labelledby="now">
             <h2 id="now" lang={language(head)}>{ book_name(&speech, book) }</h2>
             <p class="quiet small">{ progress(&speech, book) }</p>
-            <div>{ strip.map(|all| self::strip(&speech, all, book)) }</div>
+            <div>{ strip.map(|all| strips(&speech, all, book)) }</div>
             { buttons(&speech, book, &props.on_ask) }
         </section>
     }
@@ -79,7 +79,7 @@ fn progress(speech: &Speech, book: &Book) -> AttrValue {
 }
 
 /// One strip per function, with its letters and its count; the whole is one image with those counts as its name.
-fn strip(speech: &Speech, questionnaire: &Questionnaire, book: &Book) -> Html {
+fn strips(speech: &Speech, questionnaire: &Questionnaire, book: &Book) -> Html {
     let functions = || questionnaire.functions().map(|(at, group)| (at, group, marks(book, group)));
     let named = functions().map(|(_, group, marks)| {
         let [answered, total] = counts(marks);
@@ -91,8 +91,8 @@ fn strip(speech: &Speech, questionnaire: &Questionnaire, book: &Book) -> Html {
         let id = group.id.to_string();
         html! {
             <div key={id.clone()} class={hue(&id)}>
-                <Strip marks={marks.to_vec()} starts={starts(questionnaire, at, group)} height={HEIGHT} />
-                <Tag {id} />{ " " }<span>{ speech.f(Key::CoverageAnsweredShort, counts(marks)) }</span>
+                { strip(marks, &starts(questionnaire, at, group), HEIGHT) }
+                { tag(&id) }{ " " }<span>{ speech.f(Key::CoverageAnsweredShort, counts(marks)) }</span>
             </div>
         }
     });

@@ -6,31 +6,19 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::route::Route;
 use crate::ui::shelf::{Book, Shelf};
-use crate::ui::speech::{Speech, use_speech};
-use std::rc::Rc;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// Properties of [`Others`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct OthersProps {
-    /// The shelf; all books but the first are listed.
-    pub shelf: Rc<Shelf>,
-    /// Asks before anything is deleted.
-    pub on_ask: Callback<Ask>,
-}
-
-/// Every book but the first; nothing to see while there is none.
-#[component]
-pub fn Others(props: &OthersProps) -> Html {
-    let speech = use_speech();
-    let rest = props.shelf.books.get(1..).unwrap_or_default();
+/// Every book but the first; nothing to see while there is none. Asks before anything is deleted.
+pub fn others(speech: &Speech, shelf: &Shelf, on_ask: &Callback<Ask>) -> Html {
+    let rest = shelf.books.get(1..).unwrap_or_default();
     if rest.is_empty() {
         return html! { <div></div> };
     }
     html! {
         <section class="home-block" aria-labelledby="others">
             <h2 id="others">{ speech.t(Key::HomeOthers) }</h2>
-            <ul class="home-list">{ for rest.iter().map(|book| line(&speech, book, &props.on_ask)) }</ul>
+            <ul class="home-list">{ for rest.iter().map(|book| line(speech, book, on_ask)) }</ul>
         </section>
     }
 }

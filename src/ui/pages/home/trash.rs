@@ -8,44 +8,29 @@ use crate::i18n::say::Arg;
 use crate::model::date::Timestamp;
 use crate::ui::act::Act;
 use crate::ui::components::fold::Fold;
-use crate::ui::shelf::{Shelf, Trashed};
-use crate::ui::speech::{Speech, use_speech};
-use std::rc::Rc;
+use crate::ui::shelf::Trashed;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// Properties of [`Trash`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TrashProps {
-    /// The shelf; its trash is listed.
-    pub shelf: Rc<Shelf>,
-    /// What is asked for.
-    pub on_act: Callback<Act>,
-    /// Asks before anything is deleted for good.
-    pub on_ask: Callback<Ask>,
-}
-
-/// What is in the trash; nothing to see while it is empty.
-#[component]
-pub fn Trash(props: &TrashProps) -> Html {
-    let speech = use_speech();
-    let trash = &props.shelf.trash;
+/// What is in the trash; nothing to see while it is empty. Asks before anything is deleted for good.
+pub fn trash(speech: &Speech, trash: &[Trashed], on_act: &Callback<Act>, on_ask: &Callback<Ask>) -> Html {
     if trash.is_empty() {
         return html! { <div></div> };
     }
     html! {
         <div class="home-block home-trash">
             <Fold label={speech.t(Key::HomeTrash)} has={trash.len().to_string()}>
-                <ul class="home-list">{ for trash.iter().map(|one| line(&speech, one, props)) }</ul>
+                <ul class="home-list">{ for trash.iter().map(|one| line(speech, one, on_act, on_ask)) }</ul>
             </Fold>
         </div>
     }
 }
 
-fn line(speech: &Speech, one: &Trashed, props: &TrashProps) -> Html {
+fn line(speech: &Speech, one: &Trashed, on_act: &Callback<Act>, on_ask: &Callback<Ask>) -> Html {
     let name = name(speech, &one.title);
     let named = |key| speech.f(key, [("title", Arg::text(&name))]);
     let (key, ask) = (one.key.clone(), Ask::Purge(one.key.clone().into(), name.clone()));
-    let restore = props.on_act.reform(move |_| {
+    let restore = on_act.reform(move |_| {
         // The line goes away, and the focus with it.
         drop(page::focus("main"));
         Act::Restore(key.clone())
@@ -58,7 +43,7 @@ fn line(speech: &Speech, one: &Trashed, props: &TrashProps) -> Html {
                 <button class="button button-plain" type="button" onclick={restore} aria-label={named(Key::HomeRestoreNamed)}>
                     { speech.t(Key::HomeRestore) }
                 </button>
-                <button class="button button-plain" type="button" onclick={props.on_ask.reform(move |_| ask.clone())}
+                <button class="button button-plain" type="button" onclick={on_ask.reform(move |_| ask.clone())}
                     aria-label={named(Key::HomePurgeNamed)}>{ speech.t(Key::HomePurge) }</button>
             </span>
         </li>

@@ -1,49 +1,35 @@
 //! The calculation for one group, line by line, with its bar.
 
+use super::parts::terms;
 use crate::i18n::key::Key;
 use crate::i18n::number::Rounding::{Down, Up};
 use crate::i18n::say::Arg;
 use crate::report::shown::{Figure, Shown};
 use crate::score::numbers::{Numbers, Standing};
-use crate::ui::components::range_bar::RangeBar;
+use crate::ui::components::range_bar::range_bar;
 use crate::ui::components::score_line::{coverage, figure};
 use crate::ui::desk::Open;
-use crate::ui::speech::{Speech, use_speech};
-use std::rc::Rc;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// Properties of [`Calc`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct CalcProps {
-    /// The example.
-    pub open: Rc<Open>,
-    /// Position of the group.
-    pub group: usize,
-    /// What it is called.
-    pub title: AttrValue,
-    /// What is to be known first.
-    #[prop_or_default]
-    pub lede: AttrValue,
-}
-
-/// A heading, the bar, and how each of its numbers comes about.
-#[component]
-pub fn Calc(props: &CalcProps) -> Html {
-    let (speech, top) = (use_speech(), props.open.questionnaire.top());
-    let Some(numbers) = props.open.scores.groups.get(props.group) else { return html! { <div></div> } };
+/// A heading, what is to be known first, the bar, and how each of its numbers comes about.
+pub fn calc(speech: &Speech, open: &Open, group: usize, title: &AttrValue, lede: Option<AttrValue>) -> Html {
+    let top = open.questionnaire.top();
+    let Some(numbers) = open.scores.groups.get(group) else { return html! { <div></div> } };
     let lines = [
-        Some(coverage(&speech, &numbers.tally)),
-        average(&speech, numbers),
-        few(&speech, &props.open, props.group),
-        range(&speech, numbers, top),
-        Some(target(&speech, numbers, top)),
+        Some((Key::ReportColRated, coverage(speech, &numbers.tally))),
+        average(speech, numbers).map(|text| (Key::ReportColAverage, text)),
+        few(speech, open, group).map(|text| (Key::MethodCalcShown, text)),
+        range(speech, numbers, top).map(|text| (Key::ReportColRange, text)),
+        Some((Key::ReportColTarget, target(speech, numbers, top))),
     ];
+    let lines = lines.into_iter().flatten().map(|(name, text)| (html! { speech.t(name) }, text));
     html! {
         <div class="calc">
-            <h3>{ &props.title }</h3>
-            <p hidden={props.lede.is_empty()}>{ &props.lede }</p>
-            <div class="scale"><span>{ "0" }</span><RangeBar title={props.title.clone()} shown={Shown::of(numbers, top)} {top} /><span>{ top }</span></div>
-            <ul>{ for lines.into_iter().flatten().map(|line| html! { <li>{ line }</li> }) }</ul>
+            <h3>{ title }</h3>
+            <p hidden={lede.is_none()}>{ lede }</p>
+            <div class="scale"><span>{ "0" }</span>{ range_bar(speech, title, &Shown::of(numbers, top), top) }<span>{ top }</span></div>
+            { terms(lines) }
         </div>
     }
 }
@@ -80,12 +66,15 @@ fn range(speech: &Speech, numbers: &Numbers, top: u8) -> Option<AttrValue> {
 fn target(speech: &Speech, numbers: &Numbers, top: u8) -> AttrValue {
     let (tally, levels) = (&numbers.tally, f64::from(top));
     let (Some(target), Some(gap)) = (numbers.target, numbers.gap) else { return speech.t(Key::MethodCalcNoTarget) };
-    speech.f(Key::MethodCalcTarget, [
-        ("wanted", Arg::from(tally.target_sum)),
-        ("n", Arg::from(tally.target_weight)),
-        ("target", Arg::average(levels * target)),
-        ("there", Arg::from(tally.target_sum - tally.gap_sum)),
-        ("missing", Arg::from(tally.gap_sum)),
-        ("gap", Arg::average(levels * gap)),
-    ])
+    speech.f(
+        Key::MethodCalcTarget,
+        [
+            ("wanted", Arg::from(tally.target_sum)),
+            ("n", Arg::from(tally.target_weight)),
+            ("target", Arg::average(levels * target)),
+            ("there", Arg::from(tally.target_sum - tally.gap_sum)),
+            ("missing", Arg::from(tally.gap_sum)),
+            ("gap", Arg::average(levels * gap)),
+        ],
+    )
 }

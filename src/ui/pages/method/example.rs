@@ -28,11 +28,46 @@ pub struct Given {
 
 /// The five outcomes.
 pub const GIVEN: [Given; 5] = [
-    Given { id: "a", title: Key::MethodExampleA, category: 1, status: Status::Level(2), importance: Importance::Normal, target: Some(3) },
-    Given { id: "b", title: Key::MethodExampleB, category: 1, status: Status::Level(4), importance: Importance::Low, target: Some(3) },
-    Given { id: "c", title: Key::MethodExampleC, category: 1, status: Status::Unknown, importance: Importance::High, target: Some(4) },
-    Given { id: "d", title: Key::MethodExampleD, category: 2, status: Status::NotApplicable, importance: Importance::Normal, target: None },
-    Given { id: "e", title: Key::MethodExampleE, category: 2, status: Status::Level(1), importance: Importance::Normal, target: None },
+    Given {
+        id: "a",
+        title: Key::MethodExampleA,
+        category: 1,
+        status: Status::Level(2),
+        importance: Importance::Normal,
+        target: Some(3),
+    },
+    Given {
+        id: "b",
+        title: Key::MethodExampleB,
+        category: 1,
+        status: Status::Level(4),
+        importance: Importance::Low,
+        target: Some(3),
+    },
+    Given {
+        id: "c",
+        title: Key::MethodExampleC,
+        category: 1,
+        status: Status::Unknown,
+        importance: Importance::High,
+        target: Some(4),
+    },
+    Given {
+        id: "d",
+        title: Key::MethodExampleD,
+        category: 2,
+        status: Status::NotApplicable,
+        importance: Importance::Normal,
+        target: None,
+    },
+    Given {
+        id: "e",
+        title: Key::MethodExampleE,
+        category: 2,
+        status: Status::Level(1),
+        importance: Importance::Normal,
+        target: None,
+    },
 ];
 
 /// Levels of the second case's scale, and its answers.

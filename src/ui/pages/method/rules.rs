@@ -5,10 +5,10 @@ use crate::exchange::builtin;
 use crate::i18n::key::Key;
 use crate::i18n::number::{Rounding, decimal};
 use crate::i18n::say::Arg;
-use crate::model::answer::{Answer, Importance, Status};
+use crate::model::answer::Importance;
 use crate::model::date::Date;
 use crate::score::rank::Settings;
-use crate::ui::components::answer_chip::AnswerChip;
+use crate::ui::components::answer_chip::depth;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
@@ -29,14 +29,14 @@ pub fn in_short(speech: &Speech) -> Html {
 /// The five levels.
 pub fn scale(speech: &Speech) -> Html {
     let levels = (0..=TOP).zip([Key::Scale0, Key::Scale1, Key::Scale2, Key::Scale3, Key::Scale4]);
-    let levels = terms(levels.map(|(level, words)| (chip(level), speech.t(words))));
+    let levels = terms(levels.map(|(level, words)| (chip(speech, level), speech.t(words))));
     let (before, after) = (paragraphs(speech, &[Key::MethodScale1]), paragraphs(speech, &[Key::MethodScale2]));
     section(speech, Key::MethodScale, html! { <>{ before }{ levels }{ after }</> })
 }
 
-fn chip(level: u8) -> Html {
-    let answer = Answer { status: Status::Level(level), ..Answer::default() };
-    html! { <AnswerChip {answer} top={TOP} /> }
+fn chip(speech: &Speech, level: u8) -> Html {
+    let name = [("level", Arg::from(u32::from(level))), ("name", Arg::text(speech.questionnaire().level(level)))];
+    html! { <span class={classes!("chip", format!("chip-{}", depth(level, TOP)))}>{ speech.f(Key::AssessLevelHeading, name) }</span> }
 }
 
 /// The six rules that stand beside every question.
@@ -84,13 +84,16 @@ pub fn whole(speech: &Speech) -> Html {
     let least = functions.iter().min_by_key(|group| group.items.len());
     let most = functions.iter().max_by_key(|group| group.items.len());
     let (Some(least), Some(most)) = (least, most) else { return html! { <div></div> } };
-    let text = speech.f(Key::MethodWhole1, [
-        ("functions", Arg::count(functions.len())),
-        ("few", Arg::count(least.items.len())),
-        ("small", Arg::Title(least.id.to_string())),
-        ("many", Arg::count(most.items.len())),
-        ("large", Arg::Title(most.id.to_string())),
-    ]);
+    let text = speech.f(
+        Key::MethodWhole1,
+        [
+            ("functions", Arg::count(functions.len())),
+            ("few", Arg::count(least.items.len())),
+            ("small", Arg::Title(least.id.to_string())),
+            ("many", Arg::count(most.items.len())),
+            ("large", Arg::Title(most.id.to_string())),
+        ],
+    );
     section(speech, Key::MethodWhole, html! { <p>{ text }</p> })
 }
 
@@ -102,11 +105,10 @@ pub fn target(speech: &Speech) -> Html {
 /// What comes first, and what that does not mean.
 pub fn first(speech: &Speech) -> Html {
     let factor = |importance: Importance| Arg::from(u32::from(importance.factor()));
-    let ranking = speech.f(Key::MethodFirst1, [
-        ("low", factor(Importance::Low)),
-        ("normal", factor(Importance::Normal)),
-        ("high", factor(Importance::High)),
-    ]);
+    let ranking = speech.f(
+        Key::MethodFirst1,
+        [("low", factor(Importance::Low)), ("normal", factor(Importance::Normal)), ("high", factor(Importance::High))],
+    );
     let words = [
         (Key::AssessImportanceHigh, Key::AssessImportanceHighNote),
         (Key::AssessImportanceNormal, Key::AssessImportanceNormalNote),
@@ -139,11 +141,14 @@ pub fn tiers(speech: &Speech) -> Html {
 pub fn never(speech: &Speech) -> Html {
     let never = bullets([Key::MethodNever1, Key::MethodNever2, Key::MethodNever3].map(|key| speech.t(key)));
     let rungs = [("checked", Arg::Named(3)), ("organized", Arg::Named(2))];
-    let others = terms([
-        (Key::MethodDiffersTiers, speech.f(Key::MethodDiffersTiersText, [("level", Arg::Named(3))])),
-        (Key::MethodDiffersC2m2, speech.t(Key::MethodDiffersC2m2Text)),
-        (Key::MethodDiffersIpa, speech.f(Key::MethodDiffersIpaText, rungs)),
-    ].map(|(name, text)| (html! { speech.t(name) }, text)));
+    let others = terms(
+        [
+            (Key::MethodDiffersTiers, speech.f(Key::MethodDiffersTiersText, [("level", Arg::Named(3))])),
+            (Key::MethodDiffersC2m2, speech.t(Key::MethodDiffersC2m2Text)),
+            (Key::MethodDiffersIpa, speech.f(Key::MethodDiffersIpaText, rungs)),
+        ]
+        .map(|(name, text)| (html! { speech.t(name) }, text)),
+    );
     section(speech, Key::MethodNever, html! { <>{ never }<h3>{ speech.t(Key::MethodDiffers) }</h3>{ others }</> })
 }
 

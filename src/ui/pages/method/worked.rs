@@ -1,37 +1,35 @@
 //! The worked example on the page: the answers as a table, then every group's calculation, then a rated zero.
 
-use super::calc::Calc;
+use super::calc::calc;
 use super::example::{self, GIVEN, Given};
 use super::parts::section;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::answer::{Answer, Importance};
 use crate::score::rank;
-use crate::ui::components::answer_chip::AnswerChip;
+use crate::ui::components::answer_chip::answer_chip;
 use crate::ui::desk::Open;
-use crate::ui::speech::{Speech, use_speech};
-use std::rc::Rc;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// Both cases, computed when the page is drawn.
-#[component]
-pub fn Worked() -> Html {
-    let speech = use_speech();
-    let five = use_memo(speech.language(), {
-        let speech = speech.clone();
-        move |_| example::five(&speech.t(Key::MethodExampleReason)).map(Rc::new)
-    });
-    let wide = use_memo((), |()| example::wide().map(Rc::new));
-    let (Some(five), Some(wide)) = ((*five).clone(), (*wide).clone()) else { return html! { <div></div> } };
-    section(&speech, Key::MethodExample, html! {
-        <>
-            <p>{ speech.t(Key::MethodExampleLede) }</p>
-            { answers(&speech, &five) }
-            { for [1, 2, 0].map(|group| html! { <Calc key={group} open={five.clone()} {group} title={title(&speech, &five, group)} /> }) }
-            <p>{ order(&speech, &five) }</p>
-            <Calc group=0 title={speech.t(Key::MethodZero)} lede={zero(&speech, &wide)} open={wide} />
-        </>
-    })
+pub fn worked(speech: &Speech) -> Html {
+    let five = example::five(&speech.t(Key::MethodExampleReason));
+    let (Some(five), Some(wide)) = (five, example::wide()) else { return html! { <div></div> } };
+    let groups = [1, 2, 0].map(|group| calc(speech, &five, group, &title(speech, &five, group), None));
+    section(
+        speech,
+        Key::MethodExample,
+        html! {
+            <>
+                <p>{ speech.t(Key::MethodExampleLede) }</p>
+                { answers(speech, &five) }
+                { for groups }
+                <p>{ order(speech, &five) }</p>
+                { calc(speech, &wide, 0, &speech.t(Key::MethodZero), Some(zero(speech, &wide))) }
+            </>
+        },
+    )
 }
 
 fn answers(speech: &Speech, open: &Open) -> Html {
@@ -62,7 +60,7 @@ fn row(speech: &Speech, open: &Open, given: &Given, answer: &Answer) -> Html {
         <tr key={given.id}>
             <th scope="row"><strong>{ given.id }</strong>{ " " }{ speech.t(given.title) }</th>
             <td>{ group_id(open, given.category) }</td>
-            <td><AnswerChip answer={answer.clone()} top={open.questionnaire.top()} />{ " " }<span class="quiet">{ &answer.reason }</span></td>
+            <td>{ answer_chip(speech, answer, open.questionnaire.top()) }<div class="quiet">{ &answer.reason }</div></td>
             <td>{ speech.t(importance) }</td>
             <td>{ target }</td>
         </tr>

@@ -10,23 +10,21 @@ use crate::i18n::say::Arg;
 use crate::model::answer::{Answer, Evidence};
 use crate::model::questionnaire::Group;
 use crate::report::shown::{Figure, Shown};
-use crate::ui::components::answer_chip::AnswerChip;
+use crate::ui::components::answer_chip::answer_chip;
 use crate::ui::components::score_line::{coverage, figure};
-use crate::ui::components::tag::Tag;
+use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
-use crate::ui::speech::{Speech, use_speech};
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// Every answer.
-#[component]
-pub fn Answers(props: &SectionProps) -> Html {
-    let speech = use_speech();
+pub fn answers(speech: &Speech, props: &SectionProps) -> Html {
     let open = &props.open;
-    let groups = open.questionnaire.categories().filter_map(|(at, group)| category(&speech, open, at, group));
+    let groups = open.questionnaire.categories().filter_map(|(at, group)| category(speech, open, at, group));
     let label = speech.f(Key::ReportShowAnswers, [("n", Arg::count(open.questionnaire.items.len()))]);
     let inside = html! {
         <More {label} above={true}>
-            <div data-more="">{ for groups }{ orphans(&speech, open) }</div>
+            <div data-more="">{ for groups }{ orphans(speech, open) }</div>
         </More>
     };
     section("report-answers", &speech.t(Key::ReportAnswers), &speech.t(Key::ReportAnswersNote), inside)
@@ -36,20 +34,15 @@ pub fn Answers(props: &SectionProps) -> Html {
 fn category(speech: &Speech, open: &Open, at: usize, group: &Group) -> Option<Html> {
     let shown = Shown::of_group(&open.questionnaire, &open.scores, at)?;
     let (id, title) = (group.id.to_string(), speech.title(group.id.as_str()));
-    let heads = [
-        Key::ReportColOutcome,
-        Key::ReportColAnswer,
-        Key::ReportColTarget,
-        Key::AssessNote,
-        Key::AssessFoldEvidence,
-    ];
+    let heads =
+        [Key::ReportColOutcome, Key::ReportColAnswer, Key::ReportColTarget, Key::AssessNote, Key::AssessFoldEvidence];
     let columns = heads.map(|key| Column::words(speech.t(key)));
     let own = group.items.clone().filter(|item| open.questionnaire.item(*item).is_some_and(|item| item.group == at));
     let rows = own.filter_map(|position| row(speech, open, position));
     let coverage = coverage(speech, &open.scores.groups.get(at)?.tally);
     Some(html! {
         <div key={id.clone()} class="report-category">
-            <h3><Tag {id} />{ " " }{ title.clone() }</h3>
+            <h3>{ tag(&id) }{ " " }{ title.clone() }</h3>
             <p class="report-note">{ number(speech, &shown) }{ coverage }</p>
             { table(&title, &columns, rows, usize::MAX) }
         </div>
@@ -66,7 +59,7 @@ fn row(speech: &Speech, open: &Open, at: usize) -> Option<Row> {
     let answer = open.assessment.answer(at)?;
     let cells = vec![
         outcome(speech, open, at, &AttrValue::Static("")),
-        given(answer, open.questionnaire.top()),
+        given(speech, answer, open.questionnaire.top()),
         cell(&answer.target.map(|target| level(speech, target)).unwrap_or_default()),
         html! { answer.notes.trim() },
         evidence(speech, &answer.evidence),
@@ -75,9 +68,9 @@ fn row(speech: &Speech, open: &Open, at: usize) -> Option<Row> {
 }
 
 /// The answer; with a reason, where one belongs to it.
-fn given(answer: &Answer, top: u8) -> Html {
+fn given(speech: &Speech, answer: &Answer, top: u8) -> Html {
     let reason = if answer.is_excused() { answer.reason.trim() } else { "" };
-    html! { <span><AnswerChip answer={answer.clone()} {top} /><small hidden={reason.is_empty()}>{ reason }</small></span> }
+    html! { <span>{ answer_chip(speech, answer, top) }<small hidden={reason.is_empty()}>{ reason }</small></span> }
 }
 
 fn evidence(speech: &Speech, list: &[Evidence]) -> Html {
@@ -101,5 +94,6 @@ fn evidence(speech: &Speech, list: &[Evidence]) -> Html {
 fn orphans(speech: &Speech, open: &Open) -> Html {
     let orphans = &open.assessment.orphans;
     let ids = Arg::list(orphans.iter().map(|(id, _)| Arg::text(id.as_str())));
-    html! { <p class="report-note" hidden={orphans.is_empty()}>{ speech.n(Key::WarningOrphans, orphans.len(), [("ids", ids)]) }</p> }
+    let says = speech.n(Key::WarningOrphans, orphans.len(), [("ids", ids)]);
+    html! { <p class="report-note" hidden={orphans.is_empty()}>{ says }</p> }
 }

@@ -2,13 +2,11 @@
 
 use super::section::{SectionProps, nothing};
 use crate::i18n::key::Key;
-use crate::ui::speech::use_speech;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// One request a line; left out when there is none.
-#[component]
-pub fn Asks(props: &SectionProps) -> Html {
-    let speech = use_speech();
+pub fn asks(speech: &Speech, props: &SectionProps) -> Html {
     let lines = props.open.assessment.head.request.lines().map(str::trim).filter(|line| !line.is_empty());
     let asks: Vec<Html> = lines.map(|line| html! { <li>{ line }</li> }).collect();
     if asks.is_empty() {

@@ -1,8 +1,8 @@
 //! The charts: functions as a radar, categories as bars and as a map of levels, each with its table.
 
-use super::figure::Figure;
-use super::functions::{NONE, average, fraction, range};
 use super::action::level;
+use super::figure::Figure;
+use super::functions::{average, fraction, range};
 use super::section::SectionProps;
 use super::table::{Column, Row, cell, table};
 use crate::charts::of_report::{Room, Source, bars, heat, radar};
@@ -10,7 +10,7 @@ use crate::charts::svg::Svg;
 use crate::i18n::key::Key;
 use crate::model::questionnaire::Group;
 use crate::report::shown::Shown;
-use crate::ui::components::tag::Tag;
+use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::speech::{Speech, use_speech};
 use std::rc::Rc;
@@ -31,20 +31,26 @@ pub fn Charts(props: &SectionProps) -> Html {
     let drawn = use_memo((speech.clone(), props.clone()), |(speech, props)| draw(speech, props));
     let open = &props.open;
     let Drawn { radar, bars: [bars, bars_narrow], heat: [heat, heat_narrow] } = &*drawn;
+    let drawing = |title: Key, note: AttrValue, wide: &Rc<Svg>, narrow: Option<&Rc<Svg>>, table: Html| {
+        let figure = Figure {
+            title: speech.t(title),
+            note,
+            wide: wide.clone(),
+            narrow: narrow.cloned(),
+            beside: narrow.is_none(),
+            table,
+        };
+        super::figure::figure(&speech, figure)
+    };
+    let none = AttrValue::Static("");
+    let by_function = levels(&speech, open, Key::ReportRadar, open.questionnaire.functions());
+    let by_category = levels(&speech, open, Key::ReportBars, open.questionnaire.groups.iter().enumerate());
     html! {
         <section class="report-block report-charts" aria-labelledby="report-charts">
             <h2 id="report-charts">{ speech.t(Key::ReportCharts) }</h2>
-            <Figure title={speech.t(Key::ReportRadar)} note={AttrValue::Static("")} wide={radar.clone()}>
-                { levels(&speech, open, Key::ReportRadar, open.questionnaire.functions()) }
-            </Figure>
-            <Figure title={speech.t(Key::ReportBars)} note={speech.t(Key::ReportBarsNote)}
-                wide={bars.clone()} narrow={bars_narrow.clone()}>
-                { levels(&speech, open, Key::ReportBars, open.questionnaire.groups.iter().enumerate()) }
-            </Figure>
-            <Figure title={speech.t(Key::ReportHeat)} note={AttrValue::Static("")}
-                wide={heat.clone()} narrow={heat_narrow.clone()}>
-                { counts(&speech, open) }
-            </Figure>
+            { drawing(Key::ReportRadar, none.clone(), radar, None, by_function) }
+            { drawing(Key::ReportBars, speech.t(Key::ReportBarsNote), bars, Some(bars_narrow), by_category) }
+            { drawing(Key::ReportHeat, none, heat, Some(heat_narrow), counts(&speech, open)) }
         </section>
     }
 }
@@ -78,7 +84,7 @@ fn levels<'a>(speech: &Speech, open: &Open, title: Key, groups: impl Iterator<It
     let rows = groups.filter_map(|(at, group)| {
         let shown = Shown::of_group(&open.questionnaire, &open.scores, at)?;
         let tally = &open.scores.groups.get(at)?.tally;
-        let target = shown.target.map_or(AttrValue::Static(NONE), |target| speech.average(target));
+        let target = shown.target.map(|target| speech.average(target)).unwrap_or_default();
         let rated = fraction(speech, tally.rated, tally.applicable());
         let cells = [average(speech, &shown), cell(&range(speech, &shown)), cell(&target), cell(&rated)];
         Some(row(speech, group, cells))
@@ -105,6 +111,6 @@ fn counts(speech: &Speech, open: &Open) -> Html {
 /// A row that is named by a group.
 fn row(speech: &Speech, group: &Group, cells: impl IntoIterator<Item = Html>) -> Row {
     let id = group.id.to_string();
-    let name = html! { <span><Tag id={id.clone()} />{ " " }{ speech.short(&id) }</span> };
+    let name = html! { <span>{ tag(&id) }{ " " }{ speech.short(&id) }</span> };
     Row { key: id, cells: std::iter::once(name).chain(cells).collect() }
 }

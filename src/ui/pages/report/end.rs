@@ -5,25 +5,22 @@ use crate::exchange::{assessment_text, canonical};
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::desk::Open;
-use crate::ui::speech::use_speech;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// Letters of the digest that stand together.
 const TOGETHER: usize = 4;
 
 /// What this is not, and the digest.
-#[component]
-pub fn End(props: &SectionProps) -> Html {
-    let speech = use_speech();
-    let digest = use_memo(props.open.clone(), |open| digest(open));
-    let made = speech.f(Key::ReportMadeWith, [("version", Arg::text(env!("CARGO_PKG_VERSION")))]);
+pub fn end(speech: &Speech, props: &SectionProps) -> Html {
+    let digest = digest(&props.open);
     html! {
         <footer class="report-end stack">
-            <p class="report-not"><strong>{ speech.t(Key::ReportNot) }</strong><span>{ speech.t(Key::ReportNotText) }</span></p>
-            <p class="report-digest">
-                <span>{ speech.f(Key::ReportDigest, [("digest", Arg::text(&*digest))]) }</span>
-                <span>{ made }</span>
+            <p class="report-not">
+                <strong>{ speech.t(Key::ReportNot) }</strong>
+                <span>{ speech.t(Key::ReportNotText) }</span>
             </p>
+            <p class="report-digest">{ speech.f(Key::ReportDigest, [("digest", Arg::text(digest))]) }</p>
         </footer>
     }
 }

@@ -2,15 +2,14 @@
 
 use crate::charts::svg::Svg;
 use crate::i18n::key::Key;
-use crate::ui::components::chart::Chart;
+use crate::ui::components::chart::chart;
 use crate::ui::components::fold::Fold;
-use crate::ui::speech::use_speech;
+use crate::ui::speech::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Properties of [`Figure`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct FigureProps {
+/// One figure.
+pub struct Figure {
     /// Its heading.
     pub title: AttrValue,
     /// What to know when reading it.
@@ -18,24 +17,23 @@ pub struct FigureProps {
     /// The drawing.
     pub wide: Rc<Svg>,
     /// The drawing for a phone, where that is another one.
-    #[prop_or_default]
     pub narrow: Option<Rc<Svg>>,
+    /// Stands beside its table where there is room.
+    pub beside: bool,
     /// The same as a table.
-    pub children: Children,
+    pub table: Html,
 }
 
 /// The drawing over its note and its table, which is folded on a screen and open on paper.
-#[component]
-pub fn Figure(props: &FigureProps) -> Html {
-    let speech = use_speech();
+pub fn figure(speech: &Speech, props: Figure) -> Html {
     let wide = if props.narrow.is_some() { "chart-wide" } else { "chart-only" };
-    let narrow = props.narrow.clone().map(|svg| html! { <Chart {svg} class="chart-narrow" /> });
+    let narrow = props.narrow.map(|svg| chart(&svg, "chart-narrow"));
     html! {
-        <figure class="report-figure">
+        <figure class={classes!("report-figure", props.beside.then_some("report-beside"))}>
             <h3>{ &props.title }</h3>
-            <div class="report-drawing"><Chart svg={props.wide.clone()} class={wide} />{ narrow }</div>
+            <div class="report-drawing">{ chart(&props.wide, wide) }{ narrow }</div>
             <figcaption>{ &props.note }</figcaption>
-            <Fold label={speech.t(Key::ReportTableEquivalent)}>{ for props.children.iter() }</Fold>
+            <Fold label={speech.t(Key::ReportTableEquivalent)}>{ props.table }</Fold>
         </figure>
     }
 }

@@ -6,13 +6,11 @@ use super::section::{SectionProps, nothing, section};
 use super::table::{Column, Row, cell, table};
 use crate::i18n::key::Key;
 use crate::ui::desk::Open;
-use crate::ui::speech::{Speech, use_speech};
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// The outcomes nobody could answer, the most telling first.
-#[component]
-pub fn FindOut(props: &SectionProps) -> Html {
-    let speech = use_speech();
+pub fn find_out(speech: &Speech, props: &SectionProps) -> Html {
     let SectionProps { open, report } = props;
     if report.find_out.is_empty() {
         return nothing();
@@ -20,7 +18,7 @@ pub fn FindOut(props: &SectionProps) -> Html {
     let heads = [Key::ReportColOutcome, Key::ReportColTarget, Key::ReportColImportance, Key::ReportColOwner];
     let columns = heads.map(|key| Column::words(speech.t(key)));
     let heading = speech.t(Key::ReportFindOut);
-    let rows = report.find_out.iter().filter_map(|position| row(&speech, open, *position));
+    let rows = report.find_out.iter().filter_map(|position| row(speech, open, *position));
     let inside = table(&heading, &columns, rows, usize::MAX);
     section("report-find-out", &heading, &speech.t(Key::ReportFindOutNote), inside)
 }

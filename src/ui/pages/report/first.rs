@@ -6,21 +6,19 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::report::actions::Action;
 use crate::score::row::{Row, State};
-use crate::ui::components::tag::Tag;
+use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
-use crate::ui::speech::{Speech, use_speech};
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// What to do first: the action, who and by when, from which level to which, and the effort.
-#[component]
-pub fn First(props: &SectionProps) -> Html {
-    let speech = use_speech();
+pub fn first(speech: &Speech, props: &SectionProps) -> Html {
     let SectionProps { open, report } = props;
     let of = (!report.gaps.is_empty()).then(|| speech.n(Key::ReportFirstOf, report.gaps.len(), []));
     let inside = if report.first.is_empty() {
         html! { <p class="report-plain">{ speech.t(none(open)) }</p> }
     } else {
-        let actions = report.first.iter().map(|action| line(&speech, open, action));
+        let actions = report.first.iter().map(|action| line(speech, open, action));
         html! { <ol class="actions">{ for actions }</ol> }
     };
     html! {
@@ -36,7 +34,7 @@ fn line(speech: &Speech, open: &Open, action: &Action) -> Html {
     let effort = speech.f(Key::ReportEffort, [("effort", Arg::text(effort(speech, action.effort)))]);
     html! {
         <li key={id.to_string()}>
-            <Tag {id} />
+            { tag(&id) }
             <span>{ doing(speech, open, action.position) }<small>{ speech.say(&action.plan) }</small></span>
             <span class="num">{ movement(speech, action.level, action.target) }<small>{ effort }</small></span>
         </li>

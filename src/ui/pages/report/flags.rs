@@ -2,13 +2,11 @@
 
 use super::section::{SectionProps, nothing};
 use crate::i18n::key::Key;
-use crate::ui::speech::use_speech;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// One line each, under their own small heading.
-#[component]
-pub fn Flags(props: &SectionProps) -> Html {
-    let speech = use_speech();
+pub fn flags(speech: &Speech, props: &SectionProps) -> Html {
     let flags = &props.report.flags;
     if flags.is_empty() {
         return nothing();

@@ -9,18 +9,16 @@ use crate::i18n::say::Arg;
 use crate::model::answer::Importance;
 use crate::report::actions::Action;
 use crate::score::item::Horizon;
-use crate::ui::components::tag::Tag;
+use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
-use crate::ui::speech::{Speech, use_speech};
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// Rows that a screen shows at first; paper shows all.
 pub const FIRST: usize = 15;
 
 /// The ranked gaps; left out while there is none.
-#[component]
-pub fn Gaps(props: &SectionProps) -> Html {
-    let speech = use_speech();
+pub fn gaps(speech: &Speech, props: &SectionProps) -> Html {
     let SectionProps { open, report } = props;
     let gaps = &report.gaps;
     if gaps.is_empty() {
@@ -32,11 +30,11 @@ pub fn Gaps(props: &SectionProps) -> Html {
         Column::one(speech.t(Key::ReportColTarget)),
         Column::words(speech.t(Key::ReportColImportance)),
         Column::words(speech.t(Key::ReportColEffort)),
-        Column::line(speech.t(Key::ReportColWhen)),
+        Column::one(speech.t(Key::ReportColWhen)),
         Column::words(speech.t(Key::ReportColOwner)),
         Column::line(speech.t(Key::ReportColDue)),
     ];
-    let (heading, rows) = (speech.t(Key::ReportGaps), gaps.iter().map(|action| row(&speech, open, action)));
+    let (heading, rows) = (speech.t(Key::ReportGaps), gaps.iter().map(|action| row(speech, open, action)));
     let inside = html! {
         <More label={speech.f(Key::ReportShowAll, [("n", Arg::count(gaps.len()))])} is_long={gaps.len() > FIRST}>
             { table(&heading, &columns, rows, FIRST) }
@@ -50,7 +48,8 @@ fn row(speech: &Speech, open: &Open, action: &Action) -> Row {
     let answer = open.assessment.answer(at);
     let owner = answer.map_or("", |answer| answer.owner.trim());
     let horizon = action.horizon.map(|horizon| speech.t(when(horizon)));
-    let overdue = action.overdue.then(|| html! { <strong class="report-overdue">{ speech.t(Key::ReportOverdue) }</strong> });
+    let overdue =
+        action.overdue.then(|| html! { <strong class="report-overdue">{ speech.t(Key::ReportOverdue) }</strong> });
     let due = answer.and_then(|answer| answer.due).map(|day| speech.date(day));
     let cells = vec![
         outcome(speech, open, at, &step(speech, open, at)),
@@ -60,7 +59,7 @@ fn row(speech: &Speech, open: &Open, action: &Action) -> Row {
         cell(&effort(speech, action.effort)),
         cell(&horizon.unwrap_or_default()),
         html! { owner },
-        html! { <span>{ due }{ " " }{ overdue }</span> },
+        due.map_or_else(|| html! { "" }, |due| html! { <span>{ due }{ " " }{ overdue }</span> }),
     ];
     Row { key: id(open, at).to_string(), cells }
 }
@@ -69,7 +68,7 @@ fn row(speech: &Speech, open: &Open, action: &Action) -> Row {
 pub fn outcome(speech: &Speech, open: &Open, position: usize, below: &AttrValue) -> Html {
     html! {
         <span class="report-outcome">
-            <Tag id={id(open, position)} />
+            { tag(&id(open, position)) }
             <span>{ title(speech, open, position) }<small hidden={below.is_empty()}>{ below }</small></span>
         </span>
     }

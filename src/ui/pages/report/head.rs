@@ -1,34 +1,22 @@
 //! The head of page one: whose report it is, for when, about what, by whom; and the ways to take it along.
 
-use super::marking::Marking;
+use super::marking::marking;
+use super::section::SectionProps;
 use crate::exchange::sectors_csv;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
-use crate::report::Report;
 use crate::ui::act::Act;
 use crate::ui::desk::Open;
-use crate::ui::speech::{Speech, use_speech};
-use std::rc::Rc;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// Properties of [`Head`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct HeadProps {
-    /// The assessment.
-    pub open: Rc<Open>,
-    /// Its report.
-    pub report: Rc<Report>,
-    /// What the reader asks for.
-    pub on_act: Callback<Act>,
-}
-
 /// Title, details as far as they were filled in, marking, and two buttons.
-#[component]
-pub fn Head(props: &HeadProps) -> Html {
-    let speech = use_speech();
+pub fn head(speech: &Speech, props: &SectionProps, on_act: &Callback<Act>) -> Html {
     let head = &props.open.assessment.head;
-    let act = |act: Act| props.on_act.reform(move |_: MouseEvent| act.clone());
-    let details = details(&speech, &props.open).into_iter().map(|detail| {
+    let act = |act: Act| on_act.reform(move |_: MouseEvent| act.clone());
+    // One solid button a view: without ratings it is the one that leads to the first question.
+    let main = props.report.has_ratings().then_some("button-main");
+    let details = details(speech, &props.open).into_iter().map(|detail| {
         let Detail { what, text, wide } = detail;
         html! { <div key={what.to_string()} data-wide={wide.then_some("")}><dt>{ what }</dt><dd>{ text }</dd></div> }
     });
@@ -36,10 +24,14 @@ pub fn Head(props: &HeadProps) -> Html {
         <header class="report-head">
             <h1>{ speech.t(Key::ReportTitle) }<span class="report-kind">{ speech.t(Key::ReportSubtitle) }</span></h1>
             <p class="row screen-only">
-                <button class="button button-main" type="button" onclick={act(Act::Print)}>{ speech.t(Key::ReportPrint) }</button>
-                <button class="button" type="button" onclick={act(Act::SaveFile)}>{ speech.t(Key::FormSaveFile) }</button>
+                <button class={classes!("button", main)} type="button" onclick={act(Act::Print)}>
+                    { speech.t(Key::ReportPrint) }
+                </button>
+                <button class="button" type="button" onclick={act(Act::SaveFile)}>
+                    { speech.t(Key::FormSaveFile) }
+                </button>
             </p>
-            <Marking tlp={head.tlp} handling={head.handling.clone()} />
+            { marking(speech, head.tlp, &head.handling) }
             <dl class="report-meta">{ for details }</dl>
         </header>
     }
@@ -56,7 +48,11 @@ struct Detail {
 /// What is known about the assessment; what is empty is left out.
 fn details(speech: &Speech, open: &Open) -> Vec<Detail> {
     let head = &open.assessment.head;
-    let text = |key: Key, text: &str, wide| Detail { what: speech.t(key), text: AttrValue::from(text.trim().to_owned()), wide };
+    let text = |key: Key, text: &str, wide| Detail {
+        what: speech.t(key),
+        text: AttrValue::from(text.trim().to_owned()),
+        wide,
+    };
     let all = [
         text(Key::ReportOrganization, &head.organization.name, false),
         text(Key::FormTitle, &head.title, false),

@@ -4,7 +4,7 @@ use super::action::level;
 use super::section::{SectionProps, section};
 use crate::i18n::key::Key;
 use crate::model::questionnaire::Kind;
-use crate::ui::speech::use_speech;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// What is true at each level of the framework's own scale; another questionnaire's scale has names alone.
@@ -20,14 +20,12 @@ const RULES: [Key; 6] = [
 ];
 
 /// The levels with their meaning, then the six rules.
-#[component]
-pub fn Levels(props: &SectionProps) -> Html {
-    let speech = use_speech();
+pub fn levels(speech: &Speech, props: &SectionProps) -> Html {
     let questionnaire = &props.open.questionnaire;
     let ours = questionnaire.kind == Kind::Framework && usize::from(questionnaire.levels) == MEANS.len();
     let levels = (0..questionnaire.levels).map(|at| {
         let means = MEANS.get(usize::from(at)).filter(|_| ours).map(|key| speech.t(*key));
-        html! { <div key={at}><dt>{ level(&speech, at) }</dt><dd>{ means }</dd></div> }
+        html! { <div key={at}><dt>{ level(speech, at) }</dt><dd>{ means }</dd></div> }
     });
     let inside = html! {
         <div class="stack">

@@ -8,18 +8,16 @@ use super::table::{Column, Row, cell, table};
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::desk::Open;
-use crate::ui::speech::{Speech, use_speech};
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// Rated outcomes, lowest first.
-#[component]
-pub fn Lowest(props: &SectionProps) -> Html {
-    let speech = use_speech();
+pub fn lowest(speech: &Speech, props: &SectionProps) -> Html {
     let SectionProps { open, report } = props;
     let heads = [Key::ReportColOutcome, Key::ReportColLevel, Key::ReportColImportance];
     let columns = heads.map(|key| Column::words(speech.t(key)));
     let (heading, all) = (speech.t(Key::ReportLowest), &report.lowest);
-    let rows = all.iter().filter_map(|position| row(&speech, open, *position));
+    let rows = all.iter().filter_map(|position| row(speech, open, *position));
     let inside = html! {
         <More label={speech.f(Key::ReportShowAll, [("n", Arg::count(all.len()))])} is_long={all.len() > FIRST}>
             { table(&heading, &columns, rows, FIRST) }

@@ -6,17 +6,15 @@ use super::section::{SectionProps, section};
 use super::table::{Column, Row, table};
 use crate::i18n::key::Key;
 use crate::ui::desk::Open;
-use crate::ui::speech::{Speech, use_speech};
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// Outcomes marked "not applicable" with their reasons.
-#[component]
-pub fn NotApplicable(props: &SectionProps) -> Html {
-    let speech = use_speech();
+pub fn not_applicable(speech: &Speech, props: &SectionProps) -> Html {
     let SectionProps { open, report } = props;
     let heading = speech.t(Key::ReportNa);
     let columns = [Key::ReportColOutcome, Key::ReportColReason].map(|key| Column::words(speech.t(key)));
-    let rows = report.not_applicable.iter().filter_map(|position| row(&speech, open, *position));
+    let rows = report.not_applicable.iter().filter_map(|position| row(speech, open, *position));
     let inside = if report.not_applicable.is_empty() {
         html! { <p class="report-plain">{ speech.t(Key::ReportNaNone) }</p> }
     } else {

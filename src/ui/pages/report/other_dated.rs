@@ -6,13 +6,11 @@ use super::section::{SectionProps, nothing, section};
 use super::table::{Column, Row, cell, table};
 use crate::i18n::key::Key;
 use crate::ui::desk::Open;
-use crate::ui::speech::{Speech, use_speech};
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// Actions and due dates without a gap; left out when there are none.
-#[component]
-pub fn OtherDated(props: &SectionProps) -> Html {
-    let speech = use_speech();
+pub fn other_dated(speech: &Speech, props: &SectionProps) -> Html {
     let SectionProps { open, report } = props;
     if report.other_dated.is_empty() {
         return nothing();
@@ -20,7 +18,7 @@ pub fn OtherDated(props: &SectionProps) -> Html {
     let heads = [Key::ReportColOutcome, Key::AssessAction, Key::ReportColOwner, Key::ReportColDue];
     let columns = heads.map(|key| Column::words(speech.t(key)));
     let heading = speech.t(Key::ReportOtherDated);
-    let rows = report.other_dated.iter().filter_map(|position| row(&speech, open, *position));
+    let rows = report.other_dated.iter().filter_map(|position| row(speech, open, *position));
     section("report-dated", &heading, &AttrValue::Static(""), table(&heading, &columns, rows, usize::MAX))
 }
 

@@ -59,7 +59,8 @@ pub fn table(label: &AttrValue, columns: &[Column], rows: impl IntoIterator<Item
 }
 
 fn head(column: &Column) -> Html {
-    html! { <th key={column.head.to_string()} scope="col" role="columnheader" class={column.class}>{ &column.head }</th> }
+    let head = &column.head;
+    html! { <th key={head.to_string()} scope="col" role="columnheader" class={column.class}>{ head }</th> }
 }
 
 fn line(columns: &[Column], row: Row, more: bool) -> Html {

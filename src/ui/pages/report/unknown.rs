@@ -2,17 +2,15 @@
 
 use super::section::{SectionProps, nothing};
 use crate::i18n::key::Key;
-use crate::ui::components::tag::Tag;
-use crate::ui::speech::use_speech;
+use crate::ui::components::tag::tag;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// Most categories that are named; the rest are counted.
 const MOST: usize = 6;
 
 /// "Don't know" by category; left out when everything is known.
-#[component]
-pub fn Unknown(props: &SectionProps) -> Html {
-    let speech = use_speech();
+pub fn unknown(speech: &Speech, props: &SectionProps) -> Html {
     let list = &props.report.unknown;
     if list.is_empty() {
         return nothing();
@@ -22,7 +20,9 @@ pub fn Unknown(props: &SectionProps) -> Html {
     let named = list.iter().take(MOST).filter_map(|(at, n)| {
         let id = props.open.questionnaire.groups.get(*at)?.id.to_string();
         let name = speech.short(&id);
-        Some(html! { <li key={id.clone()}><span><Tag {id} />{ " " }{ name }</span><span class="num">{ *n }</span></li> })
+        Some(
+            html! { <li key={id.clone()}><span>{ tag(&id) }{ " " }{ name }</span><span class="num">{ *n }</span></li> },
+        )
     });
     html! {
         <section class="report-block" aria-labelledby="report-unknown">

@@ -53,7 +53,9 @@ fn CodeField(props: &CountryFieldProps) -> Html {
     let on_text = {
         let (text, on_country) = (text.clone(), props.on_country.clone());
         Callback::from(move |typed: String| {
-            code(&typed).into_iter().for_each(|code| on_country.emit(code));
+            if let Some(code) = code(&typed) {
+                on_country.emit(code);
+            }
             text.set(typed);
         })
     };

@@ -30,7 +30,11 @@ pub fn SectorField(props: &SectorFieldProps) -> Html {
     let language = speech.language();
     let names = of_country(&sectors, &props.country).map(|sector| sector.name(language.code()));
     let options: Vec<Html> = names.map(|name| html! { <option key={name} value={name.to_owned()} /> }).collect();
-    let note = speech.t(if options.is_empty() { Key::FormSectorHintFree } else { Key::FormSectorHint });
+    let note = match (options.is_empty(), props.country.is_empty()) {
+        (false, _) => Key::FormSectorHint,
+        (true, true) => Key::FormSectorHintFree,
+        (true, false) => Key::FormSectorHintOwn,
+    };
     let value = shown(&sectors, &props.sector, language);
     let on_text = {
         let (sectors, country) = (sectors.clone(), props.country.clone());
@@ -38,7 +42,7 @@ pub fn SectorField(props: &SectorFieldProps) -> Html {
     };
     html! {
         <div>
-            <TextField label={speech.t(Key::FormSector)} {value} {note} list={LIST} {on_text} />
+            <TextField label={speech.t(Key::FormSector)} {value} note={speech.t(note)} list={LIST} {on_text} />
             <datalist id={LIST}>{ for options }</datalist>
         </div>
     }
@@ -98,7 +102,8 @@ mod tests {
             ("US", "us-chemical", "", "Chemical"),
             ("JP", "own words", "US", "own words"),
         ] {
-            let mut organization = Organization { country: from.into(), sector: kept.into(), ..Organization::default() };
+            let mut organization =
+                Organization { country: from.into(), sector: kept.into(), ..Organization::default() };
             move_to(&mut organization, to.to_owned(), Language::English);
             assert_eq!((organization.country.as_str(), organization.sector.as_str()), (to, want), "{from} {kept} {to}");
         }

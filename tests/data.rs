@@ -1,0 +1,351 @@
+//! The data that is built in: NIST CSF 2.0, its words in every language, and the sectors.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
+
+use kamae::exchange::{builtin, sectors_csv};
+use kamae::i18n::language::Language;
+use kamae::i18n::questionnaire::{ItemWords, QuestionnaireWords};
+use kamae::model::id::ItemId;
+use kamae::model::questionnaire::Questionnaire;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn csf() -> Questionnaire {
+    builtin::csf_2_0().unwrap()
+}
+
+fn words(language: Language) -> QuestionnaireWords {
+    builtin::words::csf_2_0(language).unwrap()
+}
+
+/// The lines of a file of tests/reference, without its head, cut at the commas.
+fn reference(name: &str) -> Vec<Vec<String>> {
+    let text = fs::read_to_string(root().join("tests/reference").join(name)).unwrap();
+    text.lines().skip(1).map(|line| line.split(',').map(str::to_owned).collect()).collect()
+}
+
+/// Live ids of a level in official order, each with its parent.
+fn live(level: &str) -> Vec<(String, String)> {
+    let rows = reference("csf-2.0-ids.csv").into_iter().filter(|row| row[1] == level && row[3] == "no");
+    rows.map(|row| (row[0].clone(), row[2].clone())).collect()
+}
+
+#[test]
+fn ids_and_order_are_the_standard_s() {
+    let csf = csf();
+    let group = |at: usize| csf.groups[at].id.to_string();
+    let items: Vec<_> = csf.items.iter().map(|item| (item.id.to_string(), group(item.group))).collect();
+    let parent = |at: Option<usize>| at.map(group).unwrap_or_default();
+    let groups = |top: bool| csf.groups.iter().filter(move |one| one.parent.is_none() == top);
+    let pairs = |top| groups(top).map(|one| (one.id.to_string(), parent(one.parent))).collect::<Vec<_>>();
+    assert_eq!(pairs(true), live("function"));
+    assert_eq!(pairs(false), live("category"));
+    assert_eq!(items, live("subcategory"));
+}
+
+#[test]
+fn counts_are_the_standard_s() {
+    let csf = csf();
+    let rows = reference("csf-2.0-counts.csv");
+    assert_eq!(rows.len(), csf.groups.len());
+    for row in rows {
+        let at = csf.groups.iter().position(|group| group.id.as_str() == row[0]).unwrap();
+        let below = csf.groups.iter().filter(|group| group.parent == Some(at)).count();
+        assert_eq!(csf.groups[at].items.len().to_string(), row[2], "outcomes of {}", row[0]);
+        assert!(row[1].is_empty() || row[1] == below.to_string(), "categories of {}", row[0]);
+    }
+    assert_eq!((csf.items.len(), csf.levels), (106, 5));
+}
+
+#[test]
+fn what_was_withdrawn_is_nowhere() {
+    let withdrawn: Vec<_> =
+        reference("csf-2.0-ids.csv").into_iter().filter(|row| row[3] == "yes").map(|row| row[0].clone()).collect();
+    assert_eq!(withdrawn.len(), 12 + 79);
+    for (file, text) in framework_files() {
+        // As a whole id: PR.DS-1 stands in PR.DS-11 too.
+        let ids: BTreeSet<&str> = text
+            .split(|c: char| !c.is_ascii_alphanumeric() && !".-".contains(c))
+            .map(|id| id.trim_matches('.'))
+            .collect();
+        let found: Vec<_> = withdrawn.iter().filter(|id| ids.contains(id.as_str())).collect();
+        assert!(found.is_empty(), "{file} names {found:?}");
+    }
+}
+
+fn framework_files() -> Vec<(String, String)> {
+    let files = fs::read_dir(root().join("frameworks/csf-2.0")).unwrap().map(|file| file.unwrap().path());
+    files.map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap())).collect()
+}
+
+#[test]
+fn every_language_is_complete() {
+    let csf = csf();
+    let items: BTreeSet<String> = csf.items.iter().map(|item| item.id.to_string()).collect();
+    let groups: BTreeSet<String> = csf.groups.iter().map(|group| group.id.to_string()).collect();
+    for language in Language::ALL {
+        let words = words(language);
+        let code = language.code();
+        assert_eq!(words.language, code);
+        assert_eq!(words.items.keys().cloned().collect::<BTreeSet<_>>(), items, "{code}: items");
+        assert_eq!(words.groups.keys().cloned().collect::<BTreeSet<_>>(), groups, "{code}: groups");
+        let lacking: Vec<_> = lacking(&words).into_iter().map(|what| format!("{code}: {what}")).collect();
+        assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+    }
+}
+
+/// What is missing, too much or too long.
+fn lacking(words: &QuestionnaireWords) -> Vec<String> {
+    let mut lacking = Vec::new();
+    let mut want = |good: bool, what: String| {
+        if !good {
+            lacking.push(what);
+        }
+    };
+    want(words.levels.len() == 5, "level names".to_owned());
+    want(!words.title.is_empty() && !words.summary.is_empty(), "title and summary".to_owned());
+    for (id, group) in &words.groups {
+        want(!group.title.is_empty() && !group.summary.is_empty(), format!("{id}: title and summary"));
+        let short = words.short(id).chars().count();
+        want(short <= most_short(&words.language), format!("{id}: short name of {short} characters"));
+    }
+    for (id, item) in &words.items {
+        want(words.has(id), format!("{id}: title and question"));
+        // The rest comes outcome by outcome: all of it, or nothing yet.
+        let levels = item.levels.len() == 5 && item.levels.iter().all(|text| !text.is_empty());
+        let whole = levels && (2..=5).contains(&item.evidence.len()) && !item.why.is_empty() && !item.next.is_empty();
+        want(whole || !begun(item), format!("{id}: why, five levels, two to five pieces of evidence, next"));
+    }
+    lacking
+}
+
+/// Whether there is more than title and question.
+fn begun(item: &ItemWords) -> bool {
+    let title = ItemWords { title: item.title.clone(), question: item.question.clone(), ..ItemWords::default() };
+    *item != title
+}
+
+#[test]
+fn every_language_has_finished_the_same_items() {
+    let finished = Language::ALL.map(|language| {
+        let words = words(language);
+        words.items.into_iter().filter(|(_, item)| begun(item)).map(|(id, _)| id).collect::<BTreeSet<_>>()
+    });
+    println!("{} of 106 outcomes have all their words", finished[0].len());
+    assert!(finished.iter().all(|ids| *ids == finished[0]), "{finished:?}");
+}
+
+/// Most characters of a group's short name: what stands on an axis and in the rail. A Japanese one is twice as wide.
+fn most_short(language: &str) -> usize {
+    if language == "ja" { 9 } else { 16 }
+}
+
+#[test]
+fn titles_are_unique() {
+    for language in Language::ALL {
+        let words = words(language);
+        let groups = words.groups.iter().map(|(id, group)| (&group.title, id));
+        let items = words.items.iter().map(|(id, item)| (&item.title, id));
+        let mut seen = BTreeMap::new();
+        for (title, id) in groups.chain(items) {
+            let before = seen.insert(title.to_lowercase(), id);
+            assert_eq!(before, None, "{}: {id} is called {title} too", language.code());
+        }
+        let levels: BTreeSet<_> = words.levels.iter().collect();
+        assert_eq!(levels.len(), 5, "{}", language.code());
+    }
+}
+
+/// Method.md §3: what should come first.
+const NEEDS: &[(&str, &[&str])] = &[
+    ("GV.RM-03", &["GV.RM-06"]),
+    ("GV.OV-02", &["GV.RM-01"]),
+    ("GV.SC-04", &["ID.AM-04"]),
+    ("GV.SC-05", &["GV.SC-04"]),
+    ("GV.SC-07", &["GV.SC-04"]),
+    ("ID.AM-05", &["ID.AM-01", "ID.AM-02"]),
+    ("ID.RA-01", &["ID.AM-01", "ID.AM-02"]),
+    ("ID.RA-05", &["ID.RA-03", "ID.RA-04"]),
+    ("ID.RA-06", &["ID.RA-05"]),
+    ("PR.AA-05", &["PR.AA-01"]),
+    ("PR.AT-02", &["GV.RR-02"]),
+    ("PR.PS-02", &["ID.AM-02"]),
+    ("DE.CM-01", &["ID.AM-03"]),
+    ("DE.CM-09", &["PR.PS-04"]),
+    ("DE.AE-02", &["DE.CM-01"]),
+    ("DE.AE-03", &["PR.PS-04"]),
+    ("DE.AE-08", &["ID.IM-04"]),
+    ("RS.MA-01", &["ID.IM-04"]),
+    ("RS.MA-03", &["DE.AE-08"]),
+    ("RC.RP-01", &["ID.IM-04"]),
+    ("RC.RP-02", &["ID.AM-05"]),
+    ("RC.RP-03", &["PR.DS-11"]),
+];
+
+#[test]
+fn needs_are_the_method_s() {
+    let csf = csf();
+    let needs = csf.items.iter().filter(|item| !item.needs.is_empty());
+    let found: BTreeMap<_, Vec<_>> =
+        needs.map(|item| (item.id.as_str(), item.needs.iter().map(ItemId::as_str).collect())).collect();
+    let wanted: BTreeMap<_, Vec<_>> = NEEDS.iter().map(|(id, needs)| (*id, needs.to_vec())).collect();
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn needs_never_come_round_again() {
+    for (id, _) in NEEDS {
+        let (mut below, mut steps) = (vec![*id], 0);
+        while let Some(next) = below.pop() {
+            let needs = NEEDS.iter().filter(|(of, _)| *of == next).flat_map(|(_, needs)| needs.iter().copied());
+            below.extend(needs);
+            steps += 1;
+            assert!(steps < 100 && !below.contains(id), "{id} needs itself");
+        }
+    }
+}
+
+#[test]
+fn efforts_and_weights_are_plain() {
+    for item in &csf().items {
+        assert!(
+            item.effort.is_some() && item.weight == 1 && item.maps.is_empty() && item.ask_if.is_none(),
+            "{}",
+            item.id
+        );
+    }
+}
+
+/// Every text of every built-in word file, with the way to it.
+fn texts() -> Vec<(String, String)> {
+    let mut files: Vec<PathBuf> = Vec::new();
+    for folder in ["frameworks/csf-2.0", "static/words"] {
+        files.extend(fs::read_dir(root().join(folder)).unwrap().map(|file| file.unwrap().path()));
+    }
+    files.retain(|path| path.extension().is_some_and(|end| end == "json") && !path.ends_with("questionnaire.json"));
+    let mut texts = Vec::new();
+    for path in files {
+        let value: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        walk(&value, format!("{}: ", path.strip_prefix(root()).unwrap().display()), &mut texts);
+    }
+    texts
+}
+
+fn walk(value: &Value, way: String, texts: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(text) => texts.push((way, text.clone())),
+        Value::Array(list) => list.iter().enumerate().for_each(|(at, value)| walk(value, format!("{way}.{at}"), texts)),
+        Value::Object(members) => members.iter().for_each(|(name, value)| walk(value, format!("{way}.{name}"), texts)),
+        _ => {}
+    }
+}
+
+/// Keys that join two things, and so begin or end with a blank.
+const JOINTS: [&str; 3] = [".list.comma", ".coverage.join", ".assess.rail-of"];
+
+#[test]
+fn texts_are_clean() {
+    let mut wrong = Vec::new();
+    for (way, text) in texts() {
+        let japanese = way.contains("ja.json");
+        let digits = text.chars().any(|c| ('０'..='９').contains(&c));
+        let hidden = text.chars().any(|c| {
+            c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{feff}' | '\u{a0}')
+        });
+        for (bad, what) in [
+            (hidden, "a control character"),
+            (japanese && digits, "full-width digits"),
+            (text.contains("  ") || text.contains("\u{3000}\u{3000}"), "two blanks in a row"),
+            (text.trim() != text && !JOINTS.iter().any(|key| way.ends_with(key)), "a blank at an end"),
+            (text.chars().any(|c| matches!(c, '｡'..='ﾟ')), "half-width kana"),
+        ] {
+            if bad {
+                wrong.push(format!("{way}: {what}: {text:?}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn sectors_are_whole_in_every_language() {
+    let (head, lines) = sectors_csv::BUILT_IN.split_once('\n').unwrap();
+    let codes = Language::ALL.map(Language::code).join(";");
+    assert_eq!(head, format!("country;code;{codes}"));
+    let mut seen = BTreeSet::new();
+    for line in lines.lines() {
+        let fields: Vec<&str> = line.split(';').collect();
+        assert_eq!(fields.len(), 2 + Language::ALL.len(), "{line}");
+        assert!(
+            fields.iter().all(|field| !field.is_empty() && field.trim() == *field && !field.contains("  ")),
+            "{line}"
+        );
+        assert!(fields[1].starts_with(&format!("{}-", fields[0].to_lowercase())) && fields[0].len() == 2, "{line}");
+        assert!(seen.insert(fields[1]), "{} twice", fields[1]);
+    }
+    let read = sectors_csv::read(sectors_csv::BUILT_IN);
+    assert_eq!(read.len(), seen.len());
+    let count = |country: &str| read.iter().filter(|sector| sector.country == country).count();
+    // 15 fields of Japan's action plan (2024), 16 sectors of PPD-21.
+    assert_eq!((count("JP"), count("US")), (15, 16));
+    assert!(read.iter().all(|sector| sector.names.len() == Language::ALL.len()));
+}
+
+/// Words of a text in small letters, without punctuation.
+fn plain(text: &str) -> Vec<String> {
+    let parts = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
+    parts.map(|word| word.replace(['\'', '’'], "").to_lowercase()).filter(|word| !word.is_empty()).collect()
+}
+
+/// Statements and examples of the official catalog.
+fn official(path: &Path) -> Vec<String> {
+    let catalog: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let mut texts = Vec::new();
+    walk(&catalog["catalog"]["groups"], String::new(), &mut texts);
+    texts.into_iter().filter(|(way, _)| way.rsplit('.').next() == Some("prose")).map(|(_, text)| text).collect()
+}
+
+#[test]
+fn no_sentence_is_nist_s() {
+    let folder = env::var_os("KAMAE_REFERENCE").map_or(root().join("../shared/reference"), PathBuf::from);
+    let catalog = folder.join("nist-csf-2.0-oscal.json");
+    if !catalog.is_file() {
+        println!("skipped: {} is not here (KAMAE_REFERENCE)", catalog.display());
+        return;
+    }
+    let official = official(&catalog);
+    assert!(official.len() > 500, "{}", official.len());
+    let runs: BTreeMap<Vec<String>, &String> =
+        official.iter().flat_map(|text| runs_of(text).into_iter().map(move |run| (run, text))).collect();
+    let lengths: BTreeSet<usize> = runs.keys().map(Vec::len).collect();
+    let mut copied = Vec::new();
+    for (way, text) in texts() {
+        let ours = plain(&text);
+        let found = lengths.iter().flat_map(|length| ours.windows(*length)).find_map(|run| Some((run, runs.get(run)?)));
+        copied.extend(found.map(|(run, theirs)| format!("{way}: {:?} of {theirs:?}", run.join(" "))));
+    }
+    assert!(copied.is_empty(), "\n{}", copied.join("\n"));
+}
+
+/// Runs of words that must not be ours: eight in a row, of a shorter text four fifths, at least three.
+fn runs_of(text: &str) -> Vec<Vec<String>> {
+    let words = plain(text);
+    let length = if words.len() < 10 { (words.len() * 4).div_ceil(5).max(3) } else { 8 };
+    words.windows(length).map(<[String]>::to_vec).collect()
+}
+
+#[test]
+fn a_copied_sentence_would_be_seen() {
+    let runs = |text| runs_of(text).iter().map(|run| run.join(" ")).collect::<Vec<_>>();
+    assert_eq!(runs("Incidents are contained"), ["incidents are contained"]);
+    assert_eq!(
+        runs("Risk responses, are chosen & tracked"),
+        ["risk responses are chosen", "responses are chosen tracked"]
+    );
+    assert_eq!(runs("one two three four five six seven eight nine ten").len(), 3);
+}

@@ -1,0 +1,14 @@
+//! The scores: the worked examples of docs/method.md §8, every invariant of its §9, and a second scorer that shares no
+//! code with the first.
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "score/examples.rs"]
+mod examples;
+#[path = "score/invariants.rs"]
+mod invariants;
+#[path = "score/naive.rs"]
+mod naive;
+#[path = "score/rules.rs"]
+mod rules;
+#[path = "score/sheet.rs"]
+mod sheet;

@@ -1,0 +1,265 @@
+//! The words of the interface: the same keys and places in every language, each of them used.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
+
+use kamae::exchange::builtin;
+use kamae::exchange::problem::{Expected, Fault, Problem, Warning};
+use kamae::i18n::key::Key;
+use kamae::i18n::language::Language;
+use serde_json::{Map, Value};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Languages that have a form of their own for one thing.
+const SINGULAR: [Language; 1] = [Language::English];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn file(language: Language) -> Map<String, Value> {
+    let path = root().join(format!("static/words/{}.json", language.code()));
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+#[test]
+fn there_is_a_file_for_every_language_and_no_other() {
+    let files = fs::read_dir(root().join("static/words")).unwrap();
+    let found: BTreeSet<_> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(found, Language::ALL.map(|language| format!("{}.json", language.code())).into());
+}
+
+#[test]
+fn keys_are_sorted_and_unique() {
+    let names: Vec<_> = Key::ALL.iter().map(|key| key.name()).collect();
+    let wrong: Vec<_> = names.windows(2).filter(|pair| pair[0] >= pair[1]).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    for (at, key) in Key::ALL.iter().enumerate() {
+        assert_eq!((*key as usize, Key::find(key.name())), (at, Some(*key)), "{}", key.name());
+    }
+    for name in ["", "a", "zzz", "app.name.one", "App.name"] {
+        assert_eq!(Key::find(name), None, "{name}");
+    }
+}
+
+#[test]
+fn every_language_has_exactly_these_keys() {
+    let keys: BTreeSet<&str> = Key::ALL.iter().map(|key| key.name()).collect();
+    for language in Language::ALL {
+        let file = file(language);
+        let found: BTreeSet<&str> = file.keys().map(String::as_str).filter(|name| !is_singular(name)).collect();
+        let missing: Vec<_> = keys.difference(&found).collect();
+        let strange: Vec<_> = found.difference(&keys).collect();
+        assert!(
+            missing.is_empty() && strange.is_empty(),
+            "{}: missing {missing:?}, strange {strange:?}",
+            language.code()
+        );
+        // Reading refuses a key that stands twice, which the map above has swallowed.
+        assert!(builtin::words::interface(language).is_ok(), "{}", language.code());
+    }
+}
+
+#[test]
+fn one_thing_has_its_own_form_only_where_the_language_has() {
+    for language in Language::ALL {
+        let file = file(language);
+        for name in file.keys().filter_map(|name| name.strip_suffix(".one")) {
+            assert!(SINGULAR.contains(&language), "{}: {name}.one", language.code());
+            let whole = file.get(name).and_then(Value::as_str).unwrap_or_default();
+            assert!(!places(whole).is_empty(), "{}: {name}.one counts nothing", language.code());
+        }
+    }
+}
+
+/// Whether it is the form of a key for one thing.
+fn is_singular(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, last)| last == "one")
+}
+
+/// Names in braces.
+fn places(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).map(|rest| rest.split_once('}').expect("closed").0).collect()
+}
+
+#[test]
+fn places_are_the_same_in_every_language_and_form() {
+    let english = file(Language::English);
+    let mut wrong = Vec::new();
+    for language in Language::ALL {
+        for (name, text) in &file(language) {
+            let whole = &english[name.strip_suffix(".one").unwrap_or(name)];
+            let (found, wanted) = (places(text.as_str().unwrap()), places(whole.as_str().unwrap()));
+            // One thing may go without its number.
+            let fits = found == wanted
+                || (is_singular(name) && found.iter().copied().chain(["n"]).collect::<BTreeSet<_>>() == wanted);
+            if !fits {
+                wrong.push(format!("{} {name}: {found:?} instead of {wanted:?}", language.code()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_text_is_empty_or_broken() {
+    for language in Language::ALL {
+        for (name, text) in &file(language) {
+            let text = text.as_str().unwrap_or_else(|| panic!("{name} is no text"));
+            assert!(!text.trim().is_empty(), "{} {name} is empty", language.code());
+            assert_eq!(text.matches('{').count(), text.matches('}').count(), "{} {name}", language.code());
+            let plain = |place: &&str| {
+                !place.is_empty() && place.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+            };
+            assert!(places(text).iter().all(plain), "{} {name}: {text}", language.code());
+        }
+    }
+}
+
+fn rust_files(folder: &Path, out: &mut Vec<PathBuf>) {
+    for path in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {
+        if path.is_dir() {
+            rust_files(&path, out);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            out.push(path);
+        }
+    }
+}
+
+/// Names of variants of `Key` that the code names.
+fn used() -> BTreeSet<String> {
+    let mut files = Vec::new();
+    rust_files(&root().join("src"), &mut files);
+    let mut used = BTreeSet::new();
+    for path in files {
+        let text = fs::read_to_string(&path).unwrap();
+        // In its own file a key is declared, and used only in the lists above the declaration.
+        let (text, mark) = if path.ends_with("i18n/key.rs") {
+            (text.split("\nkeys! {").next().unwrap().to_owned(), "Self::")
+        } else {
+            (text, "Key::")
+        };
+        let name = |rest: &str| rest.chars().take_while(char::is_ascii_alphanumeric).collect::<String>();
+        used.extend(text.split(mark).skip(1).map(name));
+    }
+    used
+}
+
+#[test]
+fn every_key_is_used() {
+    let used = used();
+    let unused: Vec<_> =
+        Key::ALL.iter().filter(|key| !used.contains(&format!("{key:?}"))).map(|key| key.name()).collect();
+    assert!(unused.is_empty(), "{} keys stand in no file of src: {}", unused.len(), unused.join(" "));
+}
+
+/// One of each; the match below fails to compile when one is forgotten.
+fn faults() -> Vec<Fault> {
+    let text = || "x".to_owned();
+    let types = [Expected::Text, Expected::Integer, Expected::Flag, Expected::List, Expected::Object];
+    let plain = [
+        Fault::Empty,
+        Fault::NotUtf8,
+        Fault::NotJson,
+        Fault::Truncated,
+        Fault::TooDeep,
+        Fault::HalfCharacter,
+        Fault::LevelMissing,
+        Fault::LevelUnasked,
+    ];
+    let named = [
+        Fault::OtherKind,
+        Fault::Twice,
+        Fault::UnknownId,
+        Fault::NoDate,
+        Fault::NoTime,
+        Fault::NoUuid,
+        Fault::NoCountry,
+        Fault::NoId,
+        Fault::NoQuestionnaire,
+        Fault::NotEarlier,
+        Fault::Unreadable,
+    ];
+    let others = [
+        Fault::TooLarge(20),
+        Fault::OtherKind(String::new()),
+        Fault::Newer(2, 1),
+        Fault::Missing("x"),
+        Fault::OutOfRange(text(), 0, 4),
+        Fault::NotOneOf(text(), "a, b".to_owned()),
+        Fault::OtherQuestionnaire(text(), "y".to_owned()),
+        Fault::TooMany(5),
+        Fault::LevelWords(3, 5),
+    ];
+    plain.into_iter().chain(types.map(Fault::WrongType)).chain(named.map(|fault| fault(text()))).chain(others).collect()
+}
+
+fn known(fault: &Fault) -> bool {
+    use Fault::{
+        Empty, HalfCharacter, LevelMissing, LevelUnasked, LevelWords, Missing, Newer, NoCountry, NoDate, NoId,
+        NoQuestionnaire, NoTime, NoUuid, NotEarlier, NotJson, NotOneOf, NotUtf8, OtherKind, OtherQuestionnaire,
+        OutOfRange, TooDeep, TooLarge, TooMany, Truncated, Twice, UnknownId, Unreadable, WrongType,
+    };
+    match fault {
+        Empty
+        | TooLarge(_)
+        | NotUtf8
+        | NotJson
+        | Truncated
+        | TooDeep
+        | HalfCharacter
+        | OtherKind(_)
+        | Newer(..)
+        | WrongType(_)
+        | Missing(_)
+        | Twice(_)
+        | UnknownId(_)
+        | OutOfRange(..)
+        | NotOneOf(..)
+        | NoDate(_)
+        | NoTime(_)
+        | NoUuid(_)
+        | NoCountry(_)
+        | NoId(_)
+        | LevelMissing
+        | LevelUnasked
+        | NoQuestionnaire(_)
+        | OtherQuestionnaire(..)
+        | NotEarlier(_)
+        | TooMany(_)
+        | LevelWords(..)
+        | Unreadable(_) => true,
+    }
+}
+
+#[test]
+fn every_fault_and_warning_has_words() {
+    let ids = || vec!["GV.OC-01".to_owned(), "GV.OC-02".to_owned()];
+    let warnings = [Warning::Orphans(ids()), Warning::ReasonMissing(ids()), Warning::Untranslated("fr".to_owned(), 2)];
+    for language in Language::ALL {
+        let words = builtin::words::interface(language).unwrap();
+        let faults = faults();
+        assert!(faults.len() == 33 && faults.iter().all(known));
+        let said: Vec<_> = faults
+            .into_iter()
+            .map(|fault| words.say(&Problem::whole(fault).sentence()))
+            .chain(warnings.iter().map(|warning| words.say(&warning.sentence())))
+            .collect();
+        assert!(said.iter().all(|text| !text.is_empty() && !text.contains(['{', '}', '\n'])), "{said:#?}");
+        let different: BTreeSet<_> = said.iter().collect();
+        assert_eq!(different.len(), said.len(), "two say the same: {said:#?}");
+    }
+}
+
+#[test]
+fn no_english_is_left_in_japanese() {
+    let [english, japanese] = [Language::English, Language::Japanese].map(file);
+    let kana = |text: &str| text.chars().any(|c| matches!(c, 'ぁ'..='ヿ' | '一'..='鿿'));
+    for (name, text) in &japanese {
+        let (text, other) = (text.as_str().unwrap(), english.get(name).and_then(Value::as_str).unwrap_or_default());
+        // Without places; names and signs are the same everywhere.
+        let bare = text.split('{').map(|part| part.rsplit('}').next().unwrap_or_default()).collect::<String>();
+        let english = bare.chars().any(|c| c.is_ascii_alphabetic());
+        assert!(kana(text) || !english || text == other, "{name}: {text}");
+    }
+}
