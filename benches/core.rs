@@ -81,7 +81,8 @@ fn bare(at: usize) -> Answer {
 
 /// What an operator leaves behind: the same with notes, an owner and, now and then, something to show.
 fn full(at: usize) -> Answer {
-    let evidence = Evidence { title: "Rules of operation".into(), location: "share/rules.pdf".into(), ..Evidence::default() };
+    let evidence =
+        Evidence { title: "Rules of operation".into(), location: "share/rules.pdf".into(), ..Evidence::default() };
     Answer {
         notes: "Reviewed in spring with the plant".into(),
         owner: "Control section".into(),

@@ -8,6 +8,6 @@ pub mod item;
 pub mod numbers;
 pub mod projection;
 pub mod rank;
-pub mod row;
 pub mod rollup;
+pub mod row;
 pub mod tally;

@@ -14,7 +14,7 @@ const MOST_DEPTH: usize = 128;
 /// Brackets around an unknown member, at most: five in an assessment, and room for later formats.
 const AROUND: usize = 8;
 
-/// Members that are not part of what an assessment says (files.md §2).
+/// Members that are not part of what an assessment says (docs/file-format/v1.md).
 const NOT_DIGESTED: [&str; 5] = ["snapshots", "scenarios", "report", "log", "modified"];
 
 /// SHA-256 of the canonical form of an assessment without its snapshots, scenarios, report settings, log and

@@ -1,4 +1,4 @@
-//! How numbers are rounded to be shown (method.md §2). Nothing is rounded before this.
+//! How numbers are rounded to be shown (docs/method.md §2). Nothing is rounded before this.
 
 /// A slack far below one shown digit, so that 1.15 stored as 1.1499999… still rounds as 1.15.
 const SLACK: f64 = 1e-9;

@@ -70,7 +70,7 @@ impl Words {
         }
     }
 
-    /// A level as number and name, never a bare number (method.md §1).
+    /// A level as number and name, never a bare number (docs/method.md §1).
     pub fn level(&self, level: u8, questionnaire: &QuestionnaireWords) -> String {
         let number = level.to_string();
         fill(self.text(Key::LevelNamed), |place| match place {

@@ -1,4 +1,4 @@
-//! The answer to one outcome (method.md §1).
+//! The answer to one outcome (docs/method.md §1).
 
 use super::date::{Date, Timestamp};
 use super::extra::Extra;
@@ -33,7 +33,7 @@ impl Importance {
     /// The three, lowest first.
     pub const ALL: [Self; 3] = [Self::Low, Self::Normal, Self::High];
 
-    /// 1, 2 or 3: its factor in the rank (method.md §1).
+    /// 1, 2 or 3: its factor in the rank (docs/method.md §1).
     pub fn factor(self) -> u8 {
         match self {
             Self::Low => 1,
@@ -115,7 +115,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Whether it is out of scope with a reason; without one it counts as unanswered (method.md §1).
+    /// Whether it is out of scope with a reason; without one it counts as unanswered (docs/method.md §1).
     pub fn is_excused(&self) -> bool {
         self.status == Status::NotApplicable && self.has_reason()
     }

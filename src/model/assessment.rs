@@ -87,7 +87,7 @@ pub struct Assessment {
     pub head: Head,
     /// One per item of the questionnaire, in its order.
     pub answers: Vec<Answer>,
-    /// Answers to items that the questionnaire no longer has; kept, said, never scored (files.md §2).
+    /// Answers to items that the questionnaire no longer has; kept, said, never scored (docs/file-format/v1.md).
     pub orphans: Vec<(ItemId, Answer)>,
 }
 

@@ -12,7 +12,7 @@ pub struct Date {
 
 /// A moment as its writer put it down: RFC 3339 with offset, `2026-11-21T18:00:00+09:00`.
 ///
-/// It is kept to the letter; what is printed of it is its date part (files.md §2).
+/// It is kept to the letter; what is printed of it is its date part (docs/file-format/v1.md).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timestamp(String);
 

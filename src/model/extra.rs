@@ -2,7 +2,7 @@
 
 /// Unknown members of one object: name and raw JSON text, in their order.
 ///
-/// Only `exchange` reads or fills it (files.md §2); everybody else can just carry it along.
+/// Only `exchange` reads or fills it (docs/file-format/v1.md); everybody else can just carry it along.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Extra(Vec<(String, String)>);
 

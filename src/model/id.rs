@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Longest id that is accepted, in characters (files.md §2).
+/// Longest id that is accepted, in characters (docs/file-format/v1.md).
 pub const MAX_ID: usize = 64;
 
 /// Id of a questionnaire: `[a-z0-9][a-z0-9.-]{0,63}`, for example `nist-csf-2.0`.

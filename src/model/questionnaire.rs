@@ -48,7 +48,7 @@ pub struct Item {
     pub effort: Option<Effort>,
     /// Weight that its author gives it, 1 to 10.
     pub weight: u8,
-    /// Outcomes that should come first, at most two (method.md §3): a hint, never an order.
+    /// Outcomes that should come first, at most two (docs/method.md §3): a hint, never an order.
     pub needs: Vec<ItemId>,
     /// Outcomes of the framework that it maps to.
     pub maps: Vec<ItemId>,
@@ -58,7 +58,7 @@ pub struct Item {
     pub brief: bool,
 }
 
-/// Condition under which an item applies (method.md §4).
+/// Condition under which an item applies (docs/method.md §4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AskIf {
     /// Position of an earlier item.

@@ -2,8 +2,8 @@
 
 use crate::model::answer::Status;
 use crate::model::assessment::Assessment;
-use crate::model::questionnaire::Questionnaire;
 use crate::model::date::Date;
+use crate::model::questionnaire::Questionnaire;
 use crate::score::rank::ordered;
 use crate::score::rollup::Scores;
 
@@ -24,7 +24,7 @@ pub fn not_applicable(assessment: &Assessment) -> Vec<usize> {
     marked.map(|(position, _)| position).collect()
 }
 
-/// Items with an action or a due date that no gap stands behind (method.md §3), by due date, then in framework order.
+/// Items with an action or a due date that no gap stands behind (docs/method.md §3), by due date, then in framework order.
 pub fn other_dated(assessment: &Assessment, scores: &Scores) -> Vec<usize> {
     let planned = assessment.answers.iter().enumerate().filter(|(position, answer)| {
         let ranked = scores.items.get(*position).is_some_and(|item| item.horizon.is_some());

@@ -1,4 +1,4 @@
-//! What may be shown of a group's numbers, on every surface alike (method.md §2): decided here and nowhere else.
+//! What may be shown of a group's numbers, on every surface alike (docs/method.md §2): decided here and nowhere else.
 
 use crate::model::questionnaire::Questionnaire;
 use crate::score::numbers::{Numbers, Standing};

@@ -22,7 +22,8 @@ pub fn lead(questionnaire: &Questionnaire, scores: &Scores) -> Sentence {
         return nothing();
     }
     let range = [("low", Arg::Level(top * low, Rounding::Down)), ("high", Arg::Level(top * high, Rounding::Up))];
-    let level = [("level", Arg::average(overall.level.unwrap_or(0.0))), ("top", Arg::from(u32::from(questionnaire.top())))];
+    let level =
+        [("level", Arg::average(overall.level.unwrap_or(0.0))), ("top", Arg::from(u32::from(questionnaire.top())))];
     match overall.standing {
         Standing::Full => Sentence::new(Key::SayAverage, level),
         Standing::Provisional => Sentence::new(Key::SayAverageRange, level.into_iter().chain(range)),

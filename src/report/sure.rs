@@ -27,7 +27,10 @@ pub fn evidence(assessment: &Assessment, scores: &Scores) -> Vec<Sentence> {
     let listed = [("evidence", Arg::from(tally.with_evidence)), rated()];
     let first = match high.count() {
         0 => Sentence::new(Key::SayEvidence, listed),
-        n => Sentence::new(Key::SayEvidenceHigh, listed.into_iter().chain([("high", Arg::count(n)), ("evidencehigh", Arg::count(shown))])),
+        n => Sentence::new(
+            Key::SayEvidenceHigh,
+            listed.into_iter().chain([("high", Arg::count(n)), ("evidencehigh", Arg::count(shown))]),
+        ),
     };
     let second = match checked {
         0 => Sentence::new(Key::SayCheckedNone, []),
@@ -40,10 +43,17 @@ pub fn evidence(assessment: &Assessment, scores: &Scores) -> Vec<Sentence> {
 pub fn flags(questionnaire: &Questionnaire, assessment: &Assessment, scores: &Scores, as_of: Date) -> Vec<Sentence> {
     let tally = &scores.overall.tally;
     let share = |key, part: u32, whole: u32| Sentence::new(key, [("n", Arg::from(part)), ("all", Arg::from(whole))]);
-    let bare: Vec<Arg> = questionnaire.items.iter().zip(&assessment.answers).filter(|(_, answer)| answer.lacks_reason()).map(|(item, _)| Arg::text(item.id.as_str())).collect();
+    let bare: Vec<Arg> = questionnaire
+        .items
+        .iter()
+        .zip(&assessment.answers)
+        .filter(|(_, answer)| answer.lacks_reason())
+        .map(|(item, _)| Arg::text(item.id.as_str()))
+        .collect();
     let old = rated_answers(assessment, scores).filter(|(_, answer)| is_old(answer, as_of)).count();
     let all = [
-        (10 * tally.not_applicable > tally.outcomes).then(|| share(Key::SayFlagNa, tally.not_applicable, tally.outcomes)),
+        (10 * tally.not_applicable > tally.outcomes)
+            .then(|| share(Key::SayFlagNa, tally.not_applicable, tally.outcomes)),
         (!bare.is_empty()).then(|| Sentence::new(Key::SayFlagReason, [("ids", Arg::List(bare))])),
         (4 * tally.high > tally.applicable()).then(|| share(Key::SayFlagHigh, tally.high, tally.applicable())),
         (old > 0).then(|| Sentence::counted(Key::SayFlagOld, old, [])),

@@ -1,4 +1,4 @@
-//! The numbers of one item: its gap, and where that puts it (method.md §3).
+//! The numbers of one item: its gap, and where that puts it (docs/method.md §3).
 
 use super::row::{Row, State};
 

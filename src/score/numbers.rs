@@ -1,8 +1,8 @@
-//! The numbers of a set of items: one division each, none rounded (method.md §2 and §3).
+//! The numbers of a set of items: one division each, none rounded (docs/method.md §2 and §3).
 
 use super::tally::{MAX_TOP, Tally};
 
-/// How far the numbers of a group may be shown, on every surface alike (method.md §2).
+/// How far the numbers of a group may be shown, on every surface alike (docs/method.md §2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
     /// Nothing applies: there are no numbers.

@@ -1,4 +1,4 @@
-//! A mapped questionnaire seen from the framework: one set of numbers per function that it touches (method.md §4).
+//! A mapped questionnaire seen from the framework: one set of numbers per function that it touches (docs/method.md §4).
 
 use super::numbers::Numbers;
 use super::row::Row;

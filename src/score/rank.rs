@@ -1,4 +1,4 @@
-//! The order in which gaps are closed, and when (method.md §3). Compares integers, never doubles.
+//! The order in which gaps are closed, and when (docs/method.md §3). Compares integers, never doubles.
 
 use super::item::{Horizon, ItemScore};
 use super::row::{Row, State};

@@ -1,4 +1,4 @@
-//! From rows to every number of an assessment: items, groups, overall (method.md §2).
+//! From rows to every number of an assessment: items, groups, overall (docs/method.md §2).
 
 use super::item::ItemScore;
 use super::numbers::{Numbers, Standing};

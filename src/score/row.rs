@@ -4,7 +4,7 @@ use crate::model::answer::{Answer, Effort, Importance, Status};
 use crate::model::assessment::Assessment;
 use crate::model::questionnaire::{Item, Questionnaire};
 
-/// How an item stands for scoring (method.md §1 and §4).
+/// How an item stands for scoring (docs/method.md §1 and §4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     /// Rated at a level.

@@ -1,4 +1,4 @@
-//! The integer sums of a set of items (method.md §2 and §3). Adding is all it does, so order never matters.
+//! The integer sums of a set of items (docs/method.md §2 and §3). Adding is all it does, so order never matters.
 
 use super::row::{Row, State};
 use crate::model::answer::Importance;

@@ -3,10 +3,10 @@
 use super::desk::Theme;
 use super::route::Route;
 use crate::i18n::language::Language;
+use crate::i18n::say::Sentence;
 use crate::model::assessment::Head;
 use crate::model::change::Change;
 use crate::model::id::AssessmentId;
-use crate::i18n::say::Sentence;
 
 /// One thing that the reader asked for.
 #[derive(Clone, Debug)]

@@ -33,7 +33,9 @@ impl Route {
             ["new"] => Self::Start,
             ["method"] => Self::Method,
             ["about"] => Self::About,
-            [id, rest @ ..] => AssessmentId::parse(id).and_then(|id| Self::of_assessment(id, rest)).unwrap_or(Self::Lost),
+            [id, rest @ ..] => {
+                AssessmentId::parse(id).and_then(|id| Self::of_assessment(id, rest)).unwrap_or(Self::Lost)
+            }
             [] => Self::Lost,
         }
     }

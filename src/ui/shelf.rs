@@ -2,8 +2,8 @@
 
 use crate::browser::storage::error::StoreError;
 use crate::exchange::problem::Problem;
-use crate::model::id::AssessmentId;
 use crate::model::assessment::Head;
+use crate::model::id::AssessmentId;
 
 /// The assessments on this machine and in its trash.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -61,11 +61,7 @@ pub(super) fn frame(lang: &str, top: u32) -> Frame {
         lang: lang.to_owned(),
         width: 0,
         levels: (0..=top).map(|level| level.to_string()).collect(),
-        others: [
-            pick("don't know", "分からない"),
-            pick("not answered", "未回答"),
-            pick("not applicable", "対象外"),
-        ],
+        others: [pick("don't know", "分からない"), pick("not answered", "未回答"), pick("not applicable", "対象外")],
         key: Some(Key {
             now: pick("average now", "現状の平均"),
             range: pick("range, open answers as 0 and as 4", "取りうる範囲（未確定を0と4で計算）"),
@@ -86,14 +82,7 @@ pub(super) fn entries(lang: &str, axes: usize, top: u32) -> Vec<Entry> {
     let entry = |(i, words): (usize, Words)| {
         let [now, low, high, target] = SCORES[i % 6].map(|level| level * f64::from(top) / 4.0);
         let shown = format!("{now:.1} → {target:.1}");
-        Entry {
-            now: Some(now),
-            low: Some(low),
-            high: Some(high),
-            target: Some(target),
-            shown,
-            ..named(lang, words, 0)
-        }
+        Entry { now: Some(now), low: Some(low), high: Some(high), target: Some(target), shown, ..named(lang, words, 0) }
     };
     words.into_iter().take(axes).enumerate().map(entry).collect()
 }
@@ -132,12 +121,7 @@ fn withhold(entry: &mut Entry, shown: &str) {
 }
 
 /// One row of counts.
-pub(super) fn row(
-    tag: &str,
-    name: &str,
-    levels: &[u32],
-    [unknown, unanswered, not_applicable]: [u32; 3],
-) -> HeatRow {
+pub(super) fn row(tag: &str, name: &str, levels: &[u32], [unknown, unanswered, not_applicable]: [u32; 3]) -> HeatRow {
     let (tag, name, hue) = (tag.into(), name.into(), Hue::of(tag));
     HeatRow { tag, name, hue, levels: levels.to_vec(), unknown, unanswered, not_applicable }
 }
@@ -282,19 +266,14 @@ pub(super) fn cases() -> Vec<Case> {
 /// Many more, without golden files: numbers of axes and levels, widths, languages, withheld here and there.
 pub(super) static SWEEP: LazyLock<Vec<Case>> = LazyLock::new(|| {
     let looks = [("en", 0), ("ja", 0), ("en", 240), ("ja", 240), ("en", 430), ("ja", 1000)];
-    let pairs = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 22]
-        .into_iter()
-        .flat_map(|axes| (1..=10).map(move |top| (axes, top)));
+    let pairs =
+        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 22].into_iter().flat_map(|axes| (1..=10).map(move |top| (axes, top)));
     let looks = pairs.zip(looks.into_iter().cycle());
     looks
         .flat_map(|((axes, top), (lang, width))| {
             let mut entries = entries(lang, axes, top);
             let held = |i: usize| (i * 7 + axes + top as usize).is_multiple_of(3);
-            entries
-                .iter_mut()
-                .enumerate()
-                .filter(|(i, _)| held(*i))
-                .for_each(|(_, entry)| withhold(entry, "0.6–3.0"));
+            entries.iter_mut().enumerate().filter(|(i, _)| held(*i)).for_each(|(_, entry)| withhold(entry, "0.6–3.0"));
             let mut rows: Vec<_> = counts(lang, top).into_iter().take(axes).collect();
             if top.is_multiple_of(2) {
                 rows.iter_mut().flat_map(|row| &mut row.levels).for_each(|count| *count *= 123);

@@ -45,9 +45,8 @@ fn parts(node: &Node) -> Vec<(String, [f64; 4])> {
     let runs: Vec<_> = if node.children.is_empty() {
         vec![(mark, node.text.clone().unwrap_or_default())]
     } else {
-        let run = |run: &Node| {
-            (if run.class.is_empty() { mark } else { self::mark(&run.class) }, run.text.clone().unwrap())
-        };
+        let run =
+            |run: &Node| (if run.class.is_empty() { mark } else { self::mark(&run.class) }, run.text.clone().unwrap());
         node.children.iter().map(run).collect()
     };
     let width: f64 = runs.iter().map(|(mark, text)| mark.width(text)).sum();

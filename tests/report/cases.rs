@@ -75,7 +75,7 @@ impl Case {
     pub(crate) fn excused(self, start: &str) -> Self {
         self.with(start, |answer| {
             answer.status = Status::NotApplicable;
-            answer.reason = "We have none.".to_owned();
+            "We have none.".clone_into(&mut answer.reason);
         })
     }
 
@@ -231,14 +231,14 @@ fn planned(case: &mut Case, language: usize) {
     let days = [Date::new(2027, 1, 31), Date::new(2026, 10, 31), None];
     for ((position, plan), due) in first.into_iter().zip(plans).zip(days) {
         let answer = &mut case.assessment.answers[position];
-        answer.action = plan[language].to_owned();
-        answer.owner = plan[2 + language].to_owned();
+        plan[language].clone_into(&mut answer.action);
+        plan[2 + language].clone_into(&mut answer.owner);
         answer.due = due;
         answer.effort = Some(Effort::Small);
     }
     let reached = case.scores().rows.iter().position(|row| row.missing() == 0).unwrap();
     case.assessment.answers[reached].due = Date::new(2027, 4, 30);
-    case.assessment.answers[reached].action = ["Renew the contract", "契約を更新する"][language].to_owned();
+    case.assessment.answers[reached].action = ["Renew the contract", "契約を更新する"][language].into();
 }
 
 fn describe(case: &mut Case, language: usize) {
@@ -246,8 +246,8 @@ fn describe(case: &mut Case, language: usize) {
     let head = &mut case.assessment.head;
     head.title = pick("Annual assessment 2026", "2026年度 年次評価");
     head.organization.name = pick("Kirinosawa City Waterworks (invented)", "霧ノ沢市水道局（架空）");
-    head.organization.sector = "jp-water".to_owned();
-    head.organization.country = "JP".to_owned();
+    head.organization.sector = "jp-water".into();
+    head.organization.country = "JP".into();
     head.edition = pick("1.0", "第1.0版");
     head.scope_in = pick(
         "control systems of 2 treatment plants and 14 pump stations; the office network",

@@ -16,9 +16,15 @@ fn the_worked_example() {
     assert_eq!((x.target, x.gap, x.attainment), (Some(10.0 / 12.0), Some(5.0 / 12.0), Some(0.5)));
     assert_eq!((y.coverage, y.score, y.low, y.high), (Some(1.0), Some(0.25), Some(0.25), Some(0.25)));
     assert_eq!((y.level, y.floor, y.target, y.gap, y.attainment), (Some(1.0), Some(1), None, None, None));
-    assert_eq!((f.coverage, f.score, f.low, f.high), (Some(0.75), Some(7.0 / 12.0), Some(7.0 / 16.0), Some(11.0 / 16.0)));
+    assert_eq!(
+        (f.coverage, f.score, f.low, f.high),
+        (Some(0.75), Some(7.0 / 12.0), Some(7.0 / 16.0), Some(11.0 / 16.0))
+    );
     assert_eq!((f.standing, made.overall.standing), (Standing::Provisional, Standing::Provisional));
-    assert_eq!(made.items.iter().map(|item| item.priority).collect::<Vec<_>>(), [Some(2.0), Some(0.0), None, None, None]);
+    assert_eq!(
+        made.items.iter().map(|item| item.priority).collect::<Vec<_>>(),
+        [Some(2.0), Some(0.0), None, None, None]
+    );
     assert_eq!(made.items[2].find_out, Some(12.0));
     assert_eq!((made.items[2].gap, made.items[2].at_most), (Some(1.0), true));
     assert_eq!((made.items[0].gap, made.items[1].gap, made.items[3].gap), (Some(0.25), Some(0.0), None));
@@ -28,7 +34,8 @@ fn the_worked_example() {
 #[test]
 fn a_rated_zero_counts_and_an_unanswered_one_does_not() {
     let groups = r#"{"id":"F","items":[{"id":"a"},{"id":"b"},{"id":"c"},{"id":"d"}]}"#;
-    let made = scores(&questionnaire(11, groups), r#""a":{"status":"level","level":8},"b":{"status":"level","level":0}"#);
+    let made =
+        scores(&questionnaire(11, groups), r#""a":{"status":"level","level":8},"b":{"status":"level","level":0}"#);
     let one = made.groups[0];
     assert_eq!((one.score, one.level, one.coverage), (Some(0.4), Some(4.0), Some(0.5)));
     assert_eq!((one.low, one.high, one.standing), (Some(0.2), Some(0.7), Standing::Provisional));

@@ -12,8 +12,15 @@ use proptest::prelude::*;
 /// Every answer that matters on a scale of three levels.
 fn every_answer() -> Vec<Answer> {
     let level = |level| (Status::Level(level), "");
-    let states =
-        [(Status::Unanswered, ""), (Status::Unknown, ""), (Status::NotApplicable, ""), (Status::NotApplicable, "sold"), level(0), level(1), level(2)];
+    let states = [
+        (Status::Unanswered, ""),
+        (Status::Unknown, ""),
+        (Status::NotApplicable, ""),
+        (Status::NotApplicable, "sold"),
+        level(0),
+        level(1),
+        level(2),
+    ];
     let targets = [None, Some(0), Some(1), Some(2)];
     let all = states.iter().flat_map(|(status, reason)| {
         targets.map(|target| Answer { status: *status, reason: (*reason).to_owned(), target, ..Answer::default() })
@@ -73,14 +80,18 @@ fn every_pair_of_answers_on_three_levels() {
 
 #[test]
 fn an_outcome_out_of_scope_touches_nothing_around_it() {
-    let groups = |extra: &str| format!(r#"{{"id":"F","groups":[{{"id":"X","items":[{{"id":"a"}},{{"id":"b"}}]}}{extra}]}}"#);
+    let groups =
+        |extra: &str| format!(r#"{{"id":"F","groups":[{{"id":"X","items":[{{"id":"a"}},{{"id":"b"}}]}}{extra}]}}"#);
     let small = questionnaire(5, &groups(""));
     let large = questionnaire(5, &groups(r#",{"id":"Y","items":[{"id":"c"}]}"#));
     let level = |level| Answer { status: Status::Level(level), ..Answer::default() };
     let excused = Answer { status: Status::NotApplicable, reason: "sold".to_owned(), ..Answer::default() };
     let alone = of(&small, &with(&small, vec![level(1), level(4)])).groups[0];
     let beside = of(&large, &with(&large, vec![level(1), level(4), excused]));
-    assert_eq!((alone.score, alone.low, alone.floor), (beside.groups[0].score, beside.groups[0].low, beside.groups[0].floor));
+    assert_eq!(
+        (alone.score, alone.low, alone.floor),
+        (beside.groups[0].score, beside.groups[0].low, beside.groups[0].floor)
+    );
     assert_eq!(beside.groups[2].score.or(beside.groups[2].low).or(beside.groups[2].coverage), None);
 }
 

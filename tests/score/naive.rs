@@ -130,7 +130,8 @@ pub(super) fn answer(top: u8) -> impl Strategy<Value = Answer> {
     let target = proptest::option::of(0..=top);
     let importance = prop_oneof![Just(Importance::Low), Just(Importance::Normal), Just(Importance::High)];
     let effort = proptest::option::of(prop_oneof![Just(Effort::Small), Just(Effort::Large)]);
-    let due = proptest::option::of((2025_u16..2029, 1_u8..13, 1_u8..29).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap()));
+    let due =
+        proptest::option::of((2025_u16..2029, 1_u8..13, 1_u8..29).prop_map(|(y, m, d)| Date::new(y, m, d).unwrap()));
     let evidence = prop_oneof![Just(Vec::new()), Just(vec![Evidence::default()])];
     (status, reason, target, importance, effort, due, evidence).prop_map(
         |(status, reason, target, importance, effort, due, evidence)| Answer {

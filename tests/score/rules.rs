@@ -19,21 +19,41 @@ fn standing_and_counts() {
         ("one of four", format!(r#""a":{level}"#), Standing::Withheld, [4, 1, 0, 3, 0]),
         ("exactly half is not withheld", format!(r#""a":{level},"b":{level}"#), Standing::Provisional, [4, 2, 0, 2, 0]),
         ("all", format!(r#""a":{level},"b":{level},"c":{level},"d":{level}"#), Standing::Full, [4, 4, 0, 0, 0]),
-        ("half of what applies", format!(r#""a":{level},"b":{excused},"c":{excused}"#), Standing::Provisional, [4, 1, 0, 1, 2]),
-        ("nothing applies", format!(r#""a":{excused},"b":{excused},"c":{excused},"d":{excused}"#), Standing::None, [4, 0, 0, 0, 4]),
-        ("no reason is unanswered", r#""a":{"status":"not-applicable"},"b":{"status":"not-applicable","reason":" "}"#.to_owned(), Standing::Withheld, [4, 0, 0, 4, 0]),
+        (
+            "half of what applies",
+            format!(r#""a":{level},"b":{excused},"c":{excused}"#),
+            Standing::Provisional,
+            [4, 1, 0, 1, 2],
+        ),
+        (
+            "nothing applies",
+            format!(r#""a":{excused},"b":{excused},"c":{excused},"d":{excused}"#),
+            Standing::None,
+            [4, 0, 0, 0, 4],
+        ),
+        (
+            "no reason is unanswered",
+            r#""a":{"status":"not-applicable"},"b":{"status":"not-applicable","reason":" "}"#.to_owned(),
+            Standing::Withheld,
+            [4, 0, 0, 4, 0],
+        ),
         ("don't know", r#""a":{"status":"unknown"}"#.to_owned(), Standing::Withheld, [4, 0, 1, 3, 0]),
     ] {
         let numbers = scores(&flat(4), &answers).groups[0];
         let tally = numbers.tally;
         assert_eq!(numbers.standing, standing, "{name}");
-        assert_eq!([tally.outcomes, tally.rated, tally.unknown, tally.unanswered, tally.not_applicable], counts, "{name}");
+        assert_eq!(
+            [tally.outcomes, tally.rated, tally.unknown, tally.unanswered, tally.not_applicable],
+            counts,
+            "{name}"
+        );
     }
 }
 
 #[test]
 fn one_withheld_function_withholds_the_whole_and_is_named() {
-    let two = questionnaire(5, r#"{"id":"F","items":[{"id":"a"},{"id":"b"},{"id":"c"}]},{"id":"G","items":[{"id":"d"}]}"#);
+    let two =
+        questionnaire(5, r#"{"id":"F","items":[{"id":"a"},{"id":"b"},{"id":"c"}]},{"id":"G","items":[{"id":"d"}]}"#);
     let level = r#"{"status":"level","level":4}"#;
     let made = scores(&two, &format!(r#""a":{level},"b":{level},"c":{level}"#));
     assert_eq!((made.overall.standing, made.withheld_by.as_slice()), (Standing::Withheld, &[1][..]));
@@ -46,14 +66,42 @@ fn one_withheld_function_withholds_the_whole_and_is_named() {
 fn targets_met_and_attained() {
     for (name, answers, met, met_high, attainment) in [
         ("no target", r#""a":{"status":"level","level":4}"#, [0, 0], [0, 0], None),
-        ("target 0 is met by any rating and attains nothing", r#""a":{"status":"level","level":0,"target":0}"#, [1, 1], [0, 0], None),
+        (
+            "target 0 is met by any rating and attains nothing",
+            r#""a":{"status":"level","level":0,"target":0}"#,
+            [1, 1],
+            [0, 0],
+            None,
+        ),
         ("target 0 is not met unrated", r#""a":{"status":"unknown","target":0}"#, [0, 1], [0, 0], None),
-        ("a surplus hides no gap", r#""a":{"status":"level","level":4,"target":2},"b":{"status":"level","level":0,"target":2}"#, [1, 2], [0, 0], Some(0.5)),
-        ("high", r#""a":{"status":"level","level":3,"target":3,"importance":"high"},"b":{"importance":"high","target":1}"#, [1, 2], [1, 2], Some(0.75)),
-        ("not applicable is left out", r#""a":{"status":"not-applicable","reason":"x","target":4}"#, [0, 0], [0, 0], None),
+        (
+            "a surplus hides no gap",
+            r#""a":{"status":"level","level":4,"target":2},"b":{"status":"level","level":0,"target":2}"#,
+            [1, 2],
+            [0, 0],
+            Some(0.5),
+        ),
+        (
+            "high",
+            r#""a":{"status":"level","level":3,"target":3,"importance":"high"},"b":{"importance":"high","target":1}"#,
+            [1, 2],
+            [1, 2],
+            Some(0.75),
+        ),
+        (
+            "not applicable is left out",
+            r#""a":{"status":"not-applicable","reason":"x","target":4}"#,
+            [0, 0],
+            [0, 0],
+            None,
+        ),
     ] {
         let numbers = scores(&flat(2), answers).groups[0];
-        assert_eq!((numbers.tally.met, numbers.tally.met_high, numbers.attainment), (met, met_high, attainment), "{name}");
+        assert_eq!(
+            (numbers.tally.met, numbers.tally.met_high, numbers.attainment),
+            (met, met_high, attainment),
+            "{name}"
+        );
     }
 }
 
@@ -84,7 +132,12 @@ fn the_rank_breaks_ties_in_order() {
 #[test]
 fn what_is_to_be_found_out_first() {
     let unknown = |target, importance| Row { state: State::Unknown, target, ..row(0, 0, importance, Effort::Small) };
-    let all = [unknown(None, Importance::High), unknown(Some(1), Importance::High), unknown(Some(4), Importance::Low), row(0, 4, Importance::High, Effort::Small)];
+    let all = [
+        unknown(None, Importance::High),
+        unknown(Some(1), Importance::High),
+        unknown(Some(4), Importance::Low),
+        row(0, 4, Importance::High, Effort::Small),
+    ];
     assert_eq!(find_out(&all), [2, 1, 0]);
 }
 
@@ -111,20 +164,30 @@ fn horizons() {
         set_horizons(&mut items, &rows, &order, &Settings { as_of: today, first });
         let count = |horizon| items.iter().filter(|item| item.horizon == Some(horizon)).count();
         let first = usize::from(first);
-        assert_eq!([count(Horizon::Now), count(Horizon::Next), count(Horizon::Later)], [first, 2 * first, 70 - 3 * first]);
+        assert_eq!(
+            [count(Horizon::Now), count(Horizon::Next), count(Horizon::Later)],
+            [first, 2 * first, 70 - 3 * first]
+        );
     }
 }
 
 #[test]
 fn the_operators_effort_comes_first_then_the_contents_then_medium() {
-    let questionnaire = questionnaire(5, r#"{"id":"F","items":[{"id":"a","effort":"L"},{"id":"b","effort":"L"},{"id":"c"}]}"#);
+    let questionnaire =
+        questionnaire(5, r#"{"id":"F","items":[{"id":"a","effort":"L"},{"id":"b","effort":"L"},{"id":"c"}]}"#);
     let made = scores(&questionnaire, r#""a":{"effort":"S"}"#);
-    assert_eq!(made.rows.iter().map(|row| row.effort).collect::<Vec<_>>(), [Effort::Small, Effort::Large, Effort::Medium]);
+    assert_eq!(
+        made.rows.iter().map(|row| row.effort).collect::<Vec<_>>(),
+        [Effort::Small, Effort::Large, Effort::Medium]
+    );
 }
 
 #[test]
 fn what_is_not_asked_is_outside() {
-    let questionnaire = questionnaire(5, r#"{"id":"F","items":[{"id":"a"},{"id":"b","ask_if":{"item":"a","at_least":2}},{"id":"c","ask_if":{"item":"b","at_least":0}}]}"#);
+    let questionnaire = questionnaire(
+        5,
+        r#"{"id":"F","items":[{"id":"a"},{"id":"b","ask_if":{"item":"a","at_least":2}},{"id":"c","ask_if":{"item":"b","at_least":0}}]}"#,
+    );
     let outside = |answers: &str| {
         let assessment = crate::sheet::assessment(&questionnaire, answers);
         rows(&questionnaire, &assessment).iter().filter(|row| row.state == State::Outside).count()

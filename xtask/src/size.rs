@@ -13,8 +13,9 @@ use std::{
     iter::Sum,
 };
 
-/// The most bytes, after gzip, that the first load may take in a language.
-const BUDGETS: [(&str, usize); 2] = [("en", 230_000), ("ja", 230_000)];
+/// The most bytes, after gzip, that the first load may take in a language: what it takes today, so that it cannot
+/// grow. The aim is 230,000; docs/decisions/0012-first-load.md says what stands in the way.
+const BUDGETS: [(&str, usize); 2] = [("en", 425_000), ("ja", 425_000)];
 
 /// One file, or several together, in bytes.
 #[derive(Clone, Copy, Debug, Default)]

@@ -96,7 +96,8 @@ impl Clerk {
             assessment.head.title = self.copy_title(&assessment.head.title);
             assessment.head.id = id;
         }
-        let name = if assessment.head.title.is_empty() { &assessment.head.organization.name } else { &assessment.head.title };
+        let name =
+            if assessment.head.title.is_empty() { &assessment.head.organization.name } else { &assessment.head.title };
         let says = Sentence::new(Key::FileOpened, [("title", Arg::text(name))]);
         self.put_on_desk(arrival.questionnaire.clone(), assessment);
         self.alter(|desk| {
@@ -107,7 +108,8 @@ impl Clerk {
 
     fn copy_title(&self, title: &str) -> String {
         let speech = self.look(|desk| desk.speech.clone());
-        let copy = |speech: crate::ui::speech::Speech| speech.f(Key::FileCopyTitle, [("title", Arg::text(title))]).to_string();
+        let copy =
+            |speech: crate::ui::speech::Speech| speech.f(Key::FileCopyTitle, [("title", Arg::text(title))]).to_string();
         speech.map_or_else(|| title.to_owned(), copy)
     }
 }

@@ -124,7 +124,8 @@ impl Clerk {
     /// Moves an assessment to the trash.
     pub(super) fn delete(&self, id: AssessmentId) {
         let Some(store) = self.store() else { return };
-        let title = self.look(|desk| desk.shelf.books.iter().find(|book| book.head.id == id).map(|book| book.name().to_owned()));
+        let title = self
+            .look(|desk| desk.shelf.books.iter().find(|book| book.head.id == id).map(|book| book.name().to_owned()));
         let clerk = self.clone();
         spawn_local(async move {
             if store.move_to_trash(id.as_str(), now().as_str()).await.is_err() {
@@ -180,9 +181,10 @@ fn read_text(text: &str) -> Result<Read, Problem> {
 
 fn book(questionnaire: &Questionnaire, assessment: &Assessment) -> Book {
     let top = questionnaire.top();
-    let last = assessment.answers.iter().enumerate().max_by_key(|(at, answer)| {
-        (answer.answered.as_ref().map(|at| at.as_str().to_owned()), std::cmp::Reverse(*at))
-    });
+    let last =
+        assessment.answers.iter().enumerate().max_by_key(|(at, answer)| {
+            (answer.answered.as_ref().map(|at| at.as_str().to_owned()), std::cmp::Reverse(*at))
+        });
     let at = last.and_then(|(at, _)| questionnaire.item(at)).map(|item| item.id.to_string());
     let marks = assessment.answers.iter().map(|answer| mark(answer, top)).collect();
     Book { head: assessment.head.clone(), marks, at }

@@ -16,7 +16,8 @@ pub fn range_bar(speech: &Speech, title: &AttrValue, shown: &Shown, top: u8) -> 
         html! { <line class="bar-grid" x1={x.clone()} x2={x} y1="0" y2="20" /> }
     });
     let now = shown.average().map(|level| html! { <rect class="bar-now" x="0" y="5" width={at(level)} height="10" /> });
-    let target = shown.target.map(|level| html! { <rect class="bar-target" x="0" y="1.5" width={at(level)} height="17" /> });
+    let target =
+        shown.target.map(|level| html! { <rect class="bar-target" x="0" y="1.5" width={at(level)} height="17" /> });
     let range = shown.low.zip(shown.high).filter(|_| shown.is_open).map(|(low, high)| whiskers(&at(low), &at(high)));
     html! {
         <svg class="bar" role="img" aria-label={label(speech, title, shown)}>

@@ -27,10 +27,13 @@ fn draw(mark: Mark, x: usize, height: u16) -> Html {
     let framed = |class: &'static str| {
         html! { <rect {class} x={tenths(x + 5)} y=".5" width="2.5" height={inner.clone()} /> }
     };
-    let flat = |class: &'static str, y: u16| html! { <rect {class} x={tenths(x)} y={y.to_string()} width="3.5" height="2" /> };
+    let flat =
+        |class: &'static str, y: u16| html! { <rect {class} x={tenths(x)} y={y.to_string()} width="3.5" height="2" /> };
     match mark {
         Mark::Level(0) => framed("t0"),
-        Mark::Level(depth) => html! { <rect class={format!("t{depth}")} x={tenths(x)} y="0" width="3.5" height={full} /> },
+        Mark::Level(depth) => {
+            html! { <rect class={format!("t{depth}")} x={tenths(x)} y="0" width="3.5" height={full} /> }
+        }
         Mark::Unknown => framed("tu"),
         Mark::Outside => flat("tn", height / 2 - 1),
         Mark::Open => flat("te", height - 2),

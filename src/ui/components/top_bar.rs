@@ -55,7 +55,8 @@ fn link(speech: &Speech, desk: &Desk, route: &Route, key: Key) -> Html {
 
 fn tools(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let languages = Language::ALL.map(|language| (AttrValue::from(language.code()), speech.t(language_name(language))));
-    let themes = Theme::ALL.map(|theme| (AttrValue::from(theme.name().unwrap_or_default()), speech.t(theme_name(theme))));
+    let themes =
+        Theme::ALL.map(|theme| (AttrValue::from(theme.name().unwrap_or_default()), speech.t(theme_name(theme))));
     let speak = on_act.reform(|code: String| Act::Speak(Language::of_tag(&code).unwrap_or_default()));
     let dress = on_act.reform(|name: String| Act::Dress(Theme::of_name(Some(&name))));
     html! {

@@ -43,7 +43,9 @@ fn of_group(speech: &Speech, shown: &Shown, tally: &Tally, title: &AttrValue, to
     let rated = ("rated", Arg::from(tally.rated));
     let first = match &shown.figure {
         Figure::Nothing => speech.t(Key::ScoreNothing),
-        Figure::Withheld => speech.f(Key::WhyGroupWithheld, [name, rated, ("applicable", Arg::from(tally.applicable()))]),
+        Figure::Withheld => {
+            speech.f(Key::WhyGroupWithheld, [name, rated, ("applicable", Arg::from(tally.applicable()))])
+        }
         Figure::Levels(_) => speech.t(Key::WhyFew),
         Figure::Average(level) => {
             speech.f(Key::WhyGroup, [name, rated, ("sum", Arg::from(tally.level_sum)), ("level", Arg::average(*level))])

@@ -68,8 +68,14 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
     let finding = Finding::new(&speech, open, props.at.as_deref(), *filter, &query);
     let answer = answering(props, finding.current, over.setter());
     use_keys(props, &finding, answer.clone(), over.setter(), *over == Over::Nothing);
-    let close = { let over = over.setter(); Callback::from(move |()| over.set(Over::Nothing)) };
-    let ask = { let over = over.setter(); Callback::from(move |next| over.set(next)) };
+    let close = {
+        let over = over.setter();
+        Callback::from(move |()| over.set(Over::Nothing))
+    };
+    let ask = {
+        let over = over.setter();
+        Callback::from(move |next| over.set(next))
+    };
     html! {
         <div class="frame has-aside">
             { rail(&speech, &Rail { open, current: finding.current, on_targets: ask.reform(|()| Over::Targets), on_keys: ask.reform(|()| Over::Keys) }) }
@@ -128,7 +134,9 @@ fn entry(
     (answer, ask): (&Callback<Edit>, &Callback<Over>),
 ) -> Html {
     let open = &props.open;
-    let (Some(item), Some(given)) = (open.questionnaire.item(at), open.assessment.answer(at)) else { return html! { <div></div> } };
+    let (Some(item), Some(given)) = (open.questionnaire.item(at), open.assessment.answer(at)) else {
+        return html! { <div></div> };
+    };
     let id = AttrValue::from(item.id.to_string());
     if at == finding.current {
         let place = finding.place();

@@ -1,4 +1,5 @@
-//! Everything about an assessment but its answers: whose it is, what the report needs, the Tiers; and the way out to a file.
+//! Everything about an assessment but its answers: whose it is, what the report needs, the Tiers; and the way out to a
+//! file.
 
 pub mod lines;
 pub mod marking;
@@ -88,8 +89,8 @@ impl Form<'_> {
     fn line(&self, line: &'static Line) -> Html {
         let note = line.note.map(|note| self.speech.t(note)).unwrap_or_default();
         html! {
-            <TextField key={line.label as usize} label={self.speech.t(line.label)} {note} rows={line.rows} wide={line.rows > 1 || line.wide}
-                value={(line.get)(self.head()).to_owned()} on_text={self.change(|head, text| (line.set)(head, text))} />
+            <TextField key={line.label as usize} label={self.speech.t(line.label)} {note}
+                rows={line.rows} wide={line.rows > 1 || line.wide} value={(line.get)(self.head()).to_owned()} on_text={self.change(|head, text| (line.set)(head, text))} />
         }
     }
 

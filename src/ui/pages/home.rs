@@ -50,7 +50,8 @@ pub fn HomePage(props: &HomePageProps) -> Html {
     });
     let note = note(&shelf.state);
     html! {
-        <main class="home" id="main" tabindex="-1" ref={zone.node} ondragover={zone.on_over} ondragleave={zone.on_leave} ondrop={zone.on_drop}>
+        <main class="home" id="main" tabindex="-1" ref={zone.node}
+            ondragover={zone.on_over} ondragleave={zone.on_leave} ondrop={zone.on_drop}>
             <h1>{ speech.t(Key::HomeTitle) }</h1>
             <p class="home-lede">{ speech.t(Key::HomeLede) }</p>
             <Now shelf={shelf.clone()} on_ask={on_ask.clone()} />

@@ -74,8 +74,8 @@ fn fields(speech: &Speech, draft: &UseReducerHandle<Draft>) -> Html {
     };
     html! {
         <div class="fields">
-            <TextField id={FIRST} wide=true label={speech.t(Key::FormTitle)} note={speech.t(Key::FormTitleHint)} value={new.title.clone()}
-                on_text={set(|new, text| new.title = text)} />
+            <TextField id={FIRST} wide=true label={speech.t(Key::FormTitle)} note={speech.t(Key::FormTitleHint)}
+                value={new.title.clone()} on_text={set(|new, text| new.title = text)} />
             <TextField wide=true label={speech.t(Key::FormOrganization)} value={organization.name.clone()}
                 on_text={set(|new, text| new.organization.name = text)} />
             <CountryField country={organization.country.clone()} {on_country} />

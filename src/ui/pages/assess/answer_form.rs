@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 /// More levels than this show their numbers only.
 const MANY: u8 = 6;
-/// What is true at each level of the default scale, for items without words of their own (method.md §1).
+/// What is true at each level of the default scale, for items without words of their own (docs/method.md §1).
 const SCALE: [Key; 5] = [Key::Scale0, Key::Scale1, Key::Scale2, Key::Scale3, Key::Scale4];
 
 #[derive(Clone, PartialEq, Properties)]
@@ -31,8 +31,14 @@ pub(super) struct AnswerFormProps {
 pub(super) fn AnswerForm(props: &AnswerFormProps) -> Html {
     let speech = use_speech();
     let pointed = use_state_eq(|| None::<u8>);
-    let leave = { let pointed = pointed.setter(); Callback::from(move |_: PointerEvent| pointed.set(None)) };
-    let point = { let pointed = pointed.setter(); Callback::from(move |level| pointed.set(Some(level))) };
+    let leave = {
+        let pointed = pointed.setter();
+        Callback::from(move |_: PointerEvent| pointed.set(None))
+    };
+    let point = {
+        let pointed = pointed.setter();
+        Callback::from(move |level| pointed.set(Some(level)))
+    };
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     html! {
         <form class="answer" {onsubmit}>
@@ -68,7 +74,8 @@ fn words(speech: &Speech, props: &AnswerFormProps, pointed: Option<u8>) -> Vec<H
     };
     let levels = (0..=props.top).map(|level| {
         let name = speech.questionnaire().level(level).to_owned();
-        let heading = speech.f(Key::AssessLevelHeading, [("level", Arg::from(u32::from(level))), ("name", Arg::text(name))]);
+        let heading =
+            speech.f(Key::AssessLevelHeading, [("level", Arg::from(u32::from(level))), ("name", Arg::text(name))]);
         entry(Status::Level(level), format!("words-{level}"), heading, level_words(speech, props, level))
     });
     let excused = if props.answer.has_reason() {

@@ -73,7 +73,8 @@ fn why(speech: &Speech, words: &ItemWords) -> Html {
 
 fn target_has(speech: &Speech, answer: &Answer) -> AttrValue {
     let target = answer.target.map(|level| speech.level(level).to_string());
-    let important = (answer.importance != Importance::Normal).then(|| speech.t(importance_name(answer.importance)).to_string());
+    let important =
+        (answer.importance != Importance::Normal).then(|| speech.t(importance_name(answer.importance)).to_string());
     let parts: Vec<String> = target.into_iter().chain(important).collect();
     AttrValue::from(parts.join(speech.words().text(Key::ListComma)))
 }
@@ -82,7 +83,11 @@ fn action_has(speech: &Speech, answer: &Answer) -> AttrValue {
     let due = answer.due.map(|day| speech.date(day).to_string());
     let owner = Some(answer.owner.clone()).filter(|owner| !owner.is_empty());
     let parts: Vec<String> = owner.into_iter().chain(due).collect();
-    if parts.is_empty() { first_line(&answer.action) } else { AttrValue::from(parts.join(speech.words().text(Key::ListComma))) }
+    if parts.is_empty() {
+        first_line(&answer.action)
+    } else {
+        AttrValue::from(parts.join(speech.words().text(Key::ListComma)))
+    }
 }
 
 fn first_line(text: &str) -> AttrValue {

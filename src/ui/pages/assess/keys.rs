@@ -29,7 +29,13 @@ enum Wish {
 
 /// Listens to the keys of the whole page for as long as it is shown.
 #[hook]
-pub(super) fn use_keys(props: &AssessPageProps, finding: &Finding, answer: Callback<Edit>, over: UseStateSetter<Over>, awake: bool) {
+pub(super) fn use_keys(
+    props: &AssessPageProps,
+    finding: &Finding,
+    answer: Callback<Edit>,
+    over: UseStateSetter<Over>,
+    awake: bool,
+) {
     let (open, finding, awake) = (props.open.clone(), finding.clone(), awake && props.keys);
     let top = open.questionnaire.top();
     let grant = Callback::from(move |wish| match wish {

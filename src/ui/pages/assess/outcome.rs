@@ -52,7 +52,7 @@ pub(super) fn outcome(speech: &Speech, props: &Outcome<'_>) -> Html {
     }
 }
 
-/// "First: ID.AM-01", while a needed outcome is below 2 or not rated (method.md §3): a hint, never an order.
+/// "First: ID.AM-01", while a needed outcome is below 2 or not rated (docs/method.md §3): a hint, never an order.
 fn needs(speech: &Speech, open: &Open, position: usize) -> Html {
     let (questionnaire, rows) = (&open.questionnaire, &open.scores.rows);
     let lacking = |id: &&crate::model::id::ItemId| {
@@ -77,7 +77,11 @@ fn live(speech: &Speech, open: &Open, category: usize) -> Html {
     let said = |group: Option<usize>| {
         let (shown, tally, title) = score_line::numbers(speech, open, group)?;
         let figure = score_line::figure(speech, &shown);
-        let parts = [("title", Arg::text(title)), ("figure", Arg::text(figure)), ("coverage", Arg::text(score_line::coverage(speech, &tally)))];
+        let parts = [
+            ("title", Arg::text(title)),
+            ("figure", Arg::text(figure)),
+            ("coverage", Arg::text(score_line::coverage(speech, &tally))),
+        ];
         Some(html! { <span key={group.map_or(0, |at| at + 1)}>{ speech.f(Key::ScoreLive, parts) }{ " " }</span> })
     };
     html! { <span>{ for said(Some(category)) }{ for said(None) }</span> }

@@ -14,7 +14,8 @@ use yew::prelude::*;
 /// Level aimed at, and how much depends on it.
 pub(super) fn target_editor(speech: &Speech, open: &Open, answer: &Answer, on_edit: &Callback<Edit>) -> Html {
     let targets = target_options(speech, open.questionnaire.top());
-    let importances = Importance::ALL.map(|one| (AttrValue::from(one.factor().to_string()), speech.t(importance_name(one))));
+    let importances =
+        Importance::ALL.map(|one| (AttrValue::from(one.factor().to_string()), speech.t(importance_name(one))));
     let on_target = on_edit.reform(|value: String| Edit::Target(value.parse().ok()));
     let on_importance = on_edit.reform(|value: String| {
         Edit::Importance(Importance::ALL.into_iter().find(|one| one.factor().to_string() == value).unwrap_or_default())
@@ -47,7 +48,7 @@ fn importance_note(importance: Importance) -> Key {
     }
 }
 
-/// Above a quarter "high", ranking loses its meaning (method.md §1).
+/// Above a quarter "high", ranking loses its meaning (docs/method.md §1).
 fn too_many(open: &Open) -> bool {
     let tally = &open.scores.overall.tally;
     4 * tally.high > tally.applicable()
@@ -66,9 +67,11 @@ pub(super) fn action_editor(
     on_edit: &Callback<Edit>,
 ) -> Html {
     let own = speech.f(Key::AssessEffortContent, [("effort", effort_arg(speech, suggested))]);
-    let efforts = std::iter::once((AttrValue::default(), own))
-        .chain(Effort::ALL.map(|effort| (AttrValue::from(effort.letter()), AttrValue::from(effort_words(speech, effort)))));
-    let on_effort = on_edit.reform(|value: String| Edit::Effort(Effort::ALL.into_iter().find(|one| one.letter() == value)));
+    let efforts = std::iter::once((AttrValue::default(), own)).chain(
+        Effort::ALL.map(|effort| (AttrValue::from(effort.letter()), AttrValue::from(effort_words(speech, effort)))),
+    );
+    let on_effort =
+        on_edit.reform(|value: String| Edit::Effort(Effort::ALL.into_iter().find(|one| one.letter() == value)));
     let on_due = on_edit.reform(|text: String| Edit::Due(Date::parse(&text)));
     html! {
         <div class="stack">

@@ -23,10 +23,14 @@ pub(super) struct ReasonDialogProps {
 pub(super) fn ReasonDialog(props: &ReasonDialogProps) -> Html {
     let speech = use_speech();
     let position = props.position;
-    let reason = use_state_eq(|| props.open.assessment.answer(position).map(|answer| answer.reason.clone()).unwrap_or_default());
+    let reason =
+        use_state_eq(|| props.open.assessment.answer(position).map(|answer| answer.reason.clone()).unwrap_or_default());
     let item = props.open.questionnaire.item(position).map(|item| item.id.as_str()).unwrap_or_default();
     let legit = speech.questionnaire().items.get(item).map(|words| words.na.clone()).unwrap_or_default();
-    let on_text = { let reason = reason.setter(); Callback::from(move |text| reason.set(text)) };
+    let on_text = {
+        let reason = reason.setter();
+        Callback::from(move |text| reason.set(text))
+    };
     let onsubmit = {
         let (on_act, on_close, reason) = (props.on_act.clone(), props.on_close.clone(), (*reason).clone());
         Callback::from(move |event: SubmitEvent| {

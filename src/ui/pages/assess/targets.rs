@@ -41,7 +41,10 @@ pub(super) fn TargetsDialog(props: &TargetsDialogProps) -> Html {
             plan.set(next);
         })
     };
-    let keep = { let plan = plan.clone(); Callback::from(move |keep| plan.set(Plan { keep, ..(*plan).clone() })) };
+    let keep = {
+        let plan = plan.clone();
+        Callback::from(move |keep| plan.set(Plan { keep, ..(*plan).clone() }))
+    };
     let changed = changes(&props.open, &plan);
     let onsubmit = submit(props, &plan, &changed);
     let level = AttrValue::from(plan.level.map(|level| level.to_string()).unwrap_or_default());

@@ -29,13 +29,15 @@ impl Sheet<'_> {
     fn question(&self, question: &'static Question) -> Html {
         let rows = Tier::ALL.into_iter().map(Some).zip(NAMES.into_iter().zip(question.words.map(Some)));
         let none = (None, (Key::TiersNotGiven, None));
-        let column = |key| html! { <th scope="col">{ self.speech.t(key) }</th> };
+        let rows = rows.chain([none]).map(|(tier, (name, words))| self.row(question, tier, name, words));
+        let heads = [Key::TiersCurrent, Key::TiersTarget, Key::TiersTier];
+        let heads = heads.map(|key| html! { <th scope="col">{ self.speech.t(key) }</th> });
         html! {
             <fieldset key={question.id}>
                 <legend>{ self.speech.t(question.title) }</legend>
                 <table class="table">
-                    <thead><tr>{ column(Key::TiersCurrent) }{ column(Key::TiersTarget) }{ column(Key::TiersTier) }</tr></thead>
-                    <tbody>{ for rows.chain([none]).map(|(tier, (name, words))| self.row(question, tier, name, words)) }</tbody>
+                    <thead><tr>{ for heads }</tr></thead>
+                    <tbody>{ for rows }</tbody>
                 </table>
             </fieldset>
         }
@@ -48,7 +50,10 @@ impl Sheet<'_> {
         html! {
             <tr key={number}>
                 { for question.slots.iter().map(cell) }
-                <td><strong class={tier.is_none().then_some("quiet")}>{ &name }</strong><span id={id.clone()}>{ words.map(|key| self.speech.t(key)) }</span></td>
+                <td>
+                    <strong class={tier.is_none().then_some("quiet")}>{ &name }</strong>
+                    <span id={id.clone()}>{ words.map(|key| self.speech.t(key)) }</span>
+                </td>
             </tr>
         }
     }

@@ -40,7 +40,9 @@ pub fn confirm(speech: &Speech, ask: &Ask, on_act: &Callback<Act>, on_close: &Ca
         <Dialog id="confirm" title={speech.f(question, [("title", Arg::text(title))])} on_close={on_close.clone()}>
             <p>{ speech.t(note) }</p>
             <div class="row">
-                <button class="button" type="button" autofocus=true onclick={on_close.reform(|_| ())}>{ speech.t(Key::AppCancel) }</button>
+                <button class="button" type="button" autofocus=true onclick={on_close.reform(|_| ())}>
+                    { speech.t(Key::AppCancel) }
+                </button>
                 <button class="button button-main row-end" type="button" {onclick}>{ speech.t(yes) }</button>
             </div>
         </Dialog>

@@ -40,7 +40,8 @@ fn line(speech: &Speech, one: &Trashed, on_act: &Callback<Act>, on_ask: &Callbac
             <span class="home-what"><strong>{ &name }</strong></span>
             <span>{ deleted(speech, &one.when) }</span>
             <span class="home-acts">
-                <button class="button button-plain" type="button" onclick={restore} aria-label={named(Key::HomeRestoreNamed)}>
+                <button class="button button-plain" type="button" onclick={restore}
+                    aria-label={named(Key::HomeRestoreNamed)}>
                     { speech.t(Key::HomeRestore) }
                 </button>
                 <button class="button button-plain" type="button" onclick={on_ask.reform(move |_| ask.clone())}

@@ -10,8 +10,8 @@ use yew::prelude::*;
 /// What the browser offers first when a file is to be chosen.
 const ACCEPT: &str = ".json,application/json";
 
-/// A link and a file input, each the whole line. `items` is the number of questions, `is_over` whether a file hangs above
-/// the page; hidden while nothing is known of the shelf yet: what is not shown cannot move under the pointer.
+/// A link and a file input, each the whole line. `items` is the number of questions, `is_over` whether a file hangs
+/// above the page; hidden while nothing is known of the shelf yet: what is not shown cannot move under the pointer.
 pub fn ways(speech: &Speech, items: usize, is_over: bool, is_hidden: bool, on_act: &Callback<Act>) -> Html {
     let on_act = on_act.clone();
     let onchange = Callback::from(move |event: Event| {

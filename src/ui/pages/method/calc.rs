@@ -28,7 +28,9 @@ pub fn calc(speech: &Speech, open: &Open, group: usize, title: &AttrValue, lede:
         <div class="calc">
             <h3>{ title }</h3>
             <p hidden={lede.is_none()}>{ lede }</p>
-            <div class="scale"><span>{ "0" }</span>{ range_bar(speech, title, &Shown::of(numbers, top), top) }<span>{ top }</span></div>
+            <div class="scale">
+                <span>{ "0" }</span>{ range_bar(speech, title, &Shown::of(numbers, top), top) }<span>{ top }</span>
+            </div>
             { terms(lines) }
         </div>
     }

@@ -21,7 +21,8 @@ pub fn bullets(texts: impl IntoIterator<Item = AttrValue>) -> Html {
 
 /// Terms and what they mean.
 pub fn terms(all: impl IntoIterator<Item = (Html, AttrValue)>) -> Html {
-    html! { <dl>{ for all.into_iter().map(|(term, means)| html! { <div><dt>{ term }</dt><dd>{ means }</dd></div> }) }</dl> }
+    let pairs = all.into_iter().map(|(term, means)| html! { <div><dt>{ term }</dt><dd>{ means }</dd></div> });
+    html! { <dl>{ for pairs }</dl> }
 }
 
 /// Terms that are plain words.

@@ -36,7 +36,8 @@ pub fn scale(speech: &Speech) -> Html {
 
 fn chip(speech: &Speech, level: u8) -> Html {
     let name = [("level", Arg::from(u32::from(level))), ("name", Arg::text(speech.questionnaire().level(level)))];
-    html! { <span class={classes!("chip", format!("chip-{}", depth(level, TOP)))}>{ speech.f(Key::AssessLevelHeading, name) }</span> }
+    let class = classes!("chip", format!("chip-{}", depth(level, TOP)));
+    html! { <span {class}>{ speech.f(Key::AssessLevelHeading, name) }</span> }
 }
 
 /// The six rules that stand beside every question.

@@ -60,7 +60,10 @@ fn row(speech: &Speech, open: &Open, given: &Given, answer: &Answer) -> Html {
         <tr key={given.id}>
             <th scope="row"><strong>{ given.id }</strong>{ " " }{ speech.t(given.title) }</th>
             <td>{ group_id(open, given.category) }</td>
-            <td>{ answer_chip(speech, answer, open.questionnaire.top()) }<div class="quiet">{ &answer.reason }</div></td>
+            <td>
+                { answer_chip(speech, answer, open.questionnaire.top()) }
+                <div class="quiet">{ &answer.reason }</div>
+            </td>
             <td>{ speech.t(importance) }</td>
             <td>{ target }</td>
         </tr>

@@ -43,11 +43,11 @@ pub fn movement(speech: &Speech, from: u8, to: u8) -> AttrValue {
     speech.f(Key::Movement, ends)
 }
 
-/// An effort in a letter, or the language's own mark.
+/// An effort in a word.
 pub fn effort(speech: &Speech, effort: Effort) -> AttrValue {
     speech.t(match effort {
-        Effort::Small => Key::EffortS,
-        Effort::Medium => Key::EffortM,
-        Effort::Large => Key::EffortL,
+        Effort::Small => Key::EffortSLong,
+        Effort::Medium => Key::EffortMLong,
+        Effort::Large => Key::EffortLLong,
     })
 }

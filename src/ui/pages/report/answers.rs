@@ -51,8 +51,8 @@ fn category(speech: &Speech, open: &Open, at: usize, group: &Group) -> Option<Ht
 
 /// The average or the few levels in words, where they may be shown.
 fn number(speech: &Speech, shown: &Shown) -> Html {
-    let shows = matches!(shown.figure, Figure::Average(_) | Figure::Levels(_));
-    html! { <span hidden={!shows}>{ shows.then(|| figure(speech, shown)) }{ speech.t(Key::CoverageJoin) }</span> }
+    let known = matches!(shown.figure, Figure::Average(_) | Figure::Levels(_));
+    html! { <span hidden={!known}>{ known.then(|| figure(speech, shown)) }{ speech.t(Key::CoverageJoin) }</span> }
 }
 
 fn row(speech: &Speech, open: &Open, at: usize) -> Option<Row> {

@@ -25,9 +25,10 @@ pub fn CountryField(props: &CountryFieldProps) -> Html {
     let speech = use_speech();
     let unlisted = !props.country.is_empty() && LISTED.iter().all(|(code, _)| *code != props.country.as_str());
     let is_other = use_state_eq(|| unlisted);
-    let options = LISTED.map(|(code, name)| (AttrValue::Static(code), speech.t(name)));
+    let listed = LISTED.map(|(code, name)| (AttrValue::Static(code), speech.t(name)));
     let none = (AttrValue::Static(""), speech.t(Key::FormCountryNone));
     let other = (AttrValue::Static(OTHER), speech.t(Key::FormCountryOther));
+    let options = [&[none], listed.as_slice(), &[other]].concat();
     let on_choice = {
         let (is_other, on_country) = (is_other.clone(), props.on_country.clone());
         Callback::from(move |choice: String| {
@@ -39,7 +40,7 @@ pub fn CountryField(props: &CountryFieldProps) -> Html {
     let code = || html! { <CodeField country={props.country.clone()} on_country={props.on_country.clone()} /> };
     html! {
         <div class="country">
-            <SelectField label={speech.t(Key::FormCountry)} {value} options={[&[none], options.as_slice(), &[other]].concat()} {on_choice} />
+            <SelectField label={speech.t(Key::FormCountry)} {value} {options} {on_choice} />
             <div>{ is_other.then(code) }</div>
         </div>
     }

@@ -1,0 +1,113 @@
+//! What a reader does with the app in a real browser: one journey per promise.
+//!
+//! `cargo xtask test` starts the server and the driver; without `KAMAE_URL` this says that it is skipped, and passes.
+//! `KAMAE_JOURNEY=broken,keys` makes only those with such a word in their name; `KAMAE_SPEED=1` measures instead (`cargo xtask bench`).
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
+
+#[path = "journeys/access.rs"]
+mod access;
+#[path = "journeys/addresses.rs"]
+mod addresses;
+#[path = "journeys/blocked.rs"]
+mod blocked;
+#[path = "journeys/broken.rs"]
+mod broken;
+#[allow(dead_code, reason = "the tests of the report use the rest")]
+#[path = "report/cases.rs"]
+mod cases;
+#[path = "journeys/files.rs"]
+mod files;
+#[path = "journeys/find.rs"]
+mod find;
+#[path = "journeys/finding.rs"]
+mod finding;
+#[path = "journeys/hands.rs"]
+mod hands;
+#[path = "journeys/keeping.rs"]
+mod keeping;
+#[path = "journeys/keyboard.rs"]
+mod keyboard;
+#[path = "journeys/language.rs"]
+mod language;
+#[path = "journeys/mouse.rs"]
+mod mouse;
+#[path = "journeys/numbers.rs"]
+mod numbers;
+#[path = "journeys/paper.rs"]
+mod paper;
+#[path = "journeys/place.rs"]
+mod place;
+#[path = "journeys/private.rs"]
+mod private;
+#[path = "journeys/reload.rs"]
+mod reload;
+#[path = "journeys/speed.rs"]
+mod speed;
+#[path = "journeys/states.rs"]
+mod states;
+#[path = "journeys/tab.rs"]
+mod tab;
+#[path = "journeys/watch.rs"]
+mod watch;
+
+use place::Place;
+use std::env;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Instant;
+use tab::Tab;
+
+/// What one does, and what it is called.
+type Journey = (&'static str, fn(&Tab));
+
+const JOURNEYS: [Journey; 19] = [
+    ("answer with the mouse", mouse::answers),
+    ("answer with the keys", keyboard::answers),
+    ("reload at once", reload::keeps_answers),
+    ("change the language", language::changes),
+    ("compare the numbers", numbers::agree),
+    ("save, delete and open", keeping::restores),
+    ("open the same again", keeping::asks_about_the_same),
+    ("open what is broken", broken::is_refused),
+    ("one target for all", finding::targets),
+    ("search and filter", finding::search_and_filters),
+    ("the next unanswered", finding::next_unanswered),
+    ("go by address", addresses::work),
+    ("nothing is kept", blocked::storage),
+    ("the disk is full", blocked::disk),
+    ("print", paper::holds_every_answer),
+    ("everything comes and goes", states::come_and_go),
+    ("nothing leaves the machine", private::nothing_leaves),
+    ("accessible, wide", access::wide),
+    ("accessible, narrow", access::narrow),
+];
+
+#[test]
+fn journeys() {
+    let Some(place) = Place::from_environment() else {
+        return println!("skipped: KAMAE_URL is not set; `cargo xtask test` sets it");
+    };
+    let tab = Tab::start(place);
+    if env::var_os("KAMAE_SPEED").is_some() {
+        return speed::of_an_answer(&tab);
+    }
+    println!();
+    let wanted = env::var("KAMAE_JOURNEY").unwrap_or_default();
+    let chosen = JOURNEYS.iter().filter(|(name, _)| wanted.split(',').any(|word| name.contains(word)));
+    let failed: Vec<&str> = chosen.filter(|journey| !goes_well(&tab, journey)).map(|(name, _)| *name).collect();
+    assert!(failed.is_empty(), "{} failed: {failed:?}", failed.len());
+}
+
+/// Makes a journey on a machine that has never seen the app, and says how long it took.
+fn goes_well(tab: &Tab, (name, journey): &Journey) -> bool {
+    let began = Instant::now();
+    let done = catch_unwind(AssertUnwindSafe(|| {
+        tab.fresh();
+        journey(tab);
+        watch::nothing_went_wrong(tab);
+    }));
+    if done.is_err() {
+        tab.remember(name);
+    }
+    println!("{:>6.1} s  {} {name}", began.elapsed().as_secs_f64(), if done.is_ok() { "done  " } else { "FAILED" });
+    done.is_ok()
+}

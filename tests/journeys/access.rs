@@ -1,0 +1,174 @@
+//! axe-core finds nothing on any page: in both languages, both themes, wide and narrow.
+
+use crate::cases::{blank, waterworks};
+use crate::files::text_of;
+use crate::find::Begins;
+use crate::tab::Tab;
+use kamae::i18n::key::Key;
+use kamae::i18n::language::Language;
+use kamae::i18n::say::{Arg, Sentence};
+use serde_json::json;
+use std::cell::RefCell;
+use thirtyfour::Key as Press;
+
+const AXE: &str = include_str!("../vendor/axe.min.js");
+/// Rules of WCAG 2.2 AA and what is good beyond it; the answer is one line a finding.
+const RUN: &str = "axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`)))";
+/// Nothing has to be scrolled sideways (WCAG 2.2, 1.4.10).
+const WIDER: &str = "document.documentElement.scrollWidth - innerWidth";
+
+/// How a page is looked at.
+struct Look<'t> {
+    tab: &'t Tab,
+    how: String,
+    found: RefCell<Vec<String>>,
+}
+
+/// Wide, in every language and theme.
+pub(crate) fn wide(tab: &Tab) {
+    let themes = [Key::SettingsThemeLight, Key::SettingsThemeDark];
+    let looks = Language::ALL.into_iter().flat_map(|language| themes.map(|theme| (language, theme)));
+    let found: Vec<String> = looks.flat_map(|(language, theme)| look(tab, language, theme)).collect();
+    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
+}
+
+/// On a phone.
+pub(crate) fn narrow(tab: &Tab) {
+    tab.cdp(
+        "Emulation.setDeviceMetricsOverride",
+        json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true }),
+    );
+    let found = look(tab, Language::Japanese, Key::SettingsThemeLight);
+    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
+}
+
+fn look(tab: &Tab, language: Language, theme: Key) -> Vec<String> {
+    tab.run(tab.driver.goto("about:blank"));
+    tab.forget();
+    tab.hear(Language::English);
+    tab.go("");
+    tab.speak(language);
+    tab.choose(Key::SettingsTheme, theme);
+    tab.eval(AXE);
+    let look = Look { tab, how: format!("{} {}", language.code(), theme.name()), found: RefCell::default() };
+    beginnings(&look);
+    answering(&look);
+    reading(&look);
+    deciding(&look);
+    look.found.take()
+}
+
+impl Look<'_> {
+    /// Adds what is wrong with what is shown now.
+    fn at(&self, what: &str) {
+        let found: Vec<String> = serde_json::from_value(self.tab.eval(RUN)).unwrap();
+        let lines = found.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        let wider = self.tab.eval(WIDER).as_i64().unwrap();
+        let lines = lines.chain((wider > 0).then(|| format!("{wider} pixels too wide")));
+        self.found.borrow_mut().extend(lines.map(|line| format!("{}, {what}: {line}", self.how)));
+    }
+
+    fn page(&self, address: &str, title: Key, what: &str) {
+        self.tab.go(address);
+        self.tab.find("heading", title);
+        self.at(what);
+    }
+
+    fn dialog(&self, title: impl crate::find::Named + Clone, what: &str) {
+        self.tab.find("dialog", title.clone());
+        self.at(what);
+        self.tab.press(Press::Escape);
+        self.tab.gone("dialog", title);
+    }
+}
+
+/// Nothing is here yet.
+fn beginnings(look: &Look) {
+    let tab = look.tab;
+    look.at("home, empty");
+    look.page("#/new", Key::FormStart, "start");
+    tab.choose(Key::FormCountry, Key::FormCountryOther);
+    tab.type_into(Key::FormCountryCode, "DEU");
+    look.at("start, wrong country");
+    let start = format!("#/{}", blank().assessment.head.id);
+    tab.go("#/");
+    tab.open(&blank());
+    look.at("assess, empty");
+    tab.go(&format!("{start}/report"));
+    tab.says(Key::ReportEmpty);
+    look.at("report, empty");
+    tab.go("#/nothing/here");
+    tab.find("heading", Key::PageNotFound);
+    look.at("nowhere");
+}
+
+/// Questions, with everything folded out, and what lies above them.
+fn answering(look: &Look) {
+    let tab = look.tab;
+    tab.go("#/");
+    tab.give(text_of(&waterworks(tab.language() as usize)));
+    tab.click("button", Key::FileReplace);
+    tab.gone("dialog", Key::FileSameTitle);
+    let start = start();
+    tab.go(&format!("{start}/assess/PR.DS-11"));
+    tab.find("radio", tab.level(0));
+    look.at("assess");
+    for fold in
+        [Key::AssessTools, Key::AssessFoldEvidence, Key::AssessFoldTarget, Key::AssessFoldAction, Key::AssessFoldNotes]
+    {
+        tab.unfold(fold);
+    }
+    tab.click("button", Key::AssessEvidenceAdd);
+    look.at("assess, unfolded");
+    tab.click("button", Key::ScoreWhy);
+    look.at("why this number");
+    tab.press(Press::Escape);
+    for (button, title, what) in
+        [(Key::AssessTargets, Key::AssessTargets, "one target for all"), (Key::AssessKeys, Key::AssessKeys, "keys")]
+    {
+        tab.click("button", button);
+        look.dialog(title, what);
+    }
+    tab.click("radio", Key::AssessNa);
+    look.dialog(Key::AssessReasonTitle, "reason");
+}
+
+/// Report, details and the pages of the app itself.
+fn reading(look: &Look) {
+    let start = start();
+    look.page(&format!("{start}/report"), Key::ReportStand, "report");
+    look.tab.click("button", Sentence::new(Key::ReportShowAnswers, [("n", Arg::count(106))]));
+    look.at("report, every answer");
+    look.page(&format!("{start}/details"), Key::FormDetails, "details");
+    look.page("#/method", Key::MethodTitle, "method");
+    look.page("#/about", Key::AboutTitle, "about");
+}
+
+/// Home with everything on it, and its dialogs.
+fn deciding(look: &Look) {
+    let tab = look.tab;
+    let (case, title) =
+        (waterworks(tab.language() as usize), waterworks(tab.language() as usize).assessment.head.title);
+    let named = |key| Sentence::new(key, [("title", Arg::text(&title))]);
+    tab.go("#/");
+    tab.give(text_of(&case));
+    tab.find("dialog", Key::FileSameTitle);
+    look.at("the same again");
+    tab.click("button", Key::FileKeepBoth);
+    tab.gone("dialog", Key::FileSameTitle);
+    look.page("#/", Key::HomeTitle, "home");
+    tab.give("");
+    look.dialog(Key::FileNotOpened, "not opened");
+    tab.click("button", named(Key::HomeDeleteNamed));
+    look.dialog(named(Key::HomeDeleteAsk), "delete");
+    tab.unfold(Key::HomeTrash);
+    look.at("trash");
+    tab.click("button", Begins(tab.words().0.text(Key::HomePurgeNamed).split('{').next().unwrap()));
+    look.at("delete for good");
+    tab.press(Press::Escape);
+}
+
+fn start() -> String {
+    format!("#/{}", blank().assessment.head.id)
+}

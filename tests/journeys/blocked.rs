@@ -1,0 +1,56 @@
+//! The browser keeps nothing, or nothing more: it is said, answering goes on, and a file takes everything along.
+
+use crate::cases::waterworks;
+use crate::find::Begins;
+use crate::tab::Tab;
+use kamae::i18n::key::Key;
+
+/// Private windows of some browsers answer like this.
+const BLOCKED: &str = "IDBFactory.prototype.open = () => { throw new DOMException('not here', 'SecurityError'); };";
+/// The browser asks for room only now and then, so a small quota would not do.
+const FULL: &str = "globalThis.put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => { throw new DOMException('no room', 'QuotaExceededError'); };";
+const EMPTIED: &str = "IDBObjectStore.prototype.put = globalThis.put;";
+/// Whether the browser would ask before the page is left.
+const ASKS: &str = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+
+/// Answers without a store, and takes the answers along in a file.
+pub(crate) fn storage(tab: &Tab) {
+    tab.on_every_page(BLOCKED);
+    tab.reload();
+    tab.find("heading", Key::HomeTitle);
+    tab.says(Key::StoreBlockedTitle);
+    tab.click("link", Begins(Key::HomeStart));
+    tab.click("button", Key::FormStartButton);
+    tab.click("radio", tab.level(3));
+    tab.find_with("radio", tab.level(3), "checked");
+    tab.says(Key::AppNotSaved);
+    tab.says(Key::StoreBlocked);
+    let file = tab.save();
+    assert!(file.contains("\"GV.OC-01\": {\"status\":\"level\",\"level\":3"), "{file}");
+    assert_eq!(tab.eval(ASKS), true, "nothing is kept, and the page could be closed without a question");
+    tab.fresh();
+    tab.give(file);
+    tab.find("radio", tab.level(0));
+}
+
+/// The disk is full: said, not lost, and stored as soon as there is room.
+pub(crate) fn disk(tab: &Tab) {
+    let start = tab.open(&waterworks(0));
+    tab.go(&format!("{start}/assess/GV.OC-01"));
+    tab.find("radio", tab.level(0));
+    assert_eq!(tab.eval(ASKS), false, "everything is kept");
+    tab.eval(FULL);
+    tab.press("0");
+    tab.find_with("radio", tab.level(0), "checked");
+    tab.find("alert", "");
+    tab.says(Key::StoreFullTitle);
+    assert_eq!(tab.eval(ASKS), true);
+    tab.press("1");
+    tab.find_with("radio", tab.level(1), "checked");
+    tab.eval(EMPTIED);
+    tab.click("button", Key::StoreRetry);
+    tab.gone("alert", "");
+    tab.reload();
+    tab.find_with("radio", tab.level(1), "checked");
+}

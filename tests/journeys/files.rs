@@ -1,0 +1,71 @@
+//! Assessments as files: given to the page, saved by it, and compared by the command line.
+
+use crate::cases::Case;
+use crate::find::Begins;
+use crate::tab::Tab;
+use kamae::exchange::assessment_text;
+use kamae::i18n::key::Key;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+impl Tab {
+    /// Opens a case on the home page and waits until it can be answered. Gives the start of its addresses.
+    #[track_caller]
+    pub(crate) fn open(&self, case: &Case) -> String {
+        self.give(text_of(case));
+        self.find("radio", self.level(0));
+        format!("#/{}", case.assessment.head.id)
+    }
+
+    /// Gives a file to the home page, as if it had been chosen there.
+    #[track_caller]
+    pub(crate) fn give(&self, content: impl AsRef<[u8]>) {
+        let file = self.place.file("given.kamae.json", content);
+        let input = self.find("button", Begins(Key::HomeOpen));
+        self.cdp("DOM.setFileInputFiles", json!({ "files": [file], "backendNodeId": self.node(&input) }));
+    }
+
+    /// Saves the open assessment with the button of the report or the details; gives what is in the file.
+    #[track_caller]
+    pub(crate) fn save(&self) -> String {
+        let folder = self.place.folder("downloads");
+        fs::read_dir(&folder).unwrap().for_each(|file| fs::remove_file(file.unwrap().path()).unwrap());
+        self.click("button", Key::FormSaveFile);
+        let saved = || fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).find(|path| is_whole(path));
+        let text = fs::read_to_string(self.until(|| "a saved file".to_owned(), saved)).unwrap();
+        self.click("button", Key::AppClose);
+        text
+    }
+
+    /// Everything that the browser keeps for the app, in the order of its keys.
+    #[track_caller]
+    pub(crate) fn stored(&self) -> Value {
+        self.eval(STORED)
+    }
+}
+
+/// What the file of a case says.
+pub(crate) fn text_of(case: &Case) -> String {
+    assessment_text::write(&case.assessment, &case.questionnaire)
+}
+
+/// Whether a file has a name of its own and something in it: what is still being written has not.
+fn is_whole(path: &Path) -> bool {
+    path.extension().is_some_and(|kind| kind == "json") && fs::metadata(path).is_ok_and(|file| file.len() > 0)
+}
+
+const STORED: &str = "(async () => {
+    const answer = (request) => new Promise((give, refuse) => Object.assign(request, {
+        onsuccess: () => give(request.result), onerror: () => refuse(request.error) }));
+    const stores = [];
+    for (const { name } of await indexedDB.databases()) {
+        const database = await answer(indexedDB.open(name));
+        for (const store of database.objectStoreNames) {
+            const reading = database.transaction(store).objectStore(store);
+            stores.push([store, await answer(reading.getAllKeys()), await answer(reading.getAll())]);
+        }
+        database.close();
+    }
+    return stores;
+})()";

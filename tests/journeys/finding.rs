@@ -1,0 +1,113 @@
+//! Many outcomes at once: one target for all, search, filters, and the next one that is not answered.
+
+use crate::cases::{all, blank};
+use crate::find::Begins;
+use crate::tab::Tab;
+use kamae::i18n::key::Key;
+use kamae::i18n::language::Language;
+use kamae::i18n::say::{Arg, Sentence};
+use kamae::model::answer::Status;
+
+/// Sees what would change, changes it, and takes it back.
+pub(crate) fn targets(tab: &Tab) {
+    let case = blank().target("GV.OC-01", 4).target("GV.OC-02", 1);
+    let start = tab.open(&case);
+    let before = saved(tab, &start);
+    tab.go(&format!("{start}/assess/GV.OC-01"));
+    tab.click("button", Key::AssessTargets);
+    tab.find("dialog", Key::AssessTargets);
+    tab.says(would_change(104, [104, 0, 0]));
+    tab.click("checkbox", Key::AssessTargetsKeep);
+    tab.says(would_change(106, [104, 1, 1]));
+    let protect = [("id", Arg::text("PR")), ("title", Arg::Title("PR".to_owned()))];
+    tab.choose(Key::AssessTargetsWhere, Sentence::new(Key::AssessTargetsFunction, protect));
+    tab.says(would_change(22, [22, 0, 0]));
+    tab.choose(Key::AssessTargetsWhere, Key::AssessTargetsEverything);
+    tab.choose(Key::AssessTargetsLevel, said(tab, 2));
+    tab.click("button", Key::AssessTargetsApply);
+    tab.gone("dialog", Key::AssessTargets);
+    tab.says(Sentence::counted(Key::AssessTargetsDone, 106, [("level", Arg::Named(2))]));
+    tab.unfold(Key::AssessFoldTarget);
+    assert_eq!(tab.value(Key::AssessTarget), said(tab, 2));
+    tab.click("button", Key::AppUndo);
+    let back = || (tab.value(Key::AssessTarget) == said(tab, 4)).then_some(());
+    tab.until(|| "the old target".to_owned(), back);
+    assert_eq!(saved(tab, &start), before);
+}
+
+/// Finds by id and by words in both languages, and filters.
+pub(crate) fn search_and_filters(tab: &Tab) {
+    let case = all(2).target("PR", 3).status("GV.OC", Status::Unanswered).status("DE.CM", Status::Unknown);
+    let case = case.with("RC.CO", |answer| answer.review = true);
+    tab.open(&case);
+    tab.unfold(Key::AssessTools);
+    for language in Language::ALL {
+        tab.speak(language);
+        for (filter, count) in [
+            (Key::AssessFilterUnanswered, 5),
+            (Key::AssessFilterUnknown, 5),
+            (Key::AssessFilterReview, 2),
+            (Key::AssessFilterGap, 22),
+        ] {
+            tab.click("button", format!("{} {count}", filter_name(tab, filter)));
+            tab.says(found(count));
+        }
+        searches(tab);
+    }
+}
+
+fn searches(tab: &Tab) {
+    tab.click("button", Key::AssessFilterAll);
+    let title = tab.words().1.title("PR.DS-11");
+    for (query, line) in [("pr.ds-11", "PR.DS-11"), (title, "PR.DS-11")] {
+        tab.type_into(Key::AssessFindLabel, query);
+        tab.find("link", Begins(line));
+        tab.empty(Key::AssessFindLabel);
+    }
+    tab.type_into(Key::AssessFindLabel, "xyzzy");
+    tab.says(Sentence::new(Key::AssessFindNone, [("query", Arg::text("xyzzy"))]));
+    tab.empty(Key::AssessFindLabel);
+}
+
+/// Goes from one open outcome to the next, until there is none.
+pub(crate) fn next_unanswered(tab: &Tab) {
+    let open = ["PR.DS-11", "RC.CO-04"];
+    let case = open.iter().fold(all(1), |case, id| case.status(id, Status::Unanswered));
+    let start = tab.open(&case);
+    tab.go(&format!("{start}/assess/GV.OC-01"));
+    for id in open {
+        tab.click("link", Key::AssessNextOpen);
+        tab.until(|| format!("{id} in {}", tab.hash()), || tab.hash().ends_with(id).then_some(()));
+        tab.click("radio", tab.level(2));
+        tab.find_with("radio", tab.level(2), "checked");
+    }
+    tab.says(Sentence::counted(Key::AssessAllAnswered, 106, []));
+    tab.gone("link", Key::AssessNextOpen);
+}
+
+/// What is in the file, but for the moment of the last change.
+fn saved(tab: &Tab, start: &str) -> String {
+    tab.go(&format!("{start}/details"));
+    tab.find("heading", Key::FormDetails);
+    let file = tab.save();
+    tab.place.kamae(&["digest"], &file)
+}
+
+fn would_change(all: usize, [none, raised, lowered]: [usize; 3]) -> Sentence {
+    let counts = [("same", Arg::count(none)), ("raise", Arg::count(raised)), ("lower", Arg::count(lowered))];
+    Sentence::counted(Key::AssessTargetsPreview, all, counts)
+}
+
+fn found(count: usize) -> Sentence {
+    Sentence::counted(Key::AssessFiltered, count, [])
+}
+
+fn filter_name(tab: &Tab, filter: Key) -> &'static str {
+    tab.words().0.text(filter)
+}
+
+/// A level as a list of levels has it.
+fn said(tab: &Tab, level: u8) -> String {
+    let (words, names) = tab.words();
+    words.level(level, names)
+}

@@ -1,0 +1,139 @@
+//! Out to a file, to the trash and back, and in again: nothing is lost, and nothing happens unasked.
+
+use crate::cases::{Case, waterworks};
+use crate::files::text_of;
+use crate::find::Begins;
+use crate::tab::Tab;
+use kamae::i18n::key::Key;
+use kamae::i18n::say::{Arg, Sentence};
+
+/// Saves, deletes, puts back, deletes for good and opens the file again: the same bytes every time.
+pub(crate) fn restores(tab: &Tab) {
+    let case = waterworks(1);
+    let start = tab.open(&case);
+    let saved = save(tab, &start);
+    assert_eq!(digest(tab, &saved), digest(tab, &text_of(&case)), "what was opened");
+    delete(tab, &case);
+    put_back(tab, &case);
+    same_as(tab, &saved, &save(tab, &start), "after the trash");
+    delete(tab, &case);
+    purge(tab, &case);
+    tab.reload();
+    tab.gone("heading", title(&case));
+    tab.gone("DisclosureTriangle", Begins(Key::HomeTrash));
+    tab.give(&saved);
+    tab.find("radio", tab.level(0));
+    same_as(tab, &saved, &save(tab, &start), "after the file");
+}
+
+/// The same assessment is here already: keep both, replace, or cancel.
+pub(crate) fn asks_about_the_same(tab: &Tab) {
+    let case = waterworks(0);
+    let start = tab.open(&case);
+    let saved = save(tab, &start);
+    tab.go(&format!("{start}/assess/GV.OC-01"));
+    tab.press("4");
+    tab.find_with("radio", tab.level(4), "checked");
+    let changed = save(tab, &start);
+    assert_ne!(digest(tab, &saved), digest(tab, &changed));
+    cancel(tab, &saved);
+    same_as(tab, &changed, &save(tab, &start), "after cancelling");
+    keep_both(tab, &saved, &case);
+    same_as(tab, &changed, &save(tab, &start), "beside a copy");
+    replace(tab, &saved, &case);
+    same_as(tab, &saved, &save(tab, &start), "after replacing");
+}
+
+fn cancel(tab: &Tab, file: &str) {
+    let before = give(tab, file);
+    tab.click("button", Key::AppCancel);
+    tab.gone("dialog", Key::FileSameTitle);
+    assert_eq!(tab.stored(), before);
+}
+
+/// A copy with a name and an id of its own.
+fn keep_both(tab: &Tab, file: &str, case: &Case) {
+    give(tab, file);
+    tab.click("button", Key::FileKeepBoth);
+    tab.gone("dialog", Key::FileSameTitle);
+    tab.find("radio", tab.level(0));
+    let copy = tab.say(Key::FileCopyTitle, [("title", Arg::text(title(case)))]);
+    tab.says(&*copy);
+    assert!(!tab.hash().contains(case.assessment.head.id.as_str()), "{}", tab.hash());
+    tab.go("#/");
+    tab.find("heading", Key::HomeTitle);
+    tab.says(&*copy);
+    tab.find("button", named(Key::HomeDeleteNamed, title(case)));
+}
+
+/// What was here goes to the trash.
+fn replace(tab: &Tab, file: &str, case: &Case) {
+    give(tab, file);
+    tab.click("button", Key::FileReplace);
+    tab.gone("dialog", Key::FileSameTitle);
+    tab.find("radio", tab.level(0));
+    tab.go("#/");
+    tab.unfold(Key::HomeTrash);
+    tab.find("button", named(Key::HomeRestoreNamed, title(case)));
+}
+
+/// Gives a file of an assessment that is here, and waits for the question. Gives what was stored before.
+fn give(tab: &Tab, file: &str) -> serde_json::Value {
+    tab.go("#/");
+    tab.find("heading", Key::HomeTitle);
+    let before = tab.stored();
+    tab.give(file);
+    tab.find("dialog", Key::FileSameTitle);
+    before
+}
+
+fn delete(tab: &Tab, case: &Case) {
+    tab.go("#/");
+    tab.click("button", named(Key::HomeDeleteNamed, title(case)));
+    let ask = named(Key::HomeDeleteAsk, title(case));
+    tab.find("dialog", ask.clone());
+    tab.click("button", Key::HomeDelete);
+    tab.gone("dialog", ask);
+    tab.says(named(Key::HomeDeleted, title(case)));
+}
+
+fn put_back(tab: &Tab, case: &Case) {
+    tab.unfold(Key::HomeTrash);
+    tab.click("button", named(Key::HomeRestoreNamed, title(case)));
+    tab.find("heading", title(case));
+}
+
+fn purge(tab: &Tab, case: &Case) {
+    tab.unfold(Key::HomeTrash);
+    tab.click("button", named(Key::HomePurgeNamed, title(case)));
+    let ask = named(Key::HomePurgeAsk, title(case));
+    tab.find("dialog", ask.clone());
+    tab.click("button", Key::HomePurge);
+    tab.gone("dialog", ask);
+}
+
+/// Saves from the details, as one who wants to keep it does.
+fn save(tab: &Tab, start: &str) -> String {
+    tab.go(&format!("{start}/details"));
+    tab.find("heading", Key::FormDetails);
+    tab.save()
+}
+
+#[track_caller]
+fn same_as(tab: &Tab, before: &str, after: &str, when: &str) {
+    let differ = before.lines().zip(after.lines()).find(|(before, after)| before != after);
+    assert_eq!(differ, None, "{when}");
+    assert_eq!(digest(tab, before), digest(tab, after), "{when}");
+}
+
+fn digest(tab: &Tab, file: &str) -> String {
+    tab.place.kamae(&["digest"], file)
+}
+
+fn title(case: &Case) -> String {
+    case.assessment.head.title.clone()
+}
+
+fn named(key: Key, title: String) -> Sentence {
+    Sentence::new(key, [("title", Arg::text(title))])
+}

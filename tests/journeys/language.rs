@@ -1,0 +1,69 @@
+//! The language changes under one's hands and nothing else does.
+
+use crate::find::Begins;
+use crate::tab::Tab;
+use kamae::i18n::key::Key;
+use kamae::i18n::language::Language::{English, Japanese};
+use serde_json::json;
+
+const NOTE: &str = "The night shift has no";
+const MORE: &str = " form for it yet.";
+
+/// Switches while a note is being typed, and while a new assessment is being filled in.
+pub(crate) fn changes(tab: &Tab) {
+    on_a_japanese_machine(tab);
+    on_the_form(tab);
+    while_answering(tab);
+}
+
+fn on_a_japanese_machine(tab: &Tab) {
+    let agent = tab.eval("navigator.userAgent");
+    tab.cdp("Emulation.setUserAgentOverride", json!({ "userAgent": agent, "acceptLanguage": "ja-JP,ja" }));
+    tab.hear(Japanese);
+    tab.reload();
+    tab.find("heading", Key::HomeTitle);
+    is_spoken(tab, "ja");
+    tab.speak(English);
+    tab.reload();
+    tab.find("heading", Key::HomeTitle);
+    is_spoken(tab, "en");
+    tab.cdp("Emulation.setUserAgentOverride", json!({ "userAgent": agent, "acceptLanguage": "en-US" }));
+}
+
+fn on_the_form(tab: &Tab) {
+    tab.click("link", Begins(Key::HomeStart));
+    tab.type_into(Key::FormTitle, "Plant North");
+    tab.speak(Japanese);
+    assert_eq!(tab.value(Key::FormTitle), "Plant North");
+    tab.speak(English);
+    tab.click("button", Key::FormStartButton);
+}
+
+fn while_answering(tab: &Tab) {
+    tab.find("radio", tab.level(0));
+    tab.go(&format!("{}/ID.AM-02", tab.hash().split("/GV").next().unwrap()));
+    tab.says("ID.AM-02");
+    tab.click("radio", tab.level(2));
+    tab.find_with("radio", tab.level(2), "checked");
+    tab.unfold(Key::AssessFoldNotes);
+    tab.type_into(Key::AssessNote, NOTE);
+    let place = tab.hash();
+    for (language, tag) in [(Japanese, "ja"), (English, "en"), (Japanese, "ja")] {
+        tab.speak(language);
+        is_spoken(tab, tag);
+        tab.find_with("radio", tab.level(2), "checked");
+        assert_eq!(tab.value(Key::AssessNote), NOTE);
+        assert_eq!(tab.hash(), place);
+    }
+    tab.type_into(Key::AssessNote, MORE);
+    tab.reload();
+    is_spoken(tab, "ja");
+    tab.find_with("radio", tab.level(2), "checked");
+    tab.unfold(Key::AssessFoldNotes);
+    assert_eq!(tab.value(Key::AssessNote), format!("{NOTE}{MORE}"));
+}
+
+#[track_caller]
+fn is_spoken(tab: &Tab, tag: &str) {
+    tab.until(|| format!("html lang={tag}"), || (tab.eval("document.documentElement.lang") == tag).then_some(()));
+}
