@@ -75,7 +75,7 @@ fn assessment(csf: &Questionnaire, answer: impl Fn(usize) -> Answer) -> Assessme
 fn bare(at: usize) -> Answer {
     let level = |factor: usize| u8::try_from(at * factor % 11 % 5).unwrap_or_default();
     let importance = Importance::ALL.into_iter().cycle().nth(at * 7 % 5).unwrap_or_default();
-    let due = (at % 3 == 0).then(|| Date::new(2026 + u16::from(level(5) / 2), 1 + level(3), 15)).flatten();
+    let due = at.is_multiple_of(3).then(|| Date::new(2026 + u16::from(level(5) / 2), 1 + level(3), 15)).flatten();
     Answer { status: Status::Level(level(3)), target: Some(level(7)), importance, due, ..Answer::default() }
 }
 
@@ -86,8 +86,8 @@ fn full(at: usize) -> Answer {
     Answer {
         notes: "Reviewed in spring with the plant".into(),
         owner: "Control section".into(),
-        answered: Timestamp::parse("2026-11-21T18:05:00+09:00").filter(|_| at % 4 == 0),
-        evidence: if at % 6 == 0 { vec![evidence] } else { Vec::new() },
+        answered: Timestamp::parse("2026-11-21T18:05:00+09:00").filter(|_| at.is_multiple_of(4)),
+        evidence: if at.is_multiple_of(6) { vec![evidence] } else { Vec::new() },
         ..bare(at)
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! `cargo xtask test` starts the server and the driver; without `KAMAE_URL` this says that it is skipped, and passes.
 //! `KAMAE_JOURNEY=broken,keys` makes only those with such a word in their name; `KAMAE_SPEED=1` measures instead (`cargo xtask bench`).
-#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, reason = "a test may panic")]
+#![allow(clippy::pedantic, reason = "steps read as sentences: names and values are passed as they are said")]
 
 #[path = "journeys/access.rs"]
 mod access;
@@ -87,10 +88,10 @@ fn journeys() {
         return println!("skipped: KAMAE_URL is not set; `cargo xtask test` sets it");
     };
     let tab = Tab::start(place);
+    println!();
     if env::var_os("KAMAE_SPEED").is_some() {
         return speed::of_an_answer(&tab);
     }
-    println!();
     let wanted = env::var("KAMAE_JOURNEY").unwrap_or_default();
     let chosen = JOURNEYS.iter().filter(|(name, _)| wanted.split(',').any(|word| name.contains(word)));
     let failed: Vec<&str> = chosen.filter(|journey| !goes_well(&tab, journey)).map(|(name, _)| *name).collect();

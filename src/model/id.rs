@@ -1,6 +1,6 @@
 //! The names things go by: checked once, where they enter, and types from then on.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 /// Longest id that is accepted, in characters (docs/file-format/v1.md).
 pub const MAX_ID: usize = 64;
@@ -73,7 +73,8 @@ impl AssessmentId {
             if matches!(i, 4 | 6 | 8 | 10) {
                 text.push('-');
             }
-            text.push_str(&format!("{byte:02x}"));
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
         }
         Self(text)
     }

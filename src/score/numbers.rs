@@ -1,6 +1,6 @@
 //! The numbers of a set of items: one division each, none rounded (docs/method.md §2 and §3).
 
-use super::tally::{MAX_TOP, Tally};
+use super::tally::Tally;
 
 /// How far the numbers of a group may be shown, on every surface alike (docs/method.md §2).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,7 +86,7 @@ impl Tally {
 
     /// `reached(1)` to `reached(top)`.
     pub fn reached_all(&self, top: u8) -> impl Iterator<Item = u32> {
-        (1..=top.min(MAX_TOP as u8)).map(|level| self.reached(level))
+        (1..=top).map(|level| self.reached(level))
     }
 }
 

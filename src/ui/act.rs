@@ -67,6 +67,6 @@ impl NewAssessment {
     pub fn fill(self, head: &mut Head) {
         head.title = self.title;
         head.organization = self.organization;
-        head.language = self.language.code().to_owned();
+        self.language.code().clone_into(&mut head.language);
     }
 }

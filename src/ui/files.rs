@@ -37,7 +37,11 @@ mod tests {
 
     fn name(title: &str) -> String {
         let id = crate::model::id::QuestionnaireId::parse("q").unwrap();
-        let mut head = Head::new(crate::model::id::AssessmentId::from_random([0; 16]), Default::default(), id);
+        let mut head = Head::new(
+            crate::model::id::AssessmentId::from_random([0; 16]),
+            crate::model::date::Timestamp::default(),
+            id,
+        );
         head.title = title.to_owned();
         file_name(&head, "assessment", Date::new(2026, 11, 21).unwrap())
     }

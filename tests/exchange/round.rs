@@ -4,6 +4,7 @@ use crate::good::{CSF, FULL, HALL, Opened, assessment, open, own, read};
 use crate::kept;
 use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::exchange::assessment_text::{join, write, write_answer, write_head};
+use kamae::exchange::canonical;
 use kamae::exchange::problem::Warning;
 use kamae::model::answer::{Evidence, Status};
 use kamae::model::assessment::Assessment;
@@ -35,6 +36,7 @@ fn keeps(case: &kept::Kept) -> Result<(), String> {
         () if *before != after => Err("differs when read again".to_owned()),
         () if write(&after, questionnaire) != text => Err("written in another way the second time".to_owned()),
         () if joined(&after, questionnaire) != *before => Err("differs as this machine stores it".to_owned()),
+        () if canonical::digest(&text).is_err() => Err("has no digest".to_owned()),
         () if !text.contains(&case.holds) => Err(format!("{:?} is missing in {:.2000}", case.holds, text)),
         () => Ok(()),
     }

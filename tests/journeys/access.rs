@@ -121,14 +121,16 @@ fn answering(look: &Look) {
     }
     tab.click("button", Key::AssessEvidenceAdd);
     look.at("assess, unfolded");
-    tab.click("button", Key::ScoreWhy);
-    look.at("why this number");
-    tab.press(Press::Escape);
-    for (button, title, what) in
-        [(Key::AssessTargets, Key::AssessTargets, "one target for all"), (Key::AssessKeys, Key::AssessKeys, "keys")]
-    {
-        tab.click("button", button);
-        look.dialog(title, what);
+    if there(tab, Key::ScoreWhy) {
+        tab.click("button", Key::ScoreWhy);
+        look.at("why this number");
+        tab.press(Press::Escape);
+    }
+    for (title, what) in [(Key::AssessTargets, "one target for all"), (Key::AssessKeys, "keys")] {
+        if there(tab, title) {
+            tab.click("button", title);
+            look.dialog(title, what);
+        }
     }
     tab.click("radio", Key::AssessNa);
     look.dialog(Key::AssessReasonTitle, "reason");
@@ -167,6 +169,11 @@ fn deciding(look: &Look) {
     tab.click("button", Begins(tab.words().0.text(Key::HomePurgeNamed).split('{').next().unwrap()));
     look.at("delete for good");
     tab.press(Press::Escape);
+}
+
+/// Whether a button is there at all: a phone has room for less.
+fn there(tab: &Tab, button: Key) -> bool {
+    tab.look("button", &button).is_some()
 }
 
 fn start() -> String {

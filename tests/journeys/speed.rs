@@ -7,15 +7,17 @@ use serde_json::json;
 /// So many times slower than this machine.
 const SLOWER: u32 = 6;
 
-/// Clicks two levels in turn, each until the next picture but one; milliseconds, and whether the score was another one.
+/// Clicks two levels in turn. Milliseconds from each click to the frame after the one that has another score, which is
+/// when it has been painted; none when the score stays as it was.
 const CLICKS: &str = "(async () => {
     const frame = () => new Promise(requestAnimationFrame), taken = [];
     for (let click = 0; click < 25; click += 1) {
         const before = score.getAttribute('aria-label'), start = performance.now();
+        const changed = () => score.getAttribute('aria-label') !== before;
         levels[click % 2].click();
+        for (let frames = 0; frames < 60 && (frames === 0 || !changed()); frames += 1) await frame();
         await frame();
-        await frame();
-        taken.push([performance.now() - start, score.getAttribute('aria-label') !== before]);
+        taken.push(changed() ? performance.now() - start : null);
     }
     return taken;
 })()";
@@ -33,10 +35,9 @@ pub(crate) fn of_an_answer(tab: &Tab) {
     let score = tab.all("image").remove(0);
     tab.call(&score, "function () { globalThis.score = this; }").unwrap();
     tab.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
-    let taken: Vec<(f64, bool)> = serde_json::from_value(tab.eval(CLICKS)).unwrap();
+    let taken: Vec<Option<f64>> = serde_json::from_value(tab.eval(CLICKS)).unwrap();
     tab.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }));
-    assert!(taken.iter().all(|(_, changed)| *changed), "the score did not change: {taken:?}");
-    let mut times: Vec<f64> = taken.into_iter().map(|(time, _)| time).collect();
+    let mut times: Vec<f64> = taken.iter().copied().collect::<Option<_>>().expect("a click did not change the score");
     times.sort_by(f64::total_cmp);
     let at = |percent: usize| times[(times.len() - 1) * percent / 100];
     println!("click to changed score, {SLOWER} times slower: median {:.0} ms, 95 % within {:.0} ms", at(50), at(95));

@@ -232,7 +232,7 @@ fn sizes() -> Vec<Case> {
         bad("an object nested without end", "{\"a\":".repeat(DEEP), Fault::Truncated, "a"),
         bad("unknown list nested too deeply", wide, Fault::TooDeep, "x"),
         bad("unknown object nested too deeply", objects, Fault::TooDeep, "x"),
-        bad("unknown list of 129 levels", assessment().and("x", &nested("[", 129, "]")).text(), Fault::TooDeep, "x"),
+        bad("unknown list of 121 levels", assessment().and("x", &nested("[", 121, "]")).text(), Fault::TooDeep, "x"),
         bad(
             "text nested too deeply",
             assessment().and("title", &nested("[", DEEP, "]")).text(),

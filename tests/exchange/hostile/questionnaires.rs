@@ -282,11 +282,28 @@ fn sizes() -> Vec<Case> {
     );
     let groups =
         (0..2001).map(|n| format!(r#"{{"id":"g{n}","items":[{{"id":"i{n}"}}]}}"#)).collect::<Vec<_>>().join(",");
+    let below = |depth: usize| {
+        let inner =
+            (1..depth).fold(r#"{"id":"."}"#.to_owned(), |inner, _| format!(r#"{{"id":"g","groups":[{inner}]}}"#));
+        questionnaire(&format!("[{inner}]")).text()
+    };
     let deep = nested("{\"id\":\"g\",\"groups\":[", DEEP, "]}");
     vec![
         bad("5,001 items in a group", items(&many(5001)).text(), Fault::TooMany(5000), "groups.0.items"),
         bad("6,000 items in two groups", questionnaire(&halves).text(), Fault::TooMany(5000), "groups"),
         bad("2,001 groups", questionnaire(&format!("[{groups}]")).text(), Fault::TooMany(2000), "groups"),
+        bad(
+            "an id that is none, five groups down",
+            below(5),
+            Fault::NoId(".".into()),
+            "groups.0.groups.0.groups.0.groups.0.groups.0.id",
+        ),
+        bad(
+            "an id that is none, six groups down",
+            below(6),
+            Fault::NoId(".".into()),
+            "groups.0.groups.0.groups.0.….0.groups.0.groups.0.id",
+        ),
         bad(
             "groups nested too deeply",
             questionnaire(&format!("[{deep}]")).text(),

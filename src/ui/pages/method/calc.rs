@@ -17,7 +17,7 @@ pub fn calc(speech: &Speech, open: &Open, group: usize, title: &AttrValue, lede:
     let top = open.questionnaire.top();
     let Some(numbers) = open.scores.groups.get(group) else { return html! { <div></div> } };
     let lines = [
-        Some((Key::ReportColRated, coverage(speech, &numbers.tally))),
+        Some((Key::MethodExampleAnswers, coverage(speech, &numbers.tally))),
         average(speech, numbers).map(|text| (Key::ReportColAverage, text)),
         few(speech, open, group).map(|text| (Key::MethodCalcShown, text)),
         range(speech, numbers, top).map(|text| (Key::ReportColRange, text)),
