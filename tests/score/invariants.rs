@@ -49,12 +49,11 @@ fn ordered(numbers: &Numbers) {
 /// What must hold when one outcome goes from one answer to another.
 fn stepped(before: &Numbers, after: &Numbers, from: &Answer, to: &Answer) {
     let rated = |answer: &Answer| answer.level();
-    if let (Some(old), Some(new)) = (rated(from), rated(to)) {
-        if new >= old && from.target == to.target {
-            assert!(after.score >= before.score && after.low >= before.low && after.high >= before.high);
-            assert!((0..=2).all(|level| after.tally.reached(level) >= before.tally.reached(level)));
-            assert!(after.gap <= before.gap);
-        }
+    let raised = matches!((rated(from), rated(to)), (Some(old), Some(new)) if new >= old);
+    if raised && from.target == to.target {
+        assert!(after.score >= before.score && after.low >= before.low && after.high >= before.high);
+        assert!((0..=2).all(|level| after.tally.reached(level) >= before.tally.reached(level)));
+        assert!(after.gap <= before.gap);
     }
     let open = matches!(from.status, Status::Unanswered | Status::Unknown);
     if open && rated(to).is_some() {

@@ -16,6 +16,7 @@ use proptest::prelude::*;
 type Fraction = Option<(i128, i128)>;
 
 /// S/(L·r), low, high, coverage, level, target, gap, attainment, in this order.
+#[allow(clippy::many_single_char_names, reason = "the letters are those of the page")]
 fn fractions(questionnaire: &Questionnaire, answers: &[Answer], range: std::ops::Range<usize>) -> [Fraction; 8] {
     let top = i128::from(questionnaire.levels) - 1;
     let (mut a, mut r, mut s, mut wt, mut t, mut g, mut met) = (0, 0, 0, 0, 0, 0, 0);
@@ -51,7 +52,7 @@ fn fractions(questionnaire: &Questionnaire, answers: &[Answer], range: std::ops:
     ]
 }
 
-fn doubles(fractions: [Fraction; 8]) -> [Option<f64>; 8] {
+fn doubles(fractions: &[Fraction; 8]) -> [Option<f64>; 8] {
     fractions.map(|fraction| fraction.map(|(part, whole)| part as f64 / whole as f64))
 }
 
@@ -98,7 +99,7 @@ fn compare(questionnaire: &Questionnaire, assessment: &Assessment) {
     let made: Scores = of(questionnaire, assessment);
     let answers = &assessment.answers;
     for (group, numbers) in questionnaire.groups.iter().zip(&made.groups) {
-        let naive = doubles(fractions(questionnaire, answers, group.items.clone()));
+        let naive = doubles(&fractions(questionnaire, answers, group.items.clone()));
         assert_eq!(naive, given(numbers), "{}", group.id);
     }
     let order = ranked(questionnaire, answers);
