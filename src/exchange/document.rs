@@ -63,7 +63,8 @@ pub fn text(bytes: &[u8]) -> Result<&str, Problem> {
     check_size(bytes.len() as u64)?;
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let at = |end: usize, fault| {
-        let (line, column) = position(bytes.get(..end).unwrap_or_default());
+        let good = bytes.get(..end).map(std::str::from_utf8);
+        let (line, column) = position(good.and_then(Result::ok).unwrap_or_default());
         Problem { line, column, ..Problem::whole(fault) }
     };
     let text = std::str::from_utf8(bytes).map_err(|error| {
@@ -105,7 +106,7 @@ pub(super) fn read<'de>(text: &'de str, root: &mut dyn Object<'de>) -> Result<()
     let trace = Trace::default();
     let mut json = serde_json::Deserializer::from_str(text);
     let done = ObjectSeed { object: root, trace: &trace }.deserialize(&mut json);
-    let given = done.and_then(|given| json.end().map(|()| given)).map_err(|error| problem(&trace, &error))?;
+    let given = done.and_then(|given| json.end().map(|()| given)).map_err(|error| problem(text, &trace, &error))?;
     let null = Problem { line: 1, column: 1, ..Problem::whole(Fault::WrongType(Expected::Object)) };
     if given { Ok(()) } else { Err(null) }
 }
@@ -149,10 +150,13 @@ impl<'de> Object<'de> for Label {
     }
 }
 
-fn problem(trace: &Trace, error: &serde_json::Error) -> Problem {
+fn problem(text: &str, trace: &Trace, error: &serde_json::Error) -> Problem {
     let (fault, place) = trace.take();
     let fault = fault.unwrap_or_else(|| broken(error));
-    Problem { fault, place, line: error.line(), column: error.column() }
+    // serde_json counts bytes; whoever looks for the place counts characters.
+    let line = text.split('\n').nth(error.line().wrapping_sub(1)).unwrap_or_default();
+    let column = line.char_indices().take_while(|(at, _)| *at < error.column()).count();
+    Problem { fault, place, line: error.line(), column: column.max(1) }
 }
 
 /// What `serde_json` found before any rule of ours was asked.
@@ -168,8 +172,8 @@ pub(super) fn broken(error: &serde_json::Error) -> Fault {
     }
 }
 
-/// Line and column of the end of `bytes`, both from 1.
-fn position(bytes: &[u8]) -> (usize, usize) {
-    let lines = bytes.split(|&byte| byte == b'\n');
-    lines.fold((0, 0), |(line, _), text| (line + 1, text.len() + 1))
+/// Line and column of the end of `text`, both from 1.
+fn position(text: &str) -> (usize, usize) {
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    (text.split('\n').count(), last.chars().count() + 1)
 }

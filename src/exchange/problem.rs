@@ -88,7 +88,7 @@ pub struct Problem {
     pub place: String,
     /// Line and column, both from 1; 0 when the document as a whole is meant.
     pub line: usize,
-    /// Column in bytes, from 1.
+    /// Column in characters, from 1.
     pub column: usize,
 }
 

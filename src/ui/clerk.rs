@@ -93,7 +93,7 @@ impl Clerk {
     /// Does one thing.
     fn act(&self, act: Act) {
         match act {
-            Act::Go(route) => drop(location::set_hash(&route.hash())),
+            Act::Go(route) => self.go(route),
             Act::Speak(language) => self.choose_language(language),
             Act::Dress(theme) => self.dress(theme),
             Act::Keys(on) => self.choose_keys(on),
@@ -116,6 +116,12 @@ impl Clerk {
             Act::Retry => self.store_whole(),
             Act::Print => drop(page::print()),
         }
+    }
+
+    /// Goes to an address at once: the browser tells of it only later, and the next key must not find the old page.
+    fn go(&self, route: Route) {
+        drop(location::set_hash(&route.hash()));
+        self.arrive(route);
     }
 
     /// Follows the address.

@@ -82,7 +82,7 @@ fn shown(tab: &Tab, group: &Value) -> [String; 5] {
     let applicable = count(&counts["outcomes"]) - count(&counts["not_applicable"]);
     let of = |part: u64, whole: u64| {
         if whole == 0 {
-            NONE.to_owned()
+            String::new()
         } else {
             tab.say(Key::Fraction, [("part", Arg::Count(part)), ("whole", Arg::Count(whole))])
         }
@@ -90,7 +90,7 @@ fn shown(tab: &Tab, group: &Value) -> [String; 5] {
     let is_open = count(&counts["rated"]) < applicable;
     [
         average(tab, group),
-        if is_open { tab.say(Key::Range, ends(group)) } else { NONE.to_owned() },
+        if is_open { tab.say(Key::Range, ends(group)) } else { String::new() },
         of(count(&counts["rated"]), applicable),
         of(count(&group["reached"][1]), applicable),
         of(count(&group["met"][0]), count(&group["met"][1])),
@@ -100,7 +100,7 @@ fn shown(tab: &Tab, group: &Value) -> [String; 5] {
 /// One decimal, the levels of fewer than three, or a dash and why.
 fn average(tab: &Tab, group: &Value) -> String {
     match group["standing"].as_str().unwrap() {
-        "withheld" => format!("{NONE} {}", tab.words().0.text(Key::ScoreWithheld)),
+        "withheld" => format!("{NONE} {}", tab.words().0.text(Key::ReportWithheld)),
         _ => decimal(group["level"].as_f64().unwrap(), HalfUp),
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn literals(text: &str) -> impl Iterator<Item = (usize, String)> {
             page = Some(depth);
         }
         let opens = line.matches('{').count();
-        if page.is_none() && !line.trim_start().starts_with('@') {
+        if page.is_none() {
             found.extend(values(line).flat_map(|value| literal(&value)).map(|literal| (number, literal)));
         }
         depth = depth + opens - line.matches('}').count().min(depth + opens);
@@ -75,6 +75,6 @@ fn has_unit(word: &str) -> bool {
 fn literals_are_found() {
     let text = "/* #fff\n 1px */\na:hover { color: #fff; margin: 0 1rem 50% }\n@media (min-width: 40rem) { b { width: calc(2px + var(--x)); } }\n@page { margin: 15mm;\n size: 1in }\nc { border: thin solid white; --t: rgb(0 0 0); color: currentColor; padding: 0.5em }\n";
     let found: Vec<_> = literals(text).collect();
-    let wanted = [(3, "#fff"), (3, "1rem"), (7, "white"), (7, "rgb(")];
+    let wanted = [(3, "#fff"), (3, "1rem"), (4, "2px"), (7, "white"), (7, "rgb(")];
     assert_eq!(found, wanted.map(|(line, what)| (line, what.to_owned())));
 }

@@ -142,6 +142,7 @@ impl Clerk {
 
     pub(super) fn restore(&self, key: String) {
         let Some(store) = self.store() else { return };
+        self.alter(|desk| desk.toast = None);
         let clerk = self.clone();
         spawn_local(async move {
             // Refused only while an assessment of the same id is on the shelf: both stay where they are.
@@ -152,6 +153,7 @@ impl Clerk {
 
     pub(super) fn purge(&self, key: String) {
         let Some(store) = self.store() else { return };
+        self.alter(|desk| desk.toast = None);
         let clerk = self.clone();
         spawn_local(async move {
             drop(store.purge(&key).await);

@@ -23,7 +23,11 @@ pub fn notices(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             </div>
         }
     });
-    html! { <div class="notices screen-only">{ failed }{ for damaged }{ warnings(speech, desk) }</div> }
+    html! {
+        <aside class="notices screen-only" aria-label={speech.t(Key::ReportFlags)}>
+            { failed }{ for damaged }{ warnings(speech, desk) }
+        </aside>
+    }
 }
 
 fn failed(speech: &Speech, error: &StoreError, has_open: bool, on_act: &Callback<Act>) -> Html {

@@ -22,7 +22,7 @@ use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
-use finding::{Filter, Finding};
+use finding::{Filter, Finding, first_open};
 use keys::use_keys;
 use outcome::{Outcome, outcome};
 use pager::pager;
@@ -65,7 +65,9 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
     let query = use_state_eq(AttrValue::default);
     let over = use_state_eq(|| Over::Nothing);
     let open = &props.open;
-    let finding = Finding::new(&speech, open, props.at.as_deref(), *filter, &query);
+    // An address without an outcome stays where it began, whatever is answered meanwhile.
+    let began = use_memo(open.assessment.head.id.clone(), |_| first_open(open));
+    let finding = Finding::new(&speech, open, (props.at.as_deref(), *began), *filter, &query);
     let answer = answering(props, finding.current, over.setter());
     use_keys(props, &finding, answer.clone(), over.setter(), *over == Over::Nothing);
     let close = {

@@ -60,6 +60,7 @@ fn encodings() -> Vec<Case> {
         bad("continuation byte alone", titled(b"\x80"), Fault::NotUtf8, title),
         bad("half a character in the middle", titled(b"\xe5\x8c"), Fault::NotUtf8, title),
         bad("bad bytes on the third line", b"{\r\n \"a\": 1,\r\n  \"\xff\": 2}".to_vec(), Fault::NotUtf8, "@3:4"),
+        bad("bad bytes after Japanese text", b"{\"\xe5\x8c\x97\xe5\x8c\x97\xff\": 2}".to_vec(), Fault::NotUtf8, "@1:5"),
     ]
 }
 
@@ -98,6 +99,9 @@ fn grammar() -> Vec<Case> {
         bad("full-width braces", "｛｝", Fault::NotJson, "@1:1"),
         bad("full-width colon", with(":", "："), Fault::NotJson, "@1:10"),
         bad("comma before the end", with("{}}", "{},}"), Fault::NotJson, "@1:207"),
+        bad("comma after Japanese text", "{\n \"a\": \"北北北\",}", Fault::NotJson, "@2:13"),
+        bad("comma in Japanese text", "{\"北\": \"北\", 、}", Fault::NotJson, "@1:12"),
+        bad("end of the second line", "{\n", Fault::Truncated, "@2:1"),
         bad("comma at the start", with("{", "{,"), Fault::NotJson, "@1:2"),
         bad("comma in a list", answer(r#"{"evidence":[{},]}"#).text(), Fault::NotJson, "answers"),
         bad("two commas", with(",", ",,"), Fault::NotJson, "@1:30"),

@@ -51,9 +51,15 @@ pub(super) struct Finding {
 }
 
 impl Finding {
-    pub(super) fn new(speech: &Speech, open: &Open, at: Option<&str>, filter: Filter, query: &str) -> Self {
+    pub(super) fn new(
+        speech: &Speech,
+        open: &Open,
+        (at, began): (Option<&str>, usize),
+        filter: Filter,
+        query: &str,
+    ) -> Self {
         let questionnaire = &open.questionnaire;
-        let current = at.and_then(|id| position(open, id)).unwrap_or_else(|| first_open(open));
+        let current = at.and_then(|id| position(open, id)).unwrap_or(began);
         let category = questionnaire.item(current).map_or(0, |item| item.group);
         let query = query.trim().to_lowercase();
         let is_list = filter != Filter::Category || !query.is_empty();
@@ -93,7 +99,7 @@ fn position(open: &Open, id: &str) -> Option<usize> {
 }
 
 /// Position of the first item without an answer, else of the first item.
-fn first_open(open: &Open) -> usize {
+pub(super) fn first_open(open: &Open) -> usize {
     let answers = &open.assessment.answers;
     answers.iter().position(|answer| answer.status == Status::Unanswered).unwrap_or(0)
 }

@@ -2,9 +2,8 @@
 //! one types or something is open on top of the page.
 
 use super::finding::Finding;
-use super::pager::address;
+use super::pager::step;
 use super::{AssessPageProps, Over};
-use crate::browser::location;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::Status;
@@ -37,12 +36,12 @@ pub(super) fn use_keys(
     awake: bool,
 ) {
     let (open, finding, awake) = (props.open.clone(), finding.clone(), awake && props.keys);
-    let top = open.questionnaire.top();
+    let (top, on_act) = (open.questionnaire.top(), props.on_act.clone());
     let grant = Callback::from(move |wish| match wish {
         Wish::Answer(status) => answer.emit(Edit::Status(status)),
         Wish::Step(forward) => {
-            if let Some(hash) = address(&open, &finding, forward) {
-                drop(location::set_hash(&hash));
+            if let Some(route) = step(&open, &finding, forward) {
+                on_act.emit(Act::Go(route));
             }
         }
         Wish::Sheet => over.set(Over::Keys),

@@ -11,23 +11,23 @@ use yew::prelude::*;
 /// Previous and next.
 pub(super) fn pager(speech: &Speech, open: &Open, finding: &Finding) -> Html {
     let (at, total) = finding.place();
-    let step = |forward: bool, key: Key, class: &'static str| {
-        let href = address(open, finding, forward);
+    let link = |forward: bool, key: Key, class: &'static str| {
+        let href = step(open, finding, forward).map(|route| route.hash());
         let off = href.is_none().then_some("true");
         html! { <a class={classes!("button", class)} {href} aria-disabled={off}>{ speech.t(key) }</a> }
     };
     html! {
         <nav class="pager" aria-label={speech.t(Key::AssessPager)}>
-            { step(false, Key::AssessPrevious, "button-plain") }
+            { link(false, Key::AssessPrevious, "button-plain") }
             <span class="quiet">{ speech.f(Key::AssessPosition, [("at", Arg::count(at)), ("total", Arg::count(total))]) }</span>
-            { step(true, Key::AssessNext, "button-main") }
+            { link(true, Key::AssessNext, "button-main") }
         </nav>
     }
 }
 
-/// Address of the outcome before or after the current one.
-pub(super) fn address(open: &Open, finding: &Finding, forward: bool) -> Option<String> {
+/// Where the outcome before or after the current one is.
+pub(super) fn step(open: &Open, finding: &Finding, forward: bool) -> Option<Route> {
     let questionnaire = &open.questionnaire;
     let item = questionnaire.item(finding.step(forward, questionnaire.items.len())?)?;
-    Some(Route::Assess(open.assessment.head.id.clone(), Some(item.id.to_string())).hash())
+    Some(Route::Assess(open.assessment.head.id.clone(), Some(item.id.to_string())))
 }
