@@ -1,9 +1,10 @@
 //! What a reader does with the app in a real browser: one journey per promise.
 //!
 //! `cargo xtask test` starts the server and the driver; without `KAMAE_URL` this says that it is skipped, and passes.
-//! `KAMAE_JOURNEY=broken,keys` makes only those with such a word in their name; `KAMAE_SPEED=1` measures instead (`cargo xtask bench`).
-#![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, reason = "a test may panic")]
-#![allow(clippy::pedantic, reason = "steps read as sentences: names and values are passed as they are said")]
+//! `KAMAE_JOURNEY=broken,keys` makes only those with such a word in their name. `KAMAE_SPEED=1` measures how fast the
+//! page is instead, for `cargo xtask bench`.
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
+#![allow(clippy::needless_pass_by_value, reason = "a journey reads better without references")]
 
 #[path = "journeys/access.rs"]
 mod access;
@@ -13,6 +14,8 @@ mod addresses;
 mod blocked;
 #[path = "journeys/broken.rs"]
 mod broken;
+#[path = "journeys/browser.rs"]
+mod browser;
 #[allow(dead_code, reason = "the tests of the report use the rest")]
 #[path = "report/cases.rs"]
 mod cases;

@@ -20,13 +20,7 @@ pub fn write(assessment: &Assessment, questionnaire: &Questionnaire) -> String {
             out.object(id.as_str(), Layout::Line, |out| out.answer(answer));
         }
     });
-    if !assessment.orphans.is_empty() {
-        out.object("orphans", Layout::Lines(2), |out| {
-            for (id, answer) in &assessment.orphans {
-                out.object(id.as_str(), Layout::Line, |out| out.answer(answer));
-            }
-        });
-    }
+    out.orphans(assessment, Layout::Lines(2));
     out.extra(&assessment.head.extra);
     out.end() + "\n"
 }
@@ -37,6 +31,7 @@ pub fn write_head(assessment: &Assessment) -> String {
     // First, so that `join` finds its place whatever unknown members say.
     out.object("answers", Layout::Line, |_| ());
     out.head(&assessment.head);
+    out.orphans(assessment, Layout::Line);
     out.extra(&assessment.head.extra);
     out.end()
 }
@@ -170,6 +165,17 @@ impl Text {
         self.text("handling", &head.handling);
         self.text("request", &head.request);
         self.target_basis(&head.target_basis);
+    }
+
+    /// Answers that the questionnaire no longer asks for.
+    fn orphans(&mut self, assessment: &Assessment, layout: Layout) {
+        if !assessment.orphans.is_empty() {
+            self.object("orphans", layout, |out| {
+                for (id, answer) in &assessment.orphans {
+                    out.object(id.as_str(), Layout::Line, |out| out.answer(answer));
+                }
+            });
+        }
     }
 
     fn organization(&mut self, organization: &Organization) {

@@ -23,7 +23,7 @@ const NOT_DIGESTED: [&str; 5] = ["snapshots", "scenarios", "report", "log", "mod
 /// # Errors
 /// Not JSON, or JSON that has no canonical form (half characters, a member twice).
 pub fn digest(text: &str) -> Result<String, Problem> {
-    let mut document = parse(text, MOST_DEPTH).map_err(Problem::whole)?;
+    let mut document = read(text, MOST_DEPTH, true).map_err(Problem::whole)?;
     if let Canonical::Object(members) = &mut document {
         members.retain(|name, _| !NOT_DIGESTED.contains(&name.0.as_ref()));
     }
@@ -43,18 +43,18 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 /// # Errors
 /// See [`digest`].
 pub fn canonical(text: &str) -> Result<String, Problem> {
-    parse(text, MOST_DEPTH).map(|value| value.to_text()).map_err(Problem::whole)
+    read(text, MOST_DEPTH, true).map(|value| value.to_text()).map_err(Problem::whole)
 }
 
 /// Whether a JSON text has a canonical form, also as a member of a document.
 pub(super) fn check(text: &str) -> Result<(), Fault> {
-    parse(text, MOST_DEPTH - AROUND).map(|_| ())
+    read(text, MOST_DEPTH - AROUND, false).map(|_| ())
 }
 
-fn parse(text: &str, most_depth: usize) -> Result<Canonical<'_>, Fault> {
+fn read(text: &str, most_depth: usize, keep: bool) -> Result<Canonical<'_>, Fault> {
     // The grammar is serde_json's to judge; what follows knows that it holds.
     let _: IgnoredAny = serde_json::from_str(text).map_err(|error| super::document::broken(&error))?;
-    Reader { rest: text }.value(most_depth)
+    Reader { rest: text, keep }.value(most_depth)
 }
 
 /// A JSON value with sorted members.
@@ -87,6 +87,8 @@ impl PartialOrd for Utf16<'_> {
 /// RFC 8785 wants the nearest double.
 struct Reader<'t> {
     rest: &'t str,
+    /// Whether lists are made: who only wants to know that it can be done needs no memory for them.
+    keep: bool,
 }
 
 const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
@@ -123,8 +125,13 @@ impl<'t> Reader<'t> {
         let mut list = Vec::new();
         self.take(1);
         while self.more(']') {
-            list.push(self.value(depth)?);
+            let value = self.value(depth)?;
+            if self.keep {
+                list.push(value);
+            }
         }
+        // Room for more than there is adds up where lists are inside lists.
+        list.shrink_to_fit();
         Ok(Canonical::List(list))
     }
 

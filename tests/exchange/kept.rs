@@ -234,9 +234,8 @@ fn answers() -> Vec<Kept> {
 fn questionnaires() -> Vec<Kept> {
     let own = |name: &str, text: String| good(name, text, "");
     let one = r#"{"id":"a"}"#;
-    let groups = (0..60).fold(r#"{"id":"g","items":[{"id":"a"}]}"#.to_owned(), |inner, n| {
-        format!(r#"{{"id":"g{n}","groups":[{inner}]}}"#)
-    });
+    let inmost = r#"{"id":"g","items":[{"id":"a"},{"id":"b","needs":["a"],"ask_if":{"item":"a","at_least":1}}]}"#;
+    let groups = (1..60).fold(inmost.to_owned(), |inner, n| format!(r#"{{"id":"g{n}","groups":[{inner}]}}"#));
     let many =
         (0..5000).map(|n| format!("{{\"id\":\"i{n}\",\"needs\":[\"i{}\"]}}", 4999 - n)).collect::<Vec<_>>().join(",");
     let scale = |levels: u8| items(one).with("scale", &format!("{{\"levels\":{levels}}}")).text();

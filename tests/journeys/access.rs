@@ -62,8 +62,8 @@ fn look(tab: &Tab, language: Language, theme: Key) -> Vec<String> {
 impl Look<'_> {
     /// Adds what is wrong with what is shown now.
     fn at(&self, what: &str) {
-        // From the top: the bar that stands still there is no fault of what lies half below it.
-        self.tab.eval("scrollTo(0, 0)");
+        // What lies under the bar on top is not small, only scrolled away.
+        self.tab.eval("scrollTo({ top: 0, behavior: 'instant' })");
         let found: Vec<String> = serde_json::from_value(self.tab.eval(RUN)).unwrap();
         let lines = found.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
         let wider = self.tab.eval(WIDER).as_i64().unwrap();
@@ -166,7 +166,6 @@ fn deciding(look: &Look) {
     look.dialog(Key::FileNotOpened, "not opened");
     tab.click("button", named(Key::HomeDeleteNamed));
     look.dialog(named(Key::HomeDeleteAsk), "delete");
-    tab.click("button", Key::AppClose); // the message stands over the page until it is closed
     tab.unfold(Key::HomeTrash);
     look.at("trash");
     tab.click("button", Begins(tab.words().0.text(Key::HomePurgeNamed).split('{').next().unwrap()));

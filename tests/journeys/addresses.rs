@@ -2,7 +2,7 @@
 
 use crate::cases::waterworks;
 use crate::find::Named;
-use crate::tab::Tab;
+use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::say::{Arg, Sentence};
 
@@ -80,5 +80,5 @@ fn is_at(tab: &Tab, id: &str, address: &str) {
     let title =
         Sentence::new(Key::AppTitle, [("page", Arg::text(format!("{address} {}", tab.words().1.title(address))))]);
     let title = title.name(tab.words());
-    tab.until(|| title.clone(), || (tab.eval("document.title") == title.as_str()).then_some(()));
+    wait_for(|| title.clone(), || (tab.eval("document.title") == title.as_str()).then_some(()));
 }

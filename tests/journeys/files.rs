@@ -2,7 +2,7 @@
 
 use crate::cases::Case;
 use crate::find::Begins;
-use crate::tab::Tab;
+use crate::tab::{Tab, wait_for};
 use kamae::exchange::assessment_text;
 use kamae::i18n::key::Key;
 use serde_json::{Value, json};
@@ -23,17 +23,19 @@ impl Tab {
     pub(crate) fn give(&self, content: impl AsRef<[u8]>) {
         let file = self.place.file("given.kamae.json", content);
         let input = self.find("button", Begins(Key::HomeOpen));
-        self.cdp("DOM.setFileInputFiles", json!({ "files": [file], "backendNodeId": self.node(&input) }));
+        self.cdp("DOM.setFileInputFiles", json!({ "files": [file], "backendNodeId": input.node }));
     }
 
     /// Saves the open assessment with the button of the report or the details; gives what is in the file.
     #[track_caller]
     pub(crate) fn save(&self) -> String {
         let folder = self.place.folder("downloads");
-        fs::read_dir(&folder).unwrap().for_each(|file| fs::remove_file(file.unwrap().path()).unwrap());
+        for file in fs::read_dir(&folder).unwrap() {
+            fs::remove_file(file.unwrap().path()).unwrap();
+        }
         self.click("button", Key::FormSaveFile);
         let saved = || fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).find(|path| is_whole(path));
-        let text = fs::read_to_string(self.until(|| "a saved file".to_owned(), saved)).unwrap();
+        let text = fs::read_to_string(wait_for(|| "a saved file".to_owned(), saved)).unwrap();
         self.click("button", Key::AppClose);
         text
     }

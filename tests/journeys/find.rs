@@ -3,7 +3,7 @@
 //! The driver has no such query, so it is the browser's own accessibility tree that is asked.
 
 use crate::cases::Both;
-use crate::tab::Tab;
+use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::say::Sentence;
 use serde_json::{Value, json};
@@ -63,7 +63,7 @@ impl<N: Named> Named for Begins<N> {
 pub(crate) struct Thing {
     pub(crate) role: String,
     pub(crate) name: String,
-    node: Value,
+    pub(crate) node: Value,
     said: Value,
 }
 
@@ -114,40 +114,42 @@ impl Tab {
     /// The first with this role and name, as soon as it is there.
     #[track_caller]
     pub(crate) fn find(&self, role: &str, name: impl Named) -> Thing {
-        self.until(|| self.missed(role, &name), || self.look(role, &name))
+        wait_for(|| self.missed(role, &name), || self.look(role, &name))
     }
 
     /// Waits until something is there and said to be so.
     #[track_caller]
     pub(crate) fn find_with(&self, role: &str, name: impl Named, state: &str) -> Thing {
         let what = || format!("{} to be {state}", self.missed(role, &name));
-        self.until(what, || self.look(role, &name).filter(|thing| thing.is(state)))
+        wait_for(what, || self.look(role, &name).filter(|thing| thing.is(state)))
     }
 
     /// Waits until nothing of that role and name is there.
     #[track_caller]
     pub(crate) fn gone(&self, role: &str, name: impl Named) {
         let what = || format!("the end of {role} {:?}", name.name(self.words()));
-        self.until(what, || self.look(role, &name).is_none().then_some(()));
+        wait_for(what, || self.look(role, &name).is_none().then_some(()));
     }
 
     /// Waits until the page says this to those who see it.
     #[track_caller]
     pub(crate) fn says(&self, words: impl Named) {
         let words = plain(&words.name(self.words()));
-        self.until(|| format!("the page to say {words:?}"), || self.text().contains(&words).then_some(()));
+        wait_for(|| format!("the page to say {words:?}"), || self.text().contains(&words).then_some(()));
     }
 
     /// Everything that the page says to those who see it, in one line.
     pub(crate) fn text(&self) -> String {
-        plain(self.eval("document.body.innerText").as_str().unwrap_or_default())
+        // Fails only while one page makes room for the next.
+        let said = self.try_cdp("Runtime.evaluate", json!({ "expression": "document.body.innerText" }));
+        said.map(|said| plain(said["result"]["value"].as_str().unwrap_or_default())).unwrap_or_default()
     }
 
     /// What a thing says to those who see it, in one line.
     #[track_caller]
     pub(crate) fn text_of(&self, role: &str, name: impl Named) -> String {
         let text = || self.call(&self.look(role, &name)?, "function () { return this.innerText; }").ok();
-        let text = self.until(|| self.missed(role, &name), text);
+        let text = wait_for(|| self.missed(role, &name), text);
         plain(text.as_str().unwrap_or_default())
     }
 
@@ -168,11 +170,6 @@ impl Tab {
             "returnByValue": true,
         });
         Ok(self.try_cdp("Runtime.callFunctionOn", wanted)?["result"]["value"].clone())
-    }
-
-    /// What the browser calls the element of a thing.
-    pub(crate) fn node(&self, thing: &Thing) -> Value {
-        thing.node.clone()
     }
 
     fn missed(&self, role: &str, name: &impl Named) -> String {

@@ -2,7 +2,7 @@
 
 use crate::cases::{all, blank};
 use crate::find::Begins;
-use crate::tab::Tab;
+use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::i18n::say::{Arg, Sentence};
@@ -31,7 +31,7 @@ pub(crate) fn targets(tab: &Tab) {
     assert_eq!(tab.value(Key::AssessTarget), said(tab, 2));
     tab.click("button", Key::AppUndo);
     let back = || (tab.value(Key::AssessTarget) == said(tab, 4)).then_some(());
-    tab.until(|| "the old target".to_owned(), back);
+    wait_for(|| "the old target".to_owned(), back);
     assert_eq!(saved(tab, &start), before);
 }
 
@@ -69,15 +69,15 @@ fn searches(tab: &Tab) {
     tab.empty(Key::AssessFindLabel);
 }
 
-/// Goes from one open outcome to the next, until there is none.
+/// Goes from one open outcome to the next, past the end to the beginning, until there is none.
 pub(crate) fn next_unanswered(tab: &Tab) {
-    let open = ["PR.DS-11", "RC.CO-04"];
+    let open = ["RC.CO-04", "GV.OC-02"];
     let case = open.iter().fold(all(1), |case, id| case.status(id, Status::Unanswered));
     let start = tab.open(&case);
-    tab.go(&format!("{start}/assess/GV.OC-01"));
+    tab.go(&format!("{start}/assess/RC.CO-03"));
     for id in open {
         tab.click("link", Key::AssessNextOpen);
-        tab.until(|| format!("{id} in {}", tab.hash()), || tab.hash().ends_with(id).then_some(()));
+        wait_for(|| format!("{id} in {}", tab.hash()), || tab.hash().ends_with(id).then_some(()));
         tab.click("radio", tab.level(2));
         tab.find_with("radio", tab.level(2), "checked");
     }

@@ -1,7 +1,7 @@
 //! What a reader does: with the mouse, with the keys, and with files.
 
 use crate::find::{Begins, Named, Thing};
-use crate::tab::{Tab, short};
+use crate::tab::{Tab, short, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use std::cell::RefCell;
@@ -86,7 +86,7 @@ impl Tab {
     #[track_caller]
     pub(crate) fn value(&self, name: impl Named + Copy) -> String {
         let field = || self.field(name);
-        self.until(|| format!("a field {:?}", name.name(self.words())), field).value().to_owned()
+        wait_for(|| format!("a field {:?}", name.name(self.words())), field).value().to_owned()
     }
 
     /// Chooses from a list.
@@ -148,7 +148,7 @@ impl Tab {
     ) -> T {
         let refused = RefCell::new(String::from("there is none"));
         let what = || format!("{}: {}", what(), refused.borrow());
-        self.until(what, || {
+        wait_for(what, || {
             let done = self.element(&look()?).and_then(|element| self.attempt(act(&element)));
             done.map_err(|error| refused.replace(short(&error))).ok()
         })

@@ -1,7 +1,7 @@
 //! From the start to an answered question without a mouse.
 
 use crate::find::{Begins, Named};
-use crate::tab::Tab;
+use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::say::{Arg, Sentence};
 use thirtyfour::Key as Press;
@@ -62,7 +62,7 @@ fn not_applicable(tab: &Tab) {
 
 fn moves(tab: &Tab) {
     tab.press("j");
-    tab.until(|| format!("the second outcome in {}", tab.hash()), || tab.hash().ends_with("GV.OC-02").then_some(()));
+    wait_for(|| format!("the second outcome in {}", tab.hash()), || tab.hash().ends_with("GV.OC-02").then_some(()));
     tab.press("1");
     tab.find_with("radio", tab.level(1), "checked");
     tab.press("k");
@@ -105,7 +105,7 @@ fn focus_comes_to(tab: &Tab, role: &str, name: Key) {
     let here = || tab.focused();
     let what = || format!("the focus on {role} {name:?}; it is on {:?}", here());
     let is_it = || (here().role == role && Begins(name).fits(tab.words(), &here().name)).then_some(());
-    tab.until(what, is_it);
+    wait_for(what, is_it);
 }
 
 #[track_caller]

@@ -1,11 +1,11 @@
 //! The language changes under one's hands and nothing else does.
 
 use crate::find::Begins;
-use crate::tab::Tab;
+use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language::{English, Japanese};
-use serde_json::json;
 
+const JAPANESE: &str = "Object.defineProperty(navigator, 'languages', { get: () => ['ja-JP', 'ja', 'en'] });";
 const NOTE: &str = "The night shift has no";
 const MORE: &str = " form for it yet.";
 
@@ -16,9 +16,9 @@ pub(crate) fn changes(tab: &Tab) {
     while_answering(tab);
 }
 
+/// It speaks as the machine does until somebody chooses.
 fn on_a_japanese_machine(tab: &Tab) {
-    let agent = tab.eval("navigator.userAgent");
-    tab.cdp("Emulation.setUserAgentOverride", json!({ "userAgent": agent, "acceptLanguage": "ja-JP,ja" }));
+    tab.on_every_page(JAPANESE);
     tab.hear(Japanese);
     tab.reload();
     tab.find("heading", Key::HomeTitle);
@@ -27,7 +27,7 @@ fn on_a_japanese_machine(tab: &Tab) {
     tab.reload();
     tab.find("heading", Key::HomeTitle);
     is_spoken(tab, "en");
-    tab.cdp("Emulation.setUserAgentOverride", json!({ "userAgent": agent, "acceptLanguage": "en-US" }));
+    tab.fresh();
 }
 
 fn on_the_form(tab: &Tab) {
@@ -65,5 +65,5 @@ fn while_answering(tab: &Tab) {
 
 #[track_caller]
 fn is_spoken(tab: &Tab, tag: &str) {
-    tab.until(|| format!("html lang={tag}"), || (tab.eval("document.documentElement.lang") == tag).then_some(()));
+    wait_for(|| format!("html lang={tag}"), || (tab.eval("document.documentElement.lang") == tag).then_some(()));
 }

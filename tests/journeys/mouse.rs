@@ -1,7 +1,7 @@
 //! An assessment is started and answered with the mouse, and the score follows.
 
 use crate::find::Begins;
-use crate::tab::Tab;
+use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::number::Rounding::{Down, Up};
 use kamae::i18n::say::{Arg, Sentence};
@@ -16,7 +16,7 @@ pub(crate) fn answers(tab: &Tab) {
     tab.says(rated(1));
     for id in ["GV.OC-02", "GV.OC-03"] {
         tab.click("link", Key::AssessNext);
-        tab.until(|| format!("{id} in {}", tab.hash()), || tab.hash().ends_with(id).then_some(()));
+        wait_for(|| format!("{id} in {}", tab.hash()), || tab.hash().ends_with(id).then_some(()));
         tab.click("radio", tab.level(2));
         tab.find_with("radio", tab.level(2), "checked");
     }

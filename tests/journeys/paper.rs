@@ -16,7 +16,7 @@ pub(crate) fn holds_every_answer(tab: &Tab) {
         for language in Language::ALL {
             tab.fresh();
             let mut case = waterworks(language as usize);
-            case.assessment.head.organization.country = country.to_owned();
+            case.assessment.head.organization.country = country.into();
             let start = tab.open(&case);
             tab.speak(language);
             tab.go(&format!("{start}/report"));

@@ -1,7 +1,7 @@
 //! What is shown as answered is stored, even when the page goes away at that moment.
 
 use crate::find::Begins;
-use crate::tab::Tab;
+use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 
 /// The first outcomes of the framework, and what they are answered with.
@@ -37,7 +37,7 @@ fn in_the_next_frame(tab: &Tab, start: &str) {
         let radio = tab.find("radio", tab.level(level));
         tab.eval("globalThis.before = true");
         tab.call(&radio, "function () { this.click(); requestAnimationFrame(() => location.reload()); }").unwrap();
-        tab.until(|| "a new page".to_owned(), || (tab.eval("globalThis.before === undefined") == true).then_some(()));
+        wait_for(|| "a new page".to_owned(), || (tab.eval("globalThis.before === undefined") == true).then_some(()));
         tab.find_with("radio", tab.level(level), "checked");
     }
 }

@@ -4,15 +4,16 @@
 //! what matters here is only that every page appears.
 
 use crate::cases::blank;
-use crate::tab::Tab;
+use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::say::{Arg, Sentence};
 use kamae::model::tlp::Tlp;
+use thirtyfour::Key as Press;
 
 /// Something that is filled in, chosen or taken away.
 type Step = fn(&Tab);
 
-const ANSWERING: [Step; 18] = [
+const ANSWERING: [Step; 20] = [
     |tab| tab.press("2"),
     |tab| tab.press("u"),
     |tab| tab.click("button", Key::AssessClear),
@@ -23,6 +24,8 @@ const ANSWERING: [Step; 18] = [
     |tab| fill(tab, Key::AssessFoldAction, Key::AssessAction),
     |tab| fill(tab, Key::AssessFoldAction, Key::AssessOwner),
     |tab| fill(tab, Key::AssessFoldNotes, Key::AssessNote),
+    |tab| date(tab, Key::AssessFoldAction, Key::AssessOwner, Key::AssessDue),
+    |tab| date(tab, Key::AssessFoldNotes, Key::AssessNote, Key::AssessChecked),
     |tab| press_in(tab, Key::AssessFoldEvidence, Key::AssessEvidenceAddThis),
     |tab| press_in(tab, Key::AssessFoldEvidence, Key::AssessEvidenceAdd),
     |tab| fill(tab, Key::AssessFoldEvidence, Key::AssessEvidenceLocation),
@@ -98,6 +101,16 @@ fn another_country(tab: &Tab) {
 fn fill(tab: &Tab, fold: Key, field: Key) {
     tab.unfold(fold);
     tab.type_into(field, "Control Systems Section");
+}
+
+/// A day as one types it into an American browser, which this one is, coming from the field before it.
+fn date(tab: &Tab, fold: Key, before: Key, field: Key) {
+    tab.unfold(fold);
+    tab.type_into(before, "");
+    tab.press(Press::Tab);
+    tab.press("01312026");
+    let stands = || tab.call(&tab.field(field)?, "function () { return this.value; }").ok();
+    wait_for(|| format!("a day in {field:?}"), || stands().filter(|day| day == "2026-01-31"));
 }
 
 fn empty(tab: &Tab, fold: Key, field: Key) {

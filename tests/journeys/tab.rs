@@ -3,6 +3,7 @@
 //!
 //! Everything here waits until it is done and panics where it fails, with the line of the journey.
 
+use crate::browser;
 use crate::cases::{Both, WORDS};
 use crate::place::Place;
 use crate::watch::{errors, requests};
@@ -15,33 +16,12 @@ use std::future::Future;
 use std::thread;
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 use tokio::runtime::{Builder, Runtime};
 
 /// How long anything may take.
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How long until one looks again.
 const PAUSE: Duration = Duration::from_millis(15);
-
-const ARGUMENTS: [&str; 13] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-search-engine-choice-screen",
-    "--accept-lang=en-US",
-    "--window-size=1280,1000",
-    "--font-render-hinting=none",
-    // A name that is looked up all the same leads nowhere.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
-
-/// Reports what the policy forbids where errors are read.
-const REPORTER: &str = "addEventListener('securitypolicyviolation', (event) => console.error('policy:', event.violatedDirective, event.blockedURI, event.sourceFile));";
 
 /// A tab.
 pub(crate) struct Tab {
@@ -57,9 +37,9 @@ impl Tab {
     /// Starts a browser that has nothing in it.
     pub(crate) fn start(place: Place) -> Self {
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
-        let driver = runtime.block_on(WebDriver::new(&place.driver, capabilities(&place).unwrap())).unwrap();
+        let driver = runtime.block_on(browser::start(&place)).unwrap();
         let tab = Self { driver, place, runtime, language: Cell::default(), scripts: RefCell::default() };
-        tab.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": REPORTER }));
+        tab.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": browser::REPORTER }));
         let downloads = tab.place.folder("downloads");
         tab.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": downloads }));
         tab
@@ -150,7 +130,7 @@ impl Tab {
         self.scripts.borrow_mut().push(known);
     }
 
-    /// One command of the DevTools protocol.
+    /// One command of the browser's own protocol.
     #[track_caller]
     pub(crate) fn cdp(&self, method: &str, params: Value) -> Value {
         self.try_cdp(method, params).unwrap_or_else(|error| panic!("{method}: {}", short(&error)))
@@ -171,19 +151,6 @@ impl Tab {
     pub(crate) fn attempt<T>(&self, work: impl Future<Output = WebDriverResult<T>>) -> WebDriverResult<T> {
         self.runtime.block_on(work)
     }
-
-    /// Looks until there is something to see; `what` says what was missed.
-    #[track_caller]
-    pub(crate) fn until<T>(&self, what: impl Fn() -> String, mut look: impl FnMut() -> Option<T>) -> T {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            if let Some(seen) = look() {
-                return seen;
-            }
-            assert!(Instant::now() < end, "waited in vain for {}", what());
-            thread::sleep(PAUSE);
-        }
-    }
 }
 
 impl Drop for Tab {
@@ -193,16 +160,17 @@ impl Drop for Tab {
     }
 }
 
-fn capabilities(place: &Place) -> WebDriverResult<ChromeCapabilities> {
-    let mut wanted = DesiredCapabilities::chrome();
-    wanted.set_binary(&place.chrome)?;
-    for argument in ARGUMENTS {
-        wanted.add_arg(argument)?;
+/// Looks until there is something to see; `what` says what was missed.
+#[track_caller]
+pub(crate) fn wait_for<T>(what: impl Fn() -> String, mut look: impl FnMut() -> Option<T>) -> T {
+    let end = Instant::now() + PATIENCE;
+    loop {
+        if let Some(seen) = look() {
+            return seen;
+        }
+        assert!(Instant::now() < end, "waited in vain for {}", what());
+        thread::sleep(PAUSE);
     }
-    wanted.add_arg(&format!("--user-data-dir={}", place.folder("profile").display()))?;
-    wanted.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-    wanted.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-    Ok(wanted)
 }
 
 /// What went wrong, without the driver's own stack.

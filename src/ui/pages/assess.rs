@@ -14,6 +14,7 @@ mod targets;
 mod tools;
 
 use crate::i18n::key::Key;
+use crate::model::answer::Status;
 use crate::model::change::{Change, Edit};
 use crate::ui::act::Act;
 use crate::ui::components::answer_chip::answer_chip;
@@ -68,8 +69,10 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
     // An address without an outcome stays where it began, whatever is answered meanwhile.
     let began = use_memo(open.assessment.head.id.clone(), |_| first_open(open));
     let finding = Finding::new(&speech, open, (props.at.as_deref(), *began), *filter, &query);
-    let answer = answering(props, finding.current, over.setter());
-    use_keys(props, &finding, answer.clone(), over.setter(), *over == Over::Nothing);
+    let answer_at = answering(props, over.setter());
+    use_keys(props, &finding, answer_at.clone(), over.setter(), *over == Over::Nothing);
+    let current = finding.current;
+    let answer = answer_at.reform(move |edit| (current, edit));
     let close = {
         let over = over.setter();
         Callback::from(move |()| over.set(Over::Nothing))
@@ -102,16 +105,15 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
     }
 }
 
-/// Gives an answer to the item at `current`; "not applicable" asks for its reason first.
-fn answering(props: &AssessPageProps, current: usize, over: UseStateSetter<Over>) -> Callback<Edit> {
+/// Answers the item at a position; "not applicable" asks for its reason first.
+fn answering(props: &AssessPageProps, over: UseStateSetter<Over>) -> Callback<(usize, Edit)> {
     let (open, on_act) = (props.open.clone(), props.on_act.clone());
-    Callback::from(move |edit| {
-        let lacks = |answer: &crate::model::answer::Answer| !answer.has_reason();
-        let bare = open.assessment.answer(current).is_some_and(lacks);
-        if edit == Edit::Status(crate::model::answer::Status::NotApplicable) && bare {
-            over.set(Over::Reason(current));
+    Callback::from(move |(position, edit)| {
+        let bare = open.assessment.answer(position).is_some_and(|answer| !answer.has_reason());
+        if edit == Edit::Status(Status::NotApplicable) && bare {
+            over.set(Over::Reason(position));
         } else {
-            on_act.emit(Act::Change(Change::Edit(current, edit)));
+            on_act.emit(Act::Change(Change::Edit(position, edit)));
         }
     })
 }

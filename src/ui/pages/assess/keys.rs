@@ -31,16 +31,21 @@ enum Wish {
 pub(super) fn use_keys(
     props: &AssessPageProps,
     finding: &Finding,
-    answer: Callback<Edit>,
+    answer: Callback<(usize, Edit)>,
     over: UseStateSetter<Over>,
     awake: bool,
 ) {
     let (open, finding, awake) = (props.open.clone(), finding.clone(), awake && props.keys);
     let (top, on_act) = (open.questionnaire.top(), props.on_act.clone());
+    // Where the next key goes: a quick hand is ahead of the page.
+    let here = use_mut_ref(|| finding.current);
+    *here.borrow_mut() = finding.current;
     let grant = Callback::from(move |wish| match wish {
-        Wish::Answer(status) => answer.emit(Edit::Status(status)),
+        Wish::Answer(status) => answer.emit((*here.borrow(), Edit::Status(status))),
         Wish::Step(forward) => {
-            if let Some(route) = step(&open, &finding, forward) {
+            let from = Finding { current: *here.borrow(), ..finding.clone() };
+            if let Some((at, route)) = step(&open, &from, forward) {
+                *here.borrow_mut() = at;
                 on_act.emit(Act::Go(route));
             }
         }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub(super) fn pager(speech: &Speech, open: &Open, finding: &Finding) -> Html {
     let (at, total) = finding.place();
     let link = |forward: bool, key: Key, class: &'static str| {
-        let href = step(open, finding, forward).map(|route| route.hash());
+        let href = step(open, finding, forward).map(|(_, route)| route.hash());
         let off = href.is_none().then_some("true");
         html! { <a class={classes!("button", class)} {href} aria-disabled={off}>{ speech.t(key) }</a> }
     };
@@ -25,9 +25,10 @@ pub(super) fn pager(speech: &Speech, open: &Open, finding: &Finding) -> Html {
     }
 }
 
-/// Where the outcome before or after the current one is.
-pub(super) fn step(open: &Open, finding: &Finding, forward: bool) -> Option<Route> {
+/// Position and address of the outcome before or after the current one.
+pub(super) fn step(open: &Open, finding: &Finding, forward: bool) -> Option<(usize, Route)> {
     let questionnaire = &open.questionnaire;
-    let item = questionnaire.item(finding.step(forward, questionnaire.items.len())?)?;
-    Some(Route::Assess(open.assessment.head.id.clone(), Some(item.id.to_string())))
+    let at = finding.step(forward, questionnaire.items.len())?;
+    let item = questionnaire.item(at)?;
+    Some((at, Route::Assess(open.assessment.head.id.clone(), Some(item.id.to_string()))))
 }
