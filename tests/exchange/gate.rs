@@ -79,10 +79,10 @@ fn keeps(text: &str, before: &Assessment, warnings: &[Warning]) -> bool {
 
 fn stored(before: &Assessment) {
     let known = CSF.items.iter().zip(&before.answers).map(|(item, answer)| (&item.id, answer));
-    let orphans = before.orphans.iter().map(|(id, answer)| (id, answer));
-    let answers: Vec<_> = known.chain(orphans).map(|(id, answer)| (id.as_str(), write_answer(answer))).collect();
+    let answers: Vec<_> = known.map(|(id, answer)| (id.as_str(), write_answer(answer))).collect();
     let text = join(&write_head(before), answers.iter().map(|(id, answer)| (*id, answer.as_str())));
-    assert_eq!(read(&text, Strangers::Keep).map(|(read, _)| read).as_ref(), Ok(before), "as stored");
+    // Orphans travel in the head, where even the strict gate of a built-in framework lets them in.
+    assert_eq!(read(&text, Strangers::Refuse).map(|(read, _)| read).as_ref(), Ok(before), "as stored");
 }
 
 fn numbers(questionnaire: &Questionnaire, assessment: &Assessment) {
