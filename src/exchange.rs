@@ -2,7 +2,7 @@
 //!
 //! Every kind of document has one gate. What comes in may be hostile, truncated, from the future or from another
 //! tool: a reader gives either the whole value with its warnings, or one [`problem::Problem`] that says what, where
-//! and what to do. It knows no DOM, no storage and no clock.
+//! and what to do. Only a [`pack`] is trusted: it is a part of the build. It knows no DOM, no storage and no clock.
 
 mod answer_json;
 pub mod assessment_json;
@@ -11,6 +11,7 @@ pub mod builtin;
 pub mod canonical;
 pub mod document;
 mod object;
+pub mod pack;
 pub mod problem;
 pub mod questionnaire_json;
 mod scalar;

@@ -9,6 +9,7 @@ pub mod clerk;
 pub mod components;
 pub mod desk;
 pub mod files;
+pub mod later;
 pub mod pages;
 pub mod route;
 pub mod shelf;

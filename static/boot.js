@@ -9,8 +9,8 @@
   const preference = (key) => { try { return localStorage.getItem(`${store}:${key}`); } catch { return null; } };
 
   // Before the first paint: the language that was chosen or is likely, and the theme.
-  const metas = document.querySelectorAll('meta[name="kamae-words"]');
-  const packs = new Map(Array.from(metas, (meta) => [meta.dataset.language, meta.content]));
+  const metas = document.querySelectorAll('meta[name="kamae-pack"]');
+  const packs = new Map(Array.from(metas, (meta) => [meta.dataset.pack, meta.content])); // a language, or a part of one
   const tags = [preference('language'), ...navigator.languages].map((tag) => String(tag).toLowerCase().split('-')[0]);
   root.lang = tags.find((tag) => packs.has(tag)) ?? 'en';
   if (preference('theme')) root.dataset.theme = preference('theme');
@@ -23,12 +23,12 @@
   };
   const again = (address) => new Promise((go) => { setTimeout(go, 1000); }).then(() => fetched(address));
   const texts = new Map();
-  const pack = async (language) => {
-    const address = packs.get(language);
-    if (!address) throw new Error(language);
-    const failed = (error) => { texts.delete(language); throw new Error(`${address}: ${error.message}`); };
-    if (!texts.has(language)) texts.set(language, fetched(address).catch(() => again(address)).catch(failed));
-    return texts.get(language);
+  const pack = async (name) => {
+    const address = packs.get(name);
+    if (!address) throw new Error(name);
+    const failed = (error) => { texts.delete(name); throw new Error(`${address}: ${error.message}`); };
+    if (!texts.has(name)) texts.set(name, fetched(address).catch(() => again(address)).catch(failed));
+    return texts.get(name);
   };
   const start = async () => {
     const app = await import(document.querySelector('link[rel="modulepreload"]').href);

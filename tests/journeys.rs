@@ -11,7 +11,6 @@ mod access;
 #[path = "journeys/addresses.rs"]
 mod addresses;
 #[path = "journeys/blocked.rs"]
-#[allow(dead_code, reason = "to be mended: the notice became a landmark of its own")]
 mod blocked;
 #[path = "journeys/broken.rs"]
 mod broken;
@@ -31,7 +30,6 @@ mod hands;
 #[path = "journeys/keeping.rs"]
 mod keeping;
 #[path = "journeys/keyboard.rs"]
-#[allow(dead_code, reason = "to be mended: the search key, with the fold closed")]
 mod keyboard;
 #[path = "journeys/language.rs"]
 mod language;
@@ -65,8 +63,9 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 16] = [
+const JOURNEYS: [Journey; 19] = [
     ("answer with the mouse", mouse::answers),
+    ("answer with the keys", keyboard::answers),
     ("reload at once", reload::keeps_answers),
     ("change the language", language::changes),
     ("compare the numbers", numbers::agree),
@@ -77,6 +76,8 @@ const JOURNEYS: [Journey; 16] = [
     ("search and filter", finding::search_and_filters),
     ("the next unanswered", finding::next_unanswered),
     ("go by address", addresses::work),
+    ("storage is blocked", blocked::storage),
+    ("the disk is full", blocked::disk),
     ("print", paper::holds_every_answer),
     ("everything comes and goes", states::come_and_go),
     ("nothing leaves the machine", private::nothing_leaves),

@@ -145,3 +145,14 @@ fn every_library_is_a_dependency() {
         assert!(manifest.lines().any(|line| line.starts_with(&format!("{name} = "))), "{name}");
     }
 }
+
+#[test]
+fn the_first_pages_need_no_word_of_a_later_pack() {
+    for tongue in [Tongue::English, Tongue::Japanese] {
+        for (whole, first) in pages::first(tongue).into_iter().zip(pages::first(tongue)) {
+            let name = whole.name;
+            let whole = stage::render(tongue, whole.page);
+            assert_eq!(stage::render_with(tongue.first_words(), first.page), whole, "{name} {tongue:?}");
+        }
+    }
+}

@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
 use kamae::exchange::builtin;
+use kamae::exchange::pack::{self, writing};
 use kamae::exchange::problem::{Expected, Fault, Problem, Warning};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
@@ -261,5 +262,50 @@ fn no_english_is_left_in_japanese() {
         let bare = text.split('{').map(|part| part.rsplit('}').next().unwrap_or_default()).collect::<String>();
         let english = bare.chars().any(|c| c.is_ascii_alphabetic());
         assert!(kana(text) || !english || text == other, "{name}: {text}");
+    }
+}
+
+/// Everything that the command line reads from the files reaches the browser in packs.
+#[test]
+fn packs_together_hold_what_the_files_hold() {
+    for language in Language::ALL {
+        let first = pack::read_first(&writing::first(language).unwrap(), language).unwrap();
+        let (mut words, mut framework) = (first.words, first.framework);
+        assert_eq!(first.questionnaire, builtin::csf_2_0().unwrap());
+        assert_eq!(Some(first.digest), builtin::digest(builtin::CSF_2_0));
+        let whole = builtin::words::interface(language).unwrap();
+        assert_ne!(words, whole, "nothing is left for later");
+        words.fill(pack::read_interface(&writing::interface(language).unwrap(), language).unwrap());
+        assert_eq!(words, whole);
+        let packs = writing::items(language).unwrap();
+        assert_eq!(packs.len(), 6);
+        for (function, pack) in packs {
+            let items = pack::read_items(&pack).unwrap();
+            assert!(items.iter().all(|(id, _)| id.starts_with(&function)), "{function}");
+            framework.fill(items);
+        }
+        assert_eq!(framework, builtin::words::csf_2_0(language).unwrap());
+    }
+}
+
+/// Half a pack, or one of another build, is no pack: the app says that a part could not be loaded.
+#[test]
+fn a_pack_that_is_not_whole_is_refused() {
+    let language = Language::English;
+    let (first, rest) = (writing::first(language).unwrap(), writing::interface(language).unwrap());
+    let items = &writing::items(language).unwrap()[0].1;
+    for (place, _) in first.char_indices().step_by(97) {
+        assert!(pack::read_first(&first[..place], language).is_none(), "cut at {place}");
+    }
+    for text in ["", "<!doctype html>", "9", rest.as_str()] {
+        assert!(pack::read_first(text, language).is_none());
+    }
+    let more = |text: &str| format!("{text}more\u{1f}");
+    assert!(pack::read_first(&more(&first), language).is_none());
+    for text in ["", "1\u{1f}x\u{1f}", first.as_str(), &more(&rest)] {
+        assert!(pack::read_interface(text, language).is_none());
+    }
+    for text in ["", "1", "1\u{1f}GV.OC-01\u{1f}", &more(items)] {
+        assert!(pack::read_items(text).is_none());
     }
 }

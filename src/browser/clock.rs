@@ -34,8 +34,10 @@ fn shifted(minutes: f64) -> String {
 /// An offset as RFC 3339 writes it. A browser counts minutes from here to UTC, so its sign is the other one.
 fn offset(minutes: f64) -> String {
     let sign = if minutes > 0.0 { '-' } else { '+' };
-    let minutes = minutes.abs();
-    format!("{sign}{:02}:{:02}", (minutes / 60.0).floor(), minutes % 60.0)
+    // Whole minutes, so that no code for printing fractions is needed.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "less than a day, and made positive")]
+    let minutes = minutes.abs() as u32;
+    format!("{sign}{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
 #[cfg(test)]

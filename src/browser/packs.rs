@@ -9,14 +9,14 @@ use wasm_bindgen_futures::JsFuture;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch, js_namespace = kamae, js_name = pack)]
-    fn kamae_pack(language: &str) -> Result<Promise, JsValue>;
+    fn kamae_pack(name: &str) -> Result<Promise, JsValue>;
 }
 
-/// The pack of a language. Asking again after a failure tries again.
+/// The pack with a name, such as `en`. Asking again after a failure tries again.
 ///
 /// # Errors
 /// When there is no such pack, or it cannot be fetched now.
-pub async fn pack(language: &str) -> Result<String, Refusal> {
-    let text = JsFuture::from(kamae_pack(language)?).await?;
+pub async fn pack(name: &str) -> Result<String, Refusal> {
+    let text = JsFuture::from(kamae_pack(name)?).await?;
     text.as_string().ok_or(Refusal::Missing("pack"))
 }

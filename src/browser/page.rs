@@ -16,6 +16,19 @@ pub fn focus(id: &str) -> Result<(), Refusal> {
     next_frame(id, |element| drop(element.focus()))
 }
 
+/// Unfolds whatever an element is folded away in, and focuses it when the next frame is drawn.
+///
+/// # Errors
+/// When there is no window.
+pub fn unfold(id: &str) -> Result<(), Refusal> {
+    next_frame(id, |element| {
+        if let Ok(Some(fold)) = element.closest("details") {
+            drop(fold.set_attribute("open", ""));
+        }
+        drop(element.focus());
+    })
+}
+
 /// Scrolls an element to the top of the window when the next frame is drawn.
 ///
 /// # Errors

@@ -11,7 +11,7 @@ mod records;
 mod transaction;
 pub mod trash;
 
-use database::{ANSWERS, ASSESSMENTS, SETTINGS};
+use database::{ANSWERS, ASSESSMENTS, SETTINGS, TRASH};
 use error::StoreError;
 use journal::Journal;
 use records::Assessment;
@@ -71,6 +71,19 @@ impl Store {
             self.journal.note(id, head, answers, change.ending());
         }
         outcome(begun)
+    }
+
+    /// Whether there is neither an assessment nor anything in the trash.
+    ///
+    /// # Errors
+    /// When the store is closed.
+    pub async fn is_empty(&self) -> Result<bool, StoreError> {
+        let reading = Transaction::read(&self.database, &[ASSESSMENTS, TRASH])?;
+        let (here, deleted) =
+            (reading.all(ASSESSMENTS, &JsValue::UNDEFINED)?, reading.all(TRASH, &JsValue::UNDEFINED)?);
+        reading.ended().await?;
+        let count = here.map(|_, _| Some(()))?.len() + deleted.map(|_, _| Some(()))?.len();
+        Ok(count == 0)
     }
 
     /// The id and the head of every assessment, in the order of the ids.

@@ -2,36 +2,23 @@
 
 use super::document;
 use super::object::{Object, Stop, Value};
-use super::problem::{Fault, Problem};
+#[cfg(not(target_arch = "wasm32"))]
+use super::problem::Fault;
+use super::problem::Problem;
 use super::trace::Trace;
-use crate::i18n::key::Key;
-use crate::i18n::language::Language;
 use crate::i18n::questionnaire::{GroupWords, ItemWords, QuestionnaireWords};
-use crate::i18n::words::{Text, Words};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::i18n::{
+    key::Key,
+    language::Language,
+    words::{Text, Words},
+};
 
 /// Most texts in one list of a questionnaire's words.
 const MOST_TEXTS: u32 = 50;
 
-/// Reads a pack as xtask puts it together: `interface`, a list of the interface's texts in the order of their keys,
-/// where a second line is the form for one thing; and the words of the built-in framework.
-///
-/// # Errors
-/// Not JSON, or not as many texts as there are keys: the pack of another version.
-pub fn read_pack(text: &str, language: Language) -> Result<(Words, QuestionnaireWords), Problem> {
-    let mut pack = Pack::default();
-    document::read(text, &mut pack)?;
-    if pack.interface.len() != Key::ALL.len() {
-        return Err(Problem::whole(Fault::Missing("interface")));
-    }
-    let texts = pack.interface.iter().map(|text| match text.split_once('\n') {
-        Some((other, one)) => Text { one: Some(one.to_owned()), other: other.to_owned() },
-        None => Text { one: None, other: text.clone() },
-    });
-    Ok((Words::new(language, texts.collect()), pack.framework))
-}
-
-/// Reads the interface's words by key, as the files hold them. The browser gets packs instead, so that the app need
-/// not carry the names of all keys.
+/// Reads the interface's words by key, as the files hold them. The browser gets [packs](super::pack) instead, so that
+/// the app need not carry the names of all keys.
 ///
 /// # Errors
 /// Not JSON, or a word is missing.
@@ -50,26 +37,6 @@ pub fn read_questionnaire(text: &str) -> Result<QuestionnaireWords, Problem> {
     let mut words = QuestionnaireWords::default();
     document::read(text, &mut words)?;
     Ok(words)
-}
-
-/// Most texts of an interface; far above the keys there are.
-const MOST_KEYS: u32 = 10_000;
-
-#[derive(Default)]
-struct Pack {
-    interface: Vec<String>,
-    framework: QuestionnaireWords,
-}
-
-impl<'de> Object<'de> for Pack {
-    fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
-        match name {
-            "interface" => trace.texts(value, &mut self.interface, MOST_KEYS)?,
-            super::builtin::CSF_2_0 => trace.object(value, &mut self.framework)?,
-            _ => return Ok(false),
-        }
-        Ok(true)
-    }
 }
 
 /// Words of the interface while they are read, by key.

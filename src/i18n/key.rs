@@ -74,6 +74,8 @@ keys! {
     AppSkip = "app.skip",
     AppTitle = "app.title",
     AppUndo = "app.undo",
+    AppUnfetched = "app.unfetched",
+    AppUnfetchedTitle = "app.unfetched-title",
     AssessAction = "assess.action",
     AssessAllAnswered = "assess.all-answered",
     AssessChecked = "assess.checked",

@@ -70,6 +70,15 @@ impl QuestionnaireWords {
         short.filter(|short| !short.is_empty()).unwrap_or_else(|| self.title(id))
     }
 
+    /// Adds the rest of some items' words, which have no title and no question of their own: words come in packs.
+    pub fn fill(&mut self, details: Vec<(String, ItemWords)>) {
+        for (id, rest) in details {
+            let item = self.items.entry(id).or_default();
+            let (title, question) = (std::mem::take(&mut item.title), std::mem::take(&mut item.question));
+            *item = ItemWords { title, question, ..rest };
+        }
+    }
+
     /// Name of a level; empty past the scale.
     pub fn level(&self, level: u8) -> &str {
         self.levels.get(usize::from(level)).map_or("", String::as_str)

@@ -33,6 +33,30 @@ impl Words {
         self.language
     }
 
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.texts.is_empty()
+    }
+
+    /// Fills the texts that are still empty from `rest`: words come in packs.
+    pub fn fill(&mut self, rest: Self) {
+        for (text, more) in self.texts.iter_mut().zip(rest.texts) {
+            if text.other.is_empty() {
+                *text = more;
+            }
+        }
+    }
+
+    /// Both forms of a text.
+    pub fn both(&self, key: Key) -> Option<&Text> {
+        self.texts.get(key as usize)
+    }
+
     /// A text without places.
     pub fn text(&self, key: Key) -> &str {
         self.texts.get(key as usize).map_or("", |text| &text.other)

@@ -47,6 +47,8 @@ pub enum Act {
     Purge(String),
     /// Try again what could not be stored.
     Retry,
+    /// Fetch the second part of the program, after it did not come.
+    Fetch,
     /// Print the page.
     Print,
 }

@@ -2,18 +2,13 @@
 
 use super::act::Act;
 use super::clerk::use_clerk;
-use super::components::asking::asking;
 use super::components::notices::notices;
 use super::components::toast::toast;
 use super::components::top_bar::top_bar;
-use super::desk::Desk;
-use super::pages::about::AboutPage;
+use super::desk::{Desk, Missing};
 use super::pages::assess::AssessPage;
-use super::pages::details::DetailsPage;
 use super::pages::home::HomePage;
 use super::pages::lost::lost;
-use super::pages::method::MethodPage;
-use super::pages::report::ReportPage;
 use super::pages::start::StartPage;
 use super::route::Route;
 use super::speech::Speech;
@@ -43,7 +38,7 @@ pub fn App() -> Html {
                 { page(&speech, &desk, &on_act) }
                 { foot(&speech) }
                 { toast(&speech, desk.toast.as_deref(), &on_act) }
-                { asking(&speech, &desk, &on_act) }
+                <div>{ desk.later.here().map(|part| (part.asking)(&speech, &desk, &on_act)) }</div>
             </div>
         </ContextProvider<Speech>>
     }
@@ -51,19 +46,21 @@ pub fn App() -> Html {
 
 /// The page that the address names.
 pub fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
-    let on_act = on_act.clone();
+    let (later, on_act) = (desk.later, on_act.clone());
     match (&desk.route, desk.open.clone()) {
-        (Route::Home, _) => html! { <HomePage shelf={desk.shelf.clone()} {on_act} /> },
-        (Route::Start, _) => html! { <StartPage language={desk.language} {on_act} /> },
-        (Route::Method, _) => html! { <MethodPage /> },
-        (Route::About, _) => html! { <AboutPage /> },
-        (Route::Assess(_, at), Some(open)) => {
-            html! { <AssessPage {open} at={at.clone().map(AttrValue::from)} keys={desk.keys} {on_act} /> }
+        (Route::Home, _) => {
+            html! { <HomePage shelf={desk.shelf.clone()} framework={desk.framework.clone()} {later} {on_act} /> }
         }
-        (Route::Report(_), Some(open)) => html! { <ReportPage {open} {on_act} /> },
-        (Route::Details(_), Some(open)) => html! { <DetailsPage {open} {on_act} /> },
+        (Route::Start, _) => html! { <StartPage language={desk.language} {on_act} /> },
+        (Route::Assess(_, at), Some(open)) => {
+            html! { <AssessPage {open} at={at.clone().map(AttrValue::from)} keys={desk.keys} {later} {on_act} /> }
+        }
         (Route::Assess(..) | Route::Report(_) | Route::Details(_), None) => lost(speech, desk.missing.as_ref()),
         (Route::Lost, _) => lost(speech, None),
+        (Route::Report(_) | Route::Details(_) | Route::Method | Route::About, _) => match later.here() {
+            Some(part) => (part.page)(speech, desk, &on_act),
+            None => lost(speech, Some(&Missing::Loading)),
+        },
     }
 }
 

@@ -4,18 +4,23 @@
 //! stored the change all the same. What comes back later (a file, a word pack, the store) is one more change.
 
 mod answering;
+pub mod errand;
+mod fetching;
 mod filing;
+mod preferring;
 mod shelving;
 mod speaking;
+mod starting;
 
 use super::act::Act;
 use super::desk::{Desk, Theme, Toast};
+use super::later::Errand;
 use super::route::Route;
-use super::speech::Speech;
 use crate::browser::storage::Store;
 use crate::browser::{clock, language, location, page, settings};
 use crate::i18n::language::Language;
 use crate::model::date::{Date, Timestamp};
+use crate::model::questionnaire::Questionnaire;
 use gloo::events::EventListener;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -34,7 +39,9 @@ pub struct Clerk(Rc<Inner>);
 struct Inner {
     desk: RefCell<Desk>,
     store: RefCell<Option<Store>>,
-    spoken: RefCell<Vec<Speech>>,
+    tongues: RefCell<Vec<speaking::Tongue>>,
+    /// SHA-256 of the file of the built-in framework.
+    digest: RefCell<String>,
     redraw: RefCell<Option<UseForceUpdateHandle>>,
     listeners: RefCell<Vec<EventListener>>,
     guard: RefCell<Option<EventListener>>,
@@ -68,7 +75,8 @@ impl Clerk {
         Self(Rc::new(Inner {
             desk: RefCell::new(Desk::new(route, language, theme, keys)),
             store: RefCell::default(),
-            spoken: RefCell::default(),
+            tongues: RefCell::default(),
+            digest: RefCell::default(),
             redraw: RefCell::default(),
             listeners: RefCell::default(),
             guard: RefCell::default(),
@@ -105,16 +113,17 @@ impl Clerk {
             }
             Act::Undo => self.undo(),
             Act::Dismiss => self.alter(|desk| desk.toast = None),
-            Act::OpenFile(file) => self.open_file(file),
-            Act::KeepBoth => self.keep_both(),
-            Act::Replace => self.replace(),
             Act::Cancel => self.alter(|desk| desk.asking = super::desk::Asking::Nothing),
-            Act::SaveFile => self.save_file(),
-            Act::Delete(id) => self.delete(id),
-            Act::Restore(key) => self.restore(key),
-            Act::Purge(key) => self.purge(key),
+            Act::Fetch => self.fetch(),
             Act::Retry => self.store_whole(),
             Act::Print => drop(page::print()),
+            Act::OpenFile(_)
+            | Act::KeepBoth
+            | Act::Replace
+            | Act::SaveFile
+            | Act::Delete(_)
+            | Act::Restore(_)
+            | Act::Purge(_) => self.errand(Errand::Act(act)),
         }
     }
 
@@ -135,10 +144,34 @@ impl Clerk {
             Some(id) => self.take_from_shelf(id),
             None => self.alter(|desk| desk.missing = None),
         }
+        self.provide(&before);
         // The first page keeps the place where the browser puts the reader.
         if moved {
             drop(page::focus(&focus));
         }
+    }
+
+    /// Has fetched what the page needs that the address names now.
+    fn provide(&self, before: &Route) {
+        let route = self.look(|desk| desk.route.clone());
+        match route {
+            // Answering has changed what is listed there.
+            Route::Home if *before != route => {
+                let clerk = self.clone();
+                spawn_local(async move { clerk.look_at_shelf().await });
+            }
+            Route::Home | Route::Start | Route::Lost => {}
+            Route::Assess(..) | Route::Report(_) => {
+                self.fetch();
+                self.detail();
+            }
+            Route::Details(_) | Route::Method | Route::About => self.fetch(),
+        }
+    }
+
+    /// The framework that is built in, once its pack is here.
+    fn framework(&self) -> Option<Rc<Questionnaire>> {
+        self.look(|desk| desk.framework.clone())
     }
 
     /// Looks at the desk.

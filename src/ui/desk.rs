@@ -1,5 +1,6 @@
 //! What lies on the desk: everything that the screens show, as one value. A change makes a new one.
 
+use super::later::Later;
 use super::route::Route;
 use super::shelf::Shelf;
 use super::speech::Speech;
@@ -132,6 +133,10 @@ pub struct Desk {
     pub keys: bool,
     /// Where the reader is.
     pub route: Route,
+    /// How it stands with the second part of the program.
+    pub later: Later,
+    /// The framework that is built in, once its pack is here.
+    pub framework: Option<Rc<Questionnaire>>,
     /// The assessments on this machine.
     pub shelf: Rc<Shelf>,
     /// The assessment that is open.
@@ -168,6 +173,8 @@ impl Desk {
             theme,
             keys,
             route,
+            later: Later::default(),
+            framework: None,
             shelf: Rc::default(),
             open: None,
             missing: None,

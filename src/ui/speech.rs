@@ -36,6 +36,11 @@ impl Speech {
         self.words().language()
     }
 
+    /// Words of the interface, and of the questionnaire.
+    pub fn parts(&self) -> &(Words, QuestionnaireWords) {
+        &self.0
+    }
+
     /// Words of the interface.
     pub fn words(&self) -> &Words {
         &self.0.0

@@ -24,7 +24,7 @@ const FORBIDDEN: [(&str, &str); 4] = [
 pub(crate) fn nothing_leaves(tab: &Tab) {
     walk(tab);
     let asked = requests(tab);
-    for part in [".wasm", ".js", ".css", ".json"] {
+    for part in [".wasm", ".js", ".css", ".txt"] {
         assert!(asked.iter().any(|url| url.ends_with(part)), "{part} is not among {asked:?}");
     }
     nothing_is_foreign(tab, &asked);

@@ -138,6 +138,7 @@ fn named(element: &Tree, tree: &Tree, view: &View) {
     let fine = match (element.name.as_str(), element.attribute("role")) {
         (_, Some("img" | "region" | "dialog")) | ("nav" | "dialog", _) => name.is_some_and(|name| !name.is_empty()),
         ("button", _) => has("type") && !text.trim().is_empty(),
+        ("a", Some("link")) => has("aria-disabled") && !text.trim().is_empty(),
         ("a", _) => has("href") && !text.trim().is_empty(),
         ("th", _) => has("scope"),
         ("h1" | "h2" | "h3" | "legend" | "summary" | "label", _) => !text.trim().is_empty(),

@@ -3,8 +3,11 @@
 use super::fixture::{blank, filled, shelf};
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
+use kamae::exchange::builtin;
 use kamae::model::id::AssessmentId;
+use kamae::ui::later::{Later, Part};
 use kamae::ui::pages::about::{AboutPage, LIBRARIES};
+use kamae::ui::pages::assess::AssessPage;
 use kamae::ui::pages::details::DetailsPage;
 use kamae::ui::pages::home::HomePage;
 use kamae::ui::pages::home::confirm::{Ask, confirm};
@@ -30,7 +33,7 @@ pub(crate) struct View {
 
 /// All of them; what the operator wrote is in the language of the render.
 pub(crate) fn all(tongue: Tongue) -> Vec<View> {
-    [homes(tongue), confirmations(tongue), forms(tongue), texts()].into_iter().flatten().collect()
+    [homes(tongue), confirmations(tongue), forms(tongue), assessing(tongue), texts()].into_iter().flatten().collect()
 }
 
 fn page(name: &'static str, page: Html) -> View {
@@ -44,7 +47,12 @@ fn part(name: &'static str, page: Html) -> View {
 fn homes(tongue: Tongue) -> Vec<View> {
     use ShelfState::{Failed, Opening, Ready};
     let home = |name, state, books, trash| {
-        page(name, html! { <HomePage shelf={shelf(tongue, state, books, trash)} on_act={Callback::noop()} /> })
+        let framework = Some(Rc::new(builtin::csf_2_0().unwrap()));
+        let later = Later::Here(Part::new());
+        page(
+            name,
+            html! { <HomePage shelf={shelf(tongue, state, books, trash)} {framework} {later} on_act={Callback::noop()} /> },
+        )
     };
     vec![
         home("home-opening", Opening, 0, 0),
@@ -84,6 +92,28 @@ fn forms(tongue: Tongue) -> Vec<View> {
         sectors("sectors-other", "DE"),
         sectors("sectors-none", ""),
     ]
+}
+
+/// What a first visit sees before the second part of the program is there.
+pub(crate) fn first(tongue: Tongue) -> Vec<View> {
+    let (later, on_act, shelf) = (Later::Coming, Callback::noop(), shelf(tongue, ShelfState::Ready, 0, 0));
+    let framework = Some(Rc::new(builtin::csf_2_0().unwrap()));
+    vec![
+        page("first-home", html! { <HomePage {shelf} {framework} {later} on_act={&on_act} /> }),
+        page("first-start", html! { <StartPage language={tongue.language()} on_act={&on_act} /> }),
+        page("first-blank", html! { <AssessPage open={Rc::new(blank())} keys=true {later} on_act={&on_act} /> }),
+        page("first-filled", html! { <AssessPage open={Rc::new(filled(tongue))} keys=true {later} {on_act} /> }),
+    ]
+}
+
+fn assessing(tongue: Tongue) -> Vec<View> {
+    let assess = |name, open, at: Option<&'static str>| {
+        let later = Later::Here(Part::new());
+        let at = at.map(AttrValue::Static);
+        page(name, html! { <AssessPage open={Rc::new(open)} {at} keys=true {later} on_act={Callback::noop()} /> })
+    };
+    let all = [assess("assess-blank", blank(), None), assess("assess-filled", filled(tongue), Some("PR.DS-11"))];
+    all.into_iter().chain(first(tongue)).collect()
 }
 
 fn texts() -> Vec<View> {

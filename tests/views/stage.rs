@@ -2,6 +2,7 @@
 
 use super::pages::View;
 use kamae::exchange::builtin::words;
+use kamae::exchange::pack::{self, writing};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::i18n::questionnaire::{GroupWords, ItemWords, QuestionnaireWords};
@@ -43,6 +44,13 @@ impl Tongue {
         } else {
             Speech::new(interface, framework)
         }
+    }
+
+    /// The words of the pack that comes first, with all that is known of the items.
+    pub(crate) fn first_words(self) -> Speech {
+        let pack = writing::first(self.language()).unwrap();
+        let words = pack::read_first(&pack, self.language()).unwrap().words;
+        Speech::new(words, self.speech().questionnaire().clone())
     }
 
     /// The operator's own words in this language.
@@ -104,8 +112,13 @@ fn Stage(props: &StageProps) -> Html {
 
 /// The page as HTML.
 pub(crate) fn render(tongue: Tongue, page: Html) -> String {
+    render_with(tongue.speech(), page)
+}
+
+/// The page as HTML, in these words.
+pub(crate) fn render_with(speech: Speech, page: Html) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let props = StageProps { speech: tongue.speech(), page };
+    let props = StageProps { speech, page };
     let renderer = yew::LocalServerRenderer::<Stage>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
 }

@@ -2,8 +2,10 @@
 
 pub(crate) mod digest;
 mod files;
+mod glue;
 mod minify;
 mod page;
+mod split;
 mod style;
 mod wasm;
 mod words;
@@ -12,7 +14,7 @@ pub(crate) use page::Names;
 pub(crate) use wasm::Profile;
 
 use crate::{process, toolchain, workspace::root};
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use files::Files;
 use std::{
     collections::BTreeMap,
@@ -50,27 +52,38 @@ pub(crate) fn build(profile: Profile, out: Option<PathBuf>) -> Result<Dist> {
 
 fn assemble(root: &Path, profile: Profile, app: wasm::App) -> Result<(Files, Names)> {
     let mut files = Files::default();
-    for (name, content) in app.snippets {
-        files.add(&name, content)?;
-    }
     add_as_they_are(&mut files, &root.join("static"))?;
+    let (parts, script) = add_parts(&mut files, app.parts, app.script)?;
     let names = Names {
         style: files.add_hashed("style", "css", style::bundle(&root.join("static/style"), profile)?)?,
         boot: files.add_hashed("boot", "js", process::read_bytes(&root.join("static/boot.js"))?)?,
-        script: files.add_hashed("app", "js", app.script)?,
+        script: files.add_hashed("app", "js", script)?,
         wasm: files.add_hashed("app", "wasm", app.wasm)?,
-        words: add_words(&mut files, root)?,
+        parts,
+        words: add_words(&mut files)?,
     };
     let page = page::fill(&process::read(&root.join("index.html"))?, &names)?;
     files.add("index.html", page)?;
     Ok((files, names))
 }
 
-fn add_words(files: &mut Files, root: &Path) -> Result<BTreeMap<String, String>> {
+/// The parts that come later, by their names; and the script, which fetches them by these.
+fn add_parts(files: &mut Files, parts: BTreeMap<String, Vec<u8>>, mut script: String) -> Result<(Vec<String>, String)> {
+    let mut names = Vec::new();
+    for (name, content) in parts {
+        let hashed = files.add_hashed(name.trim_end_matches(".wasm"), "wasm", content)?;
+        ensure!(script.contains(&name), "the script of the app does not fetch {name}");
+        script = script.replace(&name, &hashed);
+        names.push(hashed);
+    }
+    Ok((names, script))
+}
+
+fn add_words(files: &mut Files) -> Result<BTreeMap<String, String>> {
     let mut names = BTreeMap::new();
-    for (language, pack) in words::packs(root)? {
-        let name = files.add_hashed(&format!("words-{language}"), "json", pack)?;
-        names.insert(language, name);
+    for (pack, content) in words::packs()? {
+        let name = files.add_hashed(&format!("words-{}", pack.replace('/', "-")), "txt", content)?;
+        names.insert(pack, name);
     }
     Ok(names)
 }
@@ -93,22 +106,20 @@ mod tests {
     use super::*;
     use crate::testing::Folder;
 
-    const SOURCES: [(&str, &str); 8] = [
+    const SOURCES: [(&str, &str); 6] = [
         ("index.html", "<!-- csp -->{{style}} {{boot}} {{app.js}} {{app.wasm}} {{words}}"),
         ("static/boot.js", "boot()"),
         ("static/favicon.svg", "<svg/>"),
         ("static/icons/192.png", "png"),
         ("static/style/order.txt", "base.css\n"),
         ("static/style/base.css", "a { color: red }"),
-        ("static/words/en.json", "{}"),
-        ("frameworks/csf-2.0/en.json", "{}"),
     ];
 
     fn app() -> wasm::App {
         wasm::App {
-            script: b"script".to_vec(),
+            script: "fetch('./b.wasm')".to_owned(),
             wasm: b"wasm".to_vec(),
-            snippets: [("snippets/a/b.js".to_owned(), b"b".to_vec())].into(),
+            parts: [("b.wasm".to_owned(), b"b".to_vec())].into(),
         }
     }
 
@@ -116,14 +127,22 @@ mod tests {
     fn every_file_has_its_place_and_only_hashed_ones_are_named_in_the_page() {
         let folder = Folder::with("assemble", &SOURCES);
         let (files, names) = assemble(folder.path(), Profile::Release, app()).unwrap();
-        let mut expected = vec!["favicon.svg", "icons/192.png", "index.html", "snippets/a/b.js"];
+        let mut expected = vec!["favicon.svg", "icons/192.png", "index.html"];
         let hashed = [&names.style, &names.boot, &names.script, &names.wasm];
-        for name in hashed.into_iter().chain(names.words.values()) {
+        for name in hashed.into_iter().chain(&names.parts).chain(names.words.values()) {
             assert!(digest::is_hashed(name), "{name}");
             expected.push(name);
         }
         expected.sort_unstable();
         assert_eq!(files.names().collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn the_script_fetches_the_parts_by_their_hashed_names() {
+        let mut files = Files::default();
+        let (names, script) = add_parts(&mut files, app().parts, app().script).unwrap();
+        assert_eq!(script, format!("fetch('./{}')", names[0]));
+        assert!(add_parts(&mut files, app().parts, String::new()).is_err());
     }
 
     #[test]

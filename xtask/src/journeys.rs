@@ -1,19 +1,27 @@
 //! The tests in a browser: a server, a driver, and `tests/journeys.rs` between them.
 
 use crate::{
-    browser::{Browser, driver::Driver},
-    dist::Dist,
-    process, server,
+    browser::{self, Browser, driver::Driver},
+    dist::{self, Dist, Profile},
+    process, server, toolchain,
     workspace::{cargo, target_dir},
 };
 use anyhow::{Result, ensure};
 use std::{env::consts::EXE_SUFFIX, path::PathBuf};
 
-/// Runs the journeys against a build, under a path like that of a project page.
+/// `cargo xtask journeys`.
+pub(crate) fn command(only: Option<&str>) -> Result<()> {
+    toolchain::wasm_target()?;
+    let browser = browser::set_up()?;
+    process::run(&mut cargo(&["build", "--locked"])?)?;
+    run(&dist::build(Profile::Release, None)?, &browser, only)
+}
+
+/// Runs the journeys against a build, under a path like that of a project page; all, or `only` some.
 ///
 /// # Errors
 /// When something cannot be started, or a journey fails.
-pub(crate) fn run(dist: &Dist, browser: &Browser) -> Result<()> {
+pub(crate) fn run(dist: &Dist, browser: &Browser, only: Option<&str>) -> Result<()> {
     let program = command_line_program()?;
     let server = server::start(&dist.folder, "/kamae/", 0)?;
     let driver = Driver::start(&browser.driver)?;
@@ -24,7 +32,8 @@ pub(crate) fn run(dist: &Dist, browser: &Browser) -> Result<()> {
         .env("KAMAE_DRIVER", driver.address())
         .env("KAMAE_CHROME", &browser.chrome)
         .env("KAMAE_PDFTOTEXT", &browser.pdftotext)
-        .env("KAMAE_BIN", program);
+        .env("KAMAE_BIN", program)
+        .envs(only.map(|only| ("KAMAE_JOURNEY", only)));
     process::run(&mut journeys)
 }
 

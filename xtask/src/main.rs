@@ -49,6 +49,7 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { profile, port, prefix } => serve::command(profile, port, &prefix),
         Task::Test { native } => suite::command(native),
         Task::Check => check::command(),
+        Task::Journeys { only } => journeys::command(only.as_deref()),
         Task::Size => size::command(),
         Task::Bench => bench::command(),
         Task::Guard { port, program } => browser::guard::command(port, &program),

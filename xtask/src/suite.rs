@@ -24,7 +24,7 @@ pub(crate) fn command(native: bool) -> Result<()> {
     let dist = steps.run("build", || dist::build(Profile::Release, None))?;
     steps.run("size", || size::report(&dist))?;
     if let Some(browser) = browser {
-        steps.run("journeys", || journeys::run(&dist, &browser))?;
+        steps.run("journeys", || journeys::run(&dist, &browser, None))?;
     }
     steps.finish(if native { "test --native" } else { "test" });
     Ok(())

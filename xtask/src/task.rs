@@ -15,6 +15,8 @@ cargo xtask <command>
                                    --native leaves out the journeys in a browser
   check                            the quick part of test: format, clippy, core
   build [--dev] [--out DIR]        the folder to host, dist/
+  journeys [--only WORDS]          the journeys in a browser alone; only those with one of
+                                   these words in their name, as in keys,print
   size                             the first load in bytes, against its budgets
   bench                            how fast the core is
 
@@ -34,6 +36,8 @@ pub(crate) enum Task {
     Test { native: bool },
     /// Run the quick part of it.
     Check,
+    /// Run the part of it that needs a browser, or only some of that.
+    Journeys { only: Option<String> },
     /// Weigh the first load.
     Size,
     /// Measure the core's speed.
@@ -61,6 +65,7 @@ impl Task {
             "serve" => serve(words),
             "test" => test(words),
             "check" => alone(words, Self::Check),
+            "journeys" => journeys(words),
             "size" => alone(words, Self::Size),
             "bench" => alone(words, Self::Bench),
             "guard" => guard(words),
@@ -103,6 +108,17 @@ fn test(mut words: Parser) -> Result<Task> {
         }
     }
     Ok(Task::Test { native })
+}
+
+fn journeys(mut words: Parser) -> Result<Task> {
+    let mut only = None;
+    while let Some(word) = words.next()? {
+        match word {
+            Arg::Long("only") => only = Some(words.value()?.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Task::Journeys { only })
 }
 
 fn alone(mut words: Parser, task: Task) -> Result<Task> {
@@ -162,6 +178,8 @@ mod tests {
             ("test", Task::Test { native: false }),
             ("test --native", Task::Test { native: true }),
             ("check", Task::Check),
+            ("journeys", Task::Journeys { only: None }),
+            ("journeys --only keys,print", Task::Journeys { only: Some("keys,print".to_owned()) }),
             ("size", Task::Size),
             ("bench", Task::Bench),
         ];

@@ -44,6 +44,7 @@ impl Clerk {
     /// Stores the head and the answers at `positions`.
     fn store_changed(&self, open: &Open, positions: &[usize]) {
         let Some(store) = self.store() else {
+            self.guard(true);
             return self.alter(|desk| {
                 let error = match &desk.shelf.state {
                     ShelfState::Failed(error) => error.clone(),

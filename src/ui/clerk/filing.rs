@@ -1,10 +1,11 @@
 //! Files: out to the operator's own folder, and in from wherever they come.
 
+use super::errand::Read;
 use super::{Clerk, now, today};
 use crate::browser::{files, random};
 use crate::exchange::assessment_json::{self, Strangers};
-use crate::exchange::problem::{Fault, Problem, Warning};
-use crate::exchange::{assessment_text, builtin, document};
+use crate::exchange::problem::{Fault, Problem};
+use crate::exchange::{assessment_text, document};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::id::AssessmentId;
@@ -42,7 +43,7 @@ impl Clerk {
         let clerk = self.clone();
         spawn_local(async move {
             let name = file.name();
-            match read(file).await {
+            match clerk.read_file(file).await {
                 Ok(arrival) => clerk.arrived(Rc::new(arrival)),
                 Err(problem) => clerk.alter(|desk| desk.asking = Asking::Refused(name, problem)),
             }
@@ -112,19 +113,18 @@ impl Clerk {
             |speech: crate::ui::speech::Speech| speech.f(Key::FileCopyTitle, [("title", Arg::text(title))]).to_string();
         speech.map_or_else(|| title.to_owned(), copy)
     }
-}
 
-async fn read(file: File) -> Result<Arrival, Problem> {
-    // A file's size is a whole number of bytes below 2^53.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are whole and not negative")]
-    document::check_size(files::size(&file) as u64)?;
-    let unreadable = |refusal| Problem::whole(Fault::Unreadable(format!("{refusal:?}")));
-    let bytes = files::read(file).await.map_err(unreadable)?;
-    let text = document::text(&bytes)?;
-    let id = assessment_json::questionnaire_of(text)?;
-    let unknown = || Problem::whole(Fault::NoQuestionnaire(id.to_string()));
-    let questionnaire = builtin::read(id.as_str()).ok_or_else(unknown)??;
-    let (assessment, warnings) = assessment_json::read(text, &questionnaire, Strangers::Refuse)?;
-    let warnings = warnings.iter().map(Warning::sentence).collect();
-    Ok(Arrival { questionnaire: Rc::new(questionnaire), assessment, warnings })
+    async fn read_file(&self, file: File) -> Result<Arrival, Problem> {
+        // A file's size is a whole number of bytes below 2^53.
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "sizes are whole and not negative"
+        )]
+        document::check_size(files::size(&file) as u64)?;
+        let unreadable = |refusal| Problem::whole(Fault::Unreadable(format!("{refusal:?}")));
+        let bytes = files::read(file).await.map_err(unreadable)?;
+        let Read { questionnaire, assessment, warnings } = self.read(document::text(&bytes)?)?;
+        Ok(Arrival { questionnaire, assessment, warnings })
+    }
 }

@@ -1,65 +1,128 @@
-//! Language, colours, keys: what the reader prefers, kept in this browser.
+//! Words: a language is spoken as soon as its packs are here (exchange/pack.rs says what is in which).
 
-use super::{Clerk, KEYS, LANGUAGE, THEME};
-use crate::browser::{packs, settings};
-use crate::exchange::words_json;
+use super::Clerk;
+use crate::browser::packs;
+use crate::exchange::pack;
 use crate::i18n::language::Language;
-use crate::ui::desk::Theme;
+use crate::ui::route::Route;
 use crate::ui::speech::Speech;
+use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
+/// A language as far as it has been learned.
+pub(super) struct Tongue {
+    speech: Speech,
+    /// Whether the words of the second part are there.
+    whole: bool,
+    /// Functions of which every word is there.
+    detailed: Vec<String>,
+}
+
 impl Clerk {
-    /// A preference that cannot be kept still holds for as long as the page is open.
-    pub(super) fn choose_language(&self, language: Language) {
-        drop(settings::set(LANGUAGE, language.code()));
-        self.speak(language);
-    }
-
-    pub(super) fn choose_keys(&self, on: bool) {
-        drop(if on { settings::remove(KEYS) } else { settings::set(KEYS, "off") });
-        self.alter(|desk| desk.keys = on);
-    }
-
-    pub(super) fn dress(&self, theme: Theme) {
-        drop(match theme.name() {
-            Some(name) => settings::set(THEME, name),
-            None => settings::remove(THEME),
-        });
-        drop(settings::set_theme(theme.name()));
-        self.alter(|desk| desk.theme = theme);
-    }
-
     /// Speaks `language` as soon as its words are here.
     pub(super) fn speak(&self, language: Language) {
         self.alter(|desk| desk.language = language);
-        let known = self.0.spoken.borrow().iter().find(|speech| speech.language() == language).cloned();
-        if let Some(speech) = known {
-            return self.alter(|desk| desk.speech = Some(speech));
-        }
         let clerk = self.clone();
-        spawn_local(async move { clerk.learn(language).await });
-    }
-
-    async fn learn(&self, language: Language) {
-        let pack = packs::pack(language.code()).await;
-        let Some(speech) = pack.ok().and_then(|text| read(&text, language)) else {
-            // The words that are here go on being spoken; choosing again tries again.
-            return self.alter(|desk| {
-                if let Some(speech) = &desk.speech {
-                    desk.language = speech.language();
-                }
-            });
-        };
-        self.0.spoken.borrow_mut().push(speech.clone());
-        self.alter(|desk| {
-            if desk.language == language {
-                desk.speech = Some(speech);
+        spawn_local(async move {
+            let whole = clerk.look(|desk| desk.later.here().is_some());
+            if clerk.learn(language, whole).await {
+                clerk.detail();
+            } else {
+                // The words that are here go on being spoken; choosing again tries again.
+                clerk.alter(|desk| {
+                    if let Some(speech) = &desk.speech {
+                        desk.language = speech.language();
+                    }
+                });
             }
         });
     }
-}
 
-fn read(text: &str, language: Language) -> Option<Speech> {
-    let (words, questionnaire) = words_json::read_pack(text, language).ok()?;
-    Some(Speech::new(words, questionnaire))
+    /// Learns the words of the first part, and when `whole` also those of the second. Tells whether they are here.
+    pub(super) async fn learn(&self, language: Language, whole: bool) -> bool {
+        if self.tongue(language, |_| ()).is_none() {
+            let text = packs::pack(language.code()).await.ok();
+            let Some(first) = text.and_then(|text| pack::read_first(&text, language)) else { return false };
+            self.0.digest.replace(first.digest);
+            let (questionnaire, speech) = (Rc::new(first.questionnaire), Speech::new(first.words, first.framework));
+            self.alter(|desk| desk.framework = Some(desk.framework.take().unwrap_or(questionnaire)));
+            // Somebody else may have learned it meanwhile.
+            if self.tongue(language, |_| ()).is_none() {
+                self.0.tongues.borrow_mut().push(Tongue { speech, whole: false, detailed: Vec::new() });
+            }
+        }
+        if whole && self.tongue(language, |tongue| tongue.whole) == Some(false) {
+            let text = packs::pack(&format!("{}/later", language.code())).await.ok();
+            let Some(rest) = text.and_then(|text| pack::read_interface(&text, language)) else { return false };
+            self.tongue(language, |tongue| {
+                tongue.whole = true;
+                let (mut words, framework) = tongue.speech.parts().clone();
+                words.fill(rest);
+                tongue.speech = Speech::new(words, framework);
+            });
+        }
+        self.say(language);
+        true
+    }
+
+    /// Learns every word of the function that is being answered, then of the others.
+    pub(super) fn detail(&self) {
+        let language = self.look(|desk| desk.language);
+        let clerk = self.clone();
+        spawn_local(async move {
+            for function in clerk.functions() {
+                let known = clerk.tongue(language, |tongue| tongue.detailed.contains(&function));
+                if known == Some(false) {
+                    clerk.learn_function(language, function).await;
+                }
+            }
+        });
+    }
+
+    async fn learn_function(&self, language: Language, function: String) {
+        let text = packs::pack(&format!("{}/{function}", language.code())).await.ok();
+        // What did not come is asked for again at the next question.
+        let Some(items) = text.and_then(|text| pack::read_items(&text)) else { return };
+        self.tongue(language, |tongue| {
+            tongue.detailed.push(function);
+            let (words, mut framework) = tongue.speech.parts().clone();
+            framework.fill(items);
+            tongue.speech = Speech::new(words, framework);
+        });
+        self.say(language);
+    }
+
+    /// Ids of the functions whose words are needed where the reader is, the one that is being answered first.
+    fn functions(&self) -> Vec<String> {
+        self.look(|desk| {
+            let (Some(all), Route::Assess(_, at)) = (&desk.framework, &desk.route) else {
+                let report = matches!(desk.route, Route::Report(_));
+                let all = desk.framework.as_ref().filter(|_| report);
+                return all
+                    .map(|all| all.functions().map(|(_, group)| group.id.to_string()).collect())
+                    .unwrap_or_default();
+            };
+            let here = |id: &str| at.as_deref().is_some_and(|at| at.starts_with(id));
+            let mut ids: Vec<String> = all.functions().map(|(_, group)| group.id.to_string()).collect();
+            if let Some(first) = ids.iter().position(|id| here(id)) {
+                ids.swap(0, first);
+            }
+            ids
+        })
+    }
+
+    /// Speaks what has been learned of a language, if it is the one that is wanted.
+    fn say(&self, language: Language) {
+        let speech = self.tongue(language, |tongue| tongue.speech.clone());
+        self.alter(|desk| {
+            if desk.language == language {
+                desk.speech = speech;
+            }
+        });
+    }
+
+    fn tongue<T>(&self, language: Language, look: impl FnOnce(&mut Tongue) -> T) -> Option<T> {
+        let mut tongues = self.0.tongues.borrow_mut();
+        tongues.iter_mut().find(|tongue| tongue.speech.language() == language).map(look)
+    }
 }

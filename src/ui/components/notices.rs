@@ -5,6 +5,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::act::Act;
 use crate::ui::desk::{Desk, Saving};
+use crate::ui::later::Later;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
@@ -14,6 +15,7 @@ pub fn notices(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         Saving::Failed(error) => Some(failed(speech, error, desk.open.is_some(), on_act)),
         _ => None,
     };
+    let missing = (desk.later == Later::Failed).then(|| unfetched(speech, on_act));
     let damaged = desk.shelf.damaged.iter().map(|(id, problem)| {
         let reason = Arg::Say(Box::new(problem.sentence()));
         html! {
@@ -25,7 +27,7 @@ pub fn notices(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     });
     html! {
         <aside class="notices screen-only" aria-label={speech.t(Key::ReportFlags)}>
-            { failed }{ for damaged }{ warnings(speech, desk) }
+            { failed }{ missing }{ for damaged }{ warnings(speech, desk) }
         </aside>
     }
 }
@@ -50,6 +52,19 @@ fn failed(speech: &Speech, error: &StoreError, has_open: bool, on_act: &Callback
                 <button class="button button-plain" type="button" onclick={on_act.reform(|_| Act::Retry)}>
                     { speech.t(Key::StoreRetry) }
                 </button>
+            </p>
+        </div>
+    }
+}
+
+/// A part of the program did not come.
+fn unfetched(speech: &Speech, on_act: &Callback<Act>) -> Html {
+    html! {
+        <div class="notice" role="alert">
+            <strong>{ speech.t(Key::AppUnfetchedTitle) }</strong>
+            <p>{ speech.t(Key::AppUnfetched) }</p>
+            <p class="row">
+                <button class="button" type="button" onclick={on_act.reform(|_| Act::Fetch)}>{ speech.t(Key::StoreRetry) }</button>
             </p>
         </div>
     }

@@ -3,9 +3,10 @@
 mod answer_form;
 mod evidence;
 mod finding;
-mod folds;
+pub mod folds;
 mod keys;
 mod outcome;
+pub mod over;
 mod pager;
 mod planning;
 mod rail;
@@ -21,16 +22,16 @@ use crate::ui::components::answer_chip::answer_chip;
 use crate::ui::components::score_line::score_line;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
+use crate::ui::later::Later;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use finding::{Filter, Finding, first_open};
 use keys::use_keys;
 use outcome::{Outcome, outcome};
+use over::{On, Over};
 use pager::pager;
 use rail::{Rail, rail};
-use reason::ReasonDialog;
 use std::rc::Rc;
-use targets::TargetsDialog;
 use tools::{Tools, tools};
 use yew::prelude::*;
 
@@ -44,18 +45,10 @@ pub struct AssessPageProps {
     pub at: Option<AttrValue>,
     /// Whether single keys answer.
     pub keys: bool,
+    /// What shows the rest of an outcome, and what is open on top of the page.
+    pub later: Later,
     /// What is asked for.
     pub on_act: Callback<Act>,
-}
-
-/// What is open on top of the page.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Over {
-    Nothing,
-    /// Why the item at this position does not apply.
-    Reason(usize),
-    Targets,
-    Keys,
 }
 
 /// The page on which one answers.
@@ -64,18 +57,18 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
     let speech = use_speech();
     let filter = use_state_eq(|| Filter::Category);
     let query = use_state_eq(AttrValue::default);
-    let over = use_state_eq(|| Over::Nothing);
+    let over = use_state_eq(|| On::Nothing);
     let open = &props.open;
     // An address without an outcome stays where it began, whatever is answered meanwhile.
     let began = use_memo(open.assessment.head.id.clone(), |_| first_open(open));
     let finding = Finding::new(&speech, open, (props.at.as_deref(), *began), *filter, &query);
     let answer_at = answering(props, over.setter());
-    use_keys(props, &finding, answer_at.clone(), over.setter(), *over == Over::Nothing);
+    use_keys(props, &finding, answer_at.clone(), over.setter(), *over == On::Nothing);
     let current = finding.current;
     let answer = answer_at.reform(move |edit| (current, edit));
     let close = {
         let over = over.setter();
-        Callback::from(move |()| over.set(Over::Nothing))
+        Callback::from(move |()| over.set(On::Nothing))
     };
     let ask = {
         let over = over.setter();
@@ -83,7 +76,7 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
     };
     html! {
         <div class="frame has-aside">
-            { rail(&speech, &Rail { open, current: finding.current, on_targets: ask.reform(|()| Over::Targets), on_keys: ask.reform(|()| Over::Keys) }) }
+            { rail(&speech, &Rail { open, current: finding.current, on_targets: ask.reform(|()| On::Targets), on_keys: ask.reform(|()| On::Keys) }) }
             <main class="main" id="main" tabindex="-1">
                 { tools(&speech, &Tools {
                     open,
@@ -100,18 +93,18 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
                 { pager(&speech, open, &finding) }
             </main>
             { aside(&speech) }
-            { overlay(&speech, props, *over, close) }
+            <div>{ props.later.here().map(|part| (part.over)(&speech, &Over { props, on: *over, on_close: &close })) }</div>
         </div>
     }
 }
 
 /// Answers the item at a position; "not applicable" asks for its reason first.
-fn answering(props: &AssessPageProps, over: UseStateSetter<Over>) -> Callback<(usize, Edit)> {
+fn answering(props: &AssessPageProps, over: UseStateSetter<On>) -> Callback<(usize, Edit)> {
     let (open, on_act) = (props.open.clone(), props.on_act.clone());
     Callback::from(move |(position, edit)| {
         let bare = open.assessment.answer(position).is_some_and(|answer| !answer.has_reason());
         if edit == Edit::Status(Status::NotApplicable) && bare {
-            over.set(Over::Reason(position));
+            over.set(On::Reason(position));
         } else {
             on_act.emit(Act::Change(Change::Edit(position, edit)));
         }
@@ -135,7 +128,7 @@ fn entry(
     props: &AssessPageProps,
     at: usize,
     finding: &Finding,
-    (answer, ask): (&Callback<Edit>, &Callback<Over>),
+    (answer, ask): (&Callback<Edit>, &Callback<On>),
 ) -> Html {
     let open = &props.open;
     let (Some(item), Some(given)) = (open.questionnaire.item(at), open.assessment.answer(at)) else {
@@ -144,8 +137,16 @@ fn entry(
     let id = AttrValue::from(item.id.to_string());
     if at == finding.current {
         let place = finding.place();
-        let on_reason = ask.reform(move |()| Over::Reason(at));
-        let sheet = Outcome { open, position: at, answer: given, place, on_edit: answer.clone(), on_reason };
+        let on_reason = ask.reform(move |()| On::Reason(at));
+        let sheet = Outcome {
+            open,
+            later: props.later,
+            position: at,
+            answer: given,
+            place,
+            on_edit: answer.clone(),
+            on_reason,
+        };
         return outcome(speech, &sheet);
     }
     html! {
@@ -198,18 +199,4 @@ fn aside(speech: &Speech) -> Html {
             { rules(speech) }
         </aside>
     }
-}
-
-fn overlay(speech: &Speech, props: &AssessPageProps, over: Over, on_close: Callback<()>) -> Html {
-    let (open, on_act) = (props.open.clone(), props.on_act.clone());
-    let dialog = match over {
-        Over::Nothing => None,
-        Over::Reason(position) => Some(html! { <ReasonDialog {open} {position} {on_act} {on_close} /> }),
-        Over::Targets => Some(html! { <TargetsDialog {open} {on_act} {on_close} /> }),
-        Over::Keys => {
-            let sheet = keys::KeysDialog { top: open.questionnaire.top(), on: props.keys, on_act, on_close };
-            Some(keys::keys_dialog(speech, &sheet))
-        }
-    };
-    html! { <div>{ dialog }</div> }
 }

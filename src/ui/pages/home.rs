@@ -5,21 +5,21 @@ pub mod drop;
 pub mod names;
 pub mod now;
 pub mod others;
+pub mod stored;
 pub mod trash;
 pub mod ways;
 
 use crate::browser::storage::error::StoreError;
-use crate::exchange::builtin;
 use crate::i18n::key::Key;
+use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::Act;
+use crate::ui::later::Later;
 use crate::ui::shelf::{Shelf, ShelfState};
 use crate::ui::speech::use_speech;
-use confirm::{Ask, confirm};
+use confirm::Ask;
 use drop::use_drop;
-use now::Now;
-use others::others;
 use std::rc::Rc;
-use trash::trash;
+use stored::Stored;
 use ways::ways;
 use yew::prelude::*;
 
@@ -28,6 +28,10 @@ use yew::prelude::*;
 pub struct HomePageProps {
     /// The assessments on this machine.
     pub shelf: Rc<Shelf>,
+    /// The framework that is built in, once its pack is here.
+    pub framework: Option<Rc<Questionnaire>>,
+    /// What shows the assessments.
+    pub later: Later,
     /// What is asked for.
     pub on_act: Callback<Act>,
 }
@@ -37,30 +41,27 @@ pub struct HomePageProps {
 pub fn HomePage(props: &HomePageProps) -> Html {
     let speech = use_speech();
     let asking = use_state_eq(|| None::<Ask>);
-    let items = use_memo((), |()| builtin::csf_2_0().map_or(0, |questionnaire| questionnaire.items.len()));
+    let items = props.framework.as_ref().map_or(0, |framework| framework.items.len());
     let zone = use_drop(props.on_act.reform(Act::OpenFile));
     let (shelf, on_act) = (&props.shelf, &props.on_act);
-    let on_ask = Callback::from({
-        let asking = asking.clone();
-        move |ask| asking.set(Some(ask))
+    let on_ask = &Callback::from({
+        let asking = asking.setter();
+        move |ask| asking.set(ask)
     });
-    let on_close = Callback::from({
-        let asking = asking.clone();
-        move |()| asking.set(None)
-    });
+    let framework = props.framework.as_deref();
+    let stored = &Stored { shelf, framework, asking: asking.as_ref(), on_ask, on_act };
+    let part = props.later.here();
     let note = note(&shelf.state);
     html! {
         <main class="home" id="main" tabindex="-1" ref={zone.node}
             ondragover={zone.on_over} ondragleave={zone.on_leave} ondrop={zone.on_drop}>
             <h1>{ speech.t(Key::HomeTitle) }</h1>
             <p class="home-lede">{ speech.t(Key::HomeLede) }</p>
-            <Now shelf={shelf.clone()} on_ask={on_ask.clone()} />
+            <div>{ part.map(|part| (part.recent)(&speech, stored)) }</div>
             <p class="home-note" role="status" hidden={note.is_none()}>{ note.map(|key| speech.t(key)) }</p>
-            { ways(&speech, *items, zone.is_over, shelf.state == ShelfState::Opening, on_act) }
-            { others(&speech, shelf, &on_ask) }
-            { trash(&speech, &shelf.trash, on_act, &on_ask) }
+            { ways(&speech, items, zone.is_over, shelf.state == ShelfState::Opening, on_act) }
+            <div>{ part.map(|part| (part.others)(&speech, stored)) }</div>
             <div class="home-foot"><p>{ speech.t(Key::HomePrivacy) }</p><p>{ speech.t(Key::HomeNotNist) }</p></div>
-            <div>{ asking.as_ref().map(|ask| confirm(&speech, ask, on_act, &on_close)) }</div>
         </main>
     }
 }

@@ -20,7 +20,9 @@ pub(crate) struct Names {
     pub(crate) script: String,
     /// The WebAssembly of the app.
     pub(crate) wasm: String,
-    /// The words, by language.
+    /// The WebAssembly that comes later.
+    pub(crate) parts: Vec<String>,
+    /// The words, by pack.
     pub(crate) words: BTreeMap<String, String>,
 }
 
@@ -50,12 +52,12 @@ pub(crate) fn fill(page: &str, names: &Names) -> Result<String> {
     Ok(page)
 }
 
-/// One element a language, for the script that starts everything.
+/// One element a pack, for the script that starts everything.
 fn words(names: &BTreeMap<String, String>) -> String {
     let mut elements = String::new();
-    for (language, name) in names {
+    for (pack, name) in names {
         let end = if elements.is_empty() { "" } else { "\n" };
-        let _ = write!(elements, "{end}<meta name=\"kamae-words\" data-language=\"{language}\" content=\"{name}\">");
+        let _ = write!(elements, "{end}<meta name=\"kamae-pack\" data-pack=\"{pack}\" content=\"{name}\">");
     }
     elements
 }
@@ -67,12 +69,13 @@ mod tests {
     const PAGE: &str = "<!-- csp -->|{{style}}|{{boot}}|{{app.js}}|{{app.js}}|{{app.wasm}}|{{words}}";
 
     fn names() -> Names {
-        let pack = |language: &str| (language.to_owned(), format!("w-{language}.json"));
+        let pack = |pack: &str| (pack.to_owned(), format!("w-{pack}.txt"));
         Names {
             style: "s.css".to_owned(),
             boot: "b.js".to_owned(),
             script: "a.js".to_owned(),
             wasm: "a.wasm".to_owned(),
+            parts: Vec::new(),
             words: ["ja", "en"].map(pack).into(),
         }
     }
@@ -91,8 +94,8 @@ mod tests {
         assert_eq!(
             rest,
             "s.css|b.js|a.js|a.js|a.wasm|\
-             <meta name=\"kamae-words\" data-language=\"en\" content=\"w-en.json\">\n\
-             <meta name=\"kamae-words\" data-language=\"ja\" content=\"w-ja.json\">"
+             <meta name=\"kamae-pack\" data-pack=\"en\" content=\"w-en.txt\">\n\
+             <meta name=\"kamae-pack\" data-pack=\"ja\" content=\"w-ja.txt\">"
         );
     }
 

@@ -1,12 +1,12 @@
 //! The app as WebAssembly, and the JavaScript that loads it.
 
-use super::files;
+use super::{glue, split};
 use crate::{
     process,
     toolchain::WASM,
     workspace::{cargo, root, target_dir},
 };
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::{
     collections::BTreeMap,
     env, fs,
@@ -23,14 +23,14 @@ pub(crate) enum Profile {
     Dev,
 }
 
-/// What a browser needs to start the app.
+/// What a browser needs to run the app.
 pub(crate) struct App {
-    /// The module that loads the WebAssembly; it knows no address.
-    pub(crate) script: Vec<u8>,
-    /// The WebAssembly.
+    /// The module that loads the WebAssembly; it knows no address but those of the parts.
+    pub(crate) script: String,
+    /// The WebAssembly that comes first.
     pub(crate) wasm: Vec<u8>,
-    /// What the script imports, by the names it uses.
-    pub(crate) snippets: BTreeMap<String, Vec<u8>>,
+    /// The parts that come later, by the names that the script uses.
+    pub(crate) parts: BTreeMap<String, Vec<u8>>,
 }
 
 /// Compiles the app and makes its JavaScript.
@@ -50,20 +50,25 @@ fn compile(profile: Profile, target: &Path) -> Result<PathBuf> {
     };
     let mut build = cargo(&["build", "--locked", "--package", "kamae", "--bin", "app"])?;
     build.args(["--target", WASM, "--profile", name]);
-    if profile == Profile::Release {
-        build.env("CARGO_ENCODED_RUSTFLAGS", without_local_paths()?);
-    }
+    let flags = if profile == Profile::Release { without_local_paths()? } else { split::LINKER.to_owned() };
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags);
     process::run(&mut build)?;
     Ok(target.join(WASM).join(folder).join("app.wasm"))
 }
 
-/// Panic messages name source files: no path of the builder's machine may travel in them, so that
-/// it stays private and two machines build the same bytes.
+/// Panic messages name source files: no path of the builder's machine may travel in them, so that it stays private and
+/// two machines build the same bytes.
 fn without_local_paths() -> Result<String> {
     let home = env::home_dir().unwrap_or_default().join(".cargo");
     let cargo_home = env::var_os("CARGO_HOME").map_or(home, PathBuf::from);
-    let flag = |path: &Path, name| format!("--remap-path-prefix={}={name}", path.display());
-    Ok([flag(&cargo_home, "cargo"), flag(&root()?, "kamae")].join("\x1f"))
+    let mut prefixes = vec![(root()?, "kamae"), (cargo_home.clone(), "cargo")];
+    // Crates lie in a folder that is named after where they were downloaded. The last prefix that fits wins.
+    if let Ok(sources) = fs::read_dir(cargo_home.join("registry/src")) {
+        prefixes.extend(sources.flatten().map(|source| (source.path(), "crates")));
+    }
+    let flag = |(path, name): (PathBuf, &str)| format!("--remap-path-prefix={}={name}", path.display());
+    let flags: Vec<_> = prefixes.into_iter().map(flag).chain([split::LINKER.to_owned()]).collect();
+    Ok(flags.join("\x1f"))
 }
 
 fn bind(profile: Profile, compiled: &Path, scratch: &Path) -> Result<App> {
@@ -71,30 +76,37 @@ fn bind(profile: Profile, compiled: &Path, scratch: &Path) -> Result<App> {
         fs::remove_dir_all(scratch)?;
     }
     let release = profile == Profile::Release;
-    Bindgen::new()
-        .input_path(compiled)
-        .out_name("app")
+    let mut parts = split::cut(&process::read_bytes(compiled)?, scratch)?;
+    let mut bound = Bindgen::new()
+        .input_bytes("app", parts.main)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)
+        // The parts find memory and functions of the main part by these names.
+        .keep_lld_exports(true)
         .keep_debug(!release)
         .remove_name_section(release)
         .remove_producers_section(release)
-        .generate(scratch)
+        .generate_output()
         .context("wasm-bindgen does not accept the compiled app")?;
-    Ok(App {
-        script: process::read_bytes(&scratch.join("app.js"))?,
-        wasm: process::read_bytes(&scratch.join("app_bg.wasm"))?,
-        snippets: snippets(scratch)?,
-    })
-}
-
-fn snippets(scratch: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
-    let mut names = files::list(scratch)?;
-    names.retain(|name| name.starts_with("snippets/"));
-    let read = |name: String| {
-        let content = process::read_bytes(&scratch.join(&name))?;
-        Ok((name, content))
-    };
-    names.into_iter().map(read).collect()
+    let inline = bound.snippets().values().any(|snippets| !snippets.is_empty());
+    ensure!(bound.local_modules().is_empty() && !inline, "a library brings JavaScript of its own, which has no place");
+    let mut script = bound.js().to_owned();
+    if release {
+        for part in parts.parts.values_mut() {
+            *part = split::without_names(part)?;
+        }
+        let imports = &mut bound.wasm_mut().imports;
+        let ours = |import: &&str| import.starts_with("__wb");
+        let names = glue::short_names(imports.iter().map(|import| import.name.as_str()).filter(ours));
+        script = glue::rename(&script, &names)?;
+        for import in imports.iter_mut() {
+            if let Some(short) = names.get(&import.name) {
+                import.name.clone_from(short);
+            }
+        }
+    }
+    let script = split::join(&script, &parts.link)?;
+    let script = if release { glue::without_air(&script) } else { script };
+    Ok(App { script, wasm: bound.wasm_mut().emit_wasm(), parts: parts.parts })
 }

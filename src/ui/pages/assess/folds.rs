@@ -16,15 +16,21 @@ use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// What is folded away.
-pub(super) struct Folds<'a> {
-    pub(super) open: &'a Open,
-    pub(super) position: usize,
-    pub(super) words: &'a ItemWords,
-    pub(super) answer: &'a Answer,
-    pub(super) on_edit: &'a Callback<Edit>,
+pub struct Folds<'a> {
+    /// The assessment.
+    pub open: &'a Open,
+    /// Position of the item.
+    pub position: usize,
+    /// Its words.
+    pub words: &'a ItemWords,
+    /// Its answer.
+    pub answer: &'a Answer,
+    /// What is changed.
+    pub on_edit: &'a Callback<Edit>,
 }
 
-pub(super) fn folds(speech: &Speech, props: &Folds<'_>) -> Html {
+/// The folds, and the flag.
+pub fn folds(speech: &Speech, props: &Folds<'_>) -> Html {
     let Folds { open, words, answer, on_edit, .. } = *props;
     let evidence = answer.evidence.len();
     let listed = if evidence > 0 { speech.n(Key::AssessFoldEvidenceHas, evidence, []) } else { AttrValue::default() };

@@ -1,9 +1,10 @@
 //! Answering by single keys, and the sheet that says which. They can be turned off (WCAG 2.1.4), and they sleep while
 //! one types or something is open on top of the page.
 
+use super::AssessPageProps;
 use super::finding::Finding;
+use super::over::On;
 use super::pager::step;
-use super::{AssessPageProps, Over};
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::Status;
@@ -32,7 +33,7 @@ pub(super) fn use_keys(
     props: &AssessPageProps,
     finding: &Finding,
     answer: Callback<(usize, Edit)>,
-    over: UseStateSetter<Over>,
+    over: UseStateSetter<On>,
     awake: bool,
 ) {
     let (open, finding, awake) = (props.open.clone(), finding.clone(), awake && props.keys);
@@ -49,8 +50,8 @@ pub(super) fn use_keys(
                 on_act.emit(Act::Go(route));
             }
         }
-        Wish::Sheet => over.set(Over::Keys),
-        Wish::Find => drop(crate::browser::page::focus("find")),
+        Wish::Sheet => over.set(On::Keys),
+        Wish::Find => drop(crate::browser::page::unfold("find")),
     });
     use_effect_with((grant, awake), move |(grant, awake)| {
         let listener = awake.then(|| listen(grant.clone(), top)).flatten();

@@ -1,7 +1,7 @@
 //! The outcome that is open: its question, the answer, and everything else folded below.
 
 use super::answer_form::AnswerForm;
-use super::folds::{Folds, folds};
+use super::folds::Folds;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::Answer;
@@ -10,6 +10,7 @@ use crate::score::row::State;
 use crate::ui::components::score_line;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
+use crate::ui::later::Later;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
@@ -18,6 +19,8 @@ use yew::prelude::*;
 /// The outcome that is open.
 pub(super) struct Outcome<'a> {
     pub(super) open: &'a Open,
+    /// What shows the folds.
+    pub(super) later: Later,
     /// Position of the item.
     pub(super) position: usize,
     pub(super) answer: &'a Answer,
@@ -34,6 +37,7 @@ pub(super) fn outcome(speech: &Speech, props: &Outcome<'_>) -> Html {
     let id = AttrValue::from(item.id.to_string());
     let words = Rc::new(speech.questionnaire().items.get(id.as_str()).cloned().unwrap_or_default());
     let (at, total) = props.place;
+    let inside = Folds { open, position: props.position, words: &words, answer: props.answer, on_edit: &props.on_edit };
     html! {
         <section key={id.to_string()} class="outcome" data-open="" aria-labelledby="question" id="outcome" tabindex="-1">
             <div class="outcome-open">
@@ -46,7 +50,7 @@ pub(super) fn outcome(speech: &Speech, props: &Outcome<'_>) -> Html {
                     top={open.questionnaire.top()} on_edit={props.on_edit.clone()}
                     on_reason={props.on_reason.clone()} />
                 <p class="live" role="status">{ live(speech, open, item.group) }</p>
-                { folds(speech, &Folds { open, position: props.position, words: &words, answer: props.answer, on_edit: &props.on_edit }) }
+                <div>{ props.later.here().map(|part| (part.folds)(speech, &inside)) }</div>
             </div>
         </section>
     }

@@ -14,7 +14,9 @@ pub(super) fn pager(speech: &Speech, open: &Open, finding: &Finding) -> Html {
     let link = |forward: bool, key: Key, class: &'static str| {
         let href = step(open, finding, forward).map(|(_, route)| route.hash());
         let off = href.is_none().then_some("true");
-        html! { <a class={classes!("button", class)} {href} aria-disabled={off}>{ speech.t(key) }</a> }
+        // Without an address it is no link of its own accord.
+        let role = off.map(|_| "link");
+        html! { <a class={classes!("button", class)} {href} {role} aria-disabled={off}>{ speech.t(key) }</a> }
     };
     html! {
         <nav class="pager" aria-label={speech.t(Key::AssessPager)}>

@@ -10,37 +10,24 @@ use crate::ui::components::strip::strip;
 use crate::ui::components::tag::{hue, tag};
 use crate::ui::route::Route;
 use crate::ui::shelf::{Book, Mark, Shelf};
-use crate::ui::speech::{Speech, use_speech};
-use std::rc::Rc;
+use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// Height of the strip in pixels.
 const HEIGHT: u16 = 26;
 
-/// Properties of [`Now`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct NowProps {
-    /// The shelf; its first book is shown.
-    pub shelf: Rc<Shelf>,
-    /// Asks before anything is deleted.
-    pub on_ask: Callback<Ask>,
-}
-
-/// The first book of the shelf; nothing to see while there is none.
-#[component]
-pub fn Now(props: &NowProps) -> Html {
-    let speech = use_speech();
-    let id = props.shelf.books.first().map(|book| book.head.questionnaire.clone());
-    let questionnaire = use_memo(id, |id| builtin::read(id.as_ref()?.as_str())?.ok());
-    let Some(book) = props.shelf.books.first() else { return html! { <div></div> } };
+/// The first book of the shelf; nothing to see while there is none. Asks before anything is deleted.
+pub fn now(speech: &Speech, shelf: &Shelf, framework: Option<&Questionnaire>, on_ask: &Callback<Ask>) -> Html {
+    let Some(book) = shelf.books.first() else { return html! { <div></div> } };
     let head = &book.head;
-    let strip = (*questionnaire).as_ref().filter(|all| all.items.len() == book.marks.len());
+    let fits = |all: &&Questionnaire| all.id == head.questionnaire && all.items.len() == book.marks.len();
+    let strip = framework.filter(fits);
     html! {
         <section class="home-now" aria-labelledby="now">
-            <h2 id="now" lang={language(head)}>{ book_name(&speech, book) }</h2>
-            <p class="quiet small">{ progress(&speech, book) }</p>
-            <div>{ strip.map(|all| strips(&speech, all, book)) }</div>
-            { buttons(&speech, book, &props.on_ask) }
+            <h2 id="now" lang={language(head)}>{ book_name(speech, book) }</h2>
+            <p class="quiet small">{ progress(speech, book) }</p>
+            <div>{ strip.map(|all| strips(speech, all, book)) }</div>
+            { buttons(speech, book, on_ask) }
         </section>
     }
 }

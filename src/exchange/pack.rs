@@ -1,0 +1,155 @@
+//! Packs: what a browser fetches of the words and of the built-in framework, in a form that is read without JSON, so
+//! that the first load need not carry the gate. xtask writes them from the same files that the command line reads.
+//! A pack belongs to the build that it came with; no other program reads it.
+//!
+//! A pack is a row of texts with [`SEPARATOR`] behind each, in an order that writer and reader share. Lists begin
+//! with their length.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod writing;
+
+use crate::i18n::key::Key;
+use crate::i18n::language::Language;
+use crate::i18n::questionnaire::{GroupWords, ItemWords, QuestionnaireWords};
+use crate::i18n::words::{Text, Words};
+use crate::model::answer::Effort;
+use crate::model::id::{ItemId, QuestionnaireId};
+use crate::model::questionnaire::{AskIf, Group, Item, Kind, Questionnaire, Source};
+
+/// Behind each text: "unit separator" of ASCII, which no text of ours holds.
+const SEPARATOR: char = '\u{1f}';
+
+/// What the first page needs: see [`first`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct First {
+    /// The interface; what only later pages say is empty.
+    pub words: Words,
+    /// Title and question of every item, and everything about groups.
+    pub framework: QuestionnaireWords,
+    /// The structure.
+    pub questionnaire: Questionnaire,
+    /// SHA-256 of the file that holds the structure.
+    pub digest: String,
+}
+
+/// Reads the pack that comes first; none when it is of another build or cut off.
+pub fn read_first(text: &str, language: Language) -> Option<First> {
+    let mut row = Row::of(text);
+    let words = Words::new(language, row.list(Row::interface)?);
+    (words.len() == Key::ALL.len()).then_some(())?;
+    let (questionnaire, digest) = (row.questionnaire()?, row.text()?);
+    let framework = row.words(language, &questionnaire)?;
+    row.end()?;
+    Some(First { words, framework, questionnaire, digest })
+}
+
+/// Reads the pack with the rest of the interface's words; none when it is of another build or cut off.
+pub fn read_interface(text: &str, language: Language) -> Option<Words> {
+    let mut row = Row::of(text);
+    let words = Words::new(language, row.list(Row::interface)?);
+    row.end()?;
+    (words.len() == Key::ALL.len()).then_some(words)
+}
+
+/// Reads the pack with the rest of some items' words: each id with its words, of which title and question are empty.
+/// None when it is of another build or cut off.
+pub fn read_items(text: &str) -> Option<Vec<(String, ItemWords)>> {
+    let mut row = Row::of(text);
+    let items = row.list(Row::details)?;
+    row.end()?;
+    Some(items)
+}
+
+/// A pack while it is read.
+struct Row<'p>(std::str::Split<'p, char>);
+
+impl<'p> Row<'p> {
+    fn of(text: &'p str) -> Self {
+        Self(text.split(SEPARATOR))
+    }
+
+    fn next(&mut self) -> Option<&'p str> {
+        self.0.next()
+    }
+
+    fn text(&mut self) -> Option<String> {
+        self.next().map(str::to_owned)
+    }
+
+    fn number<N: std::str::FromStr>(&mut self) -> Option<N> {
+        self.next()?.parse().ok()
+    }
+
+    /// Nothing may follow, and the last text must be whole: a separator stands behind it.
+    fn end(mut self) -> Option<()> {
+        (self.next() == Some("") && self.next().is_none()).then_some(())
+    }
+
+    fn list<T>(&mut self, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let length: u16 = self.number()?;
+        (0..length).map(|_| one(self)).collect()
+    }
+
+    fn texts(&mut self) -> Option<Vec<String>> {
+        self.list(Self::text)
+    }
+
+    /// A second line is the form for one thing.
+    fn interface(&mut self) -> Option<Text> {
+        let text = self.next()?;
+        Some(match text.split_once('\n') {
+            Some((other, one)) => Text { one: Some(one.to_owned()), other: other.to_owned() },
+            None => Text { one: None, other: text.to_owned() },
+        })
+    }
+
+    fn questionnaire(&mut self) -> Option<Questionnaire> {
+        let id = QuestionnaireId::parse(self.next()?)?;
+        let framework = QuestionnaireId::parse(self.next()?);
+        let kind = if framework.is_some() { Kind::Questionnaire } else { Kind::Framework };
+        let source = Source { title: self.text()?, identifier: self.text()?, date: self.text()? };
+        let (levels, groups, items) = (self.number()?, self.list(Self::group)?, self.list(Self::item)?);
+        let mut questionnaire = Questionnaire::new(id, kind, levels, groups, items);
+        questionnaire.framework = framework;
+        questionnaire.source = (source != Source::default()).then_some(source);
+        Some(questionnaire)
+    }
+
+    fn group(&mut self) -> Option<Group> {
+        let (id, parent) = (ItemId::parse(self.next()?)?, self.next()?);
+        let items = self.number()?..self.number()?;
+        Some(Group { id, parent: parent.parse().ok(), items })
+    }
+
+    fn item(&mut self) -> Option<Item> {
+        let (id, group) = (ItemId::parse(self.next()?)?, self.number()?);
+        let letter = self.next()?;
+        let effort = Effort::ALL.into_iter().find(|effort| effort.letter() == letter);
+        let weight = self.number()?;
+        let ids = |row: &mut Self| row.list(|row| ItemId::parse(row.next()?));
+        let (needs, maps) = (ids(self)?, ids(self)?);
+        let ask_if = self.list(|row| Some(AskIf { item: row.number()?, at_least: row.number()? }))?.pop();
+        let brief = !self.next()?.is_empty();
+        Some(Item { id, group, effort, weight, needs, maps, ask_if, brief })
+    }
+
+    fn words(&mut self, language: Language, questionnaire: &Questionnaire) -> Option<QuestionnaireWords> {
+        let mut words = QuestionnaireWords { language: language.code().to_owned(), ..QuestionnaireWords::default() };
+        (words.title, words.summary, words.levels) = (self.text()?, self.text()?, self.texts()?);
+        for group in &questionnaire.groups {
+            let text = GroupWords { title: self.text()?, short: self.text()?, summary: self.text()? };
+            words.groups.insert(group.id.to_string(), text);
+        }
+        for item in &questionnaire.items {
+            let text = ItemWords { title: self.text()?, question: self.text()?, ..ItemWords::default() };
+            words.items.insert(item.id.to_string(), text);
+        }
+        Some(words)
+    }
+
+    fn details(&mut self) -> Option<(String, ItemWords)> {
+        let (id, why, next) = (self.text()?, self.text()?, self.text()?);
+        let (beside, na, levels, evidence) = (self.text()?, self.text()?, self.texts()?, self.texts()?);
+        Some((id, ItemWords { why, levels, evidence, next, beside, na, ..ItemWords::default() }))
+    }
+}

@@ -1,0 +1,156 @@
+//! Writes packs: what xtask needs and no browser does. Which words come first and which later is decided here.
+
+use super::{Key, Language, Questionnaire, QuestionnaireWords, SEPARATOR, Text, Words};
+use crate::exchange::builtin;
+use crate::exchange::problem::Problem;
+use crate::model::answer::Effort;
+use crate::model::questionnaire::{Group, Item};
+
+/// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
+const LATER: [&str; 13] = [
+    "about.",
+    "file.",
+    "form.details",
+    "home.delete",
+    "home.purge",
+    "home.restore",
+    "home.trash",
+    "method.",
+    "problem.",
+    "report.",
+    "say.",
+    "tiers.",
+    "warning.",
+];
+
+/// The pack that comes first: the interface's words without those of [`LATER`], the structure of the framework,
+/// and of its words what every page needs.
+///
+/// # Errors
+/// Never in a released build: a test reads every built-in file.
+pub fn first(language: Language) -> Result<String, Problem> {
+    let (words, framework) = (builtin::words::interface(language)?, builtin::words::csf_2_0(language)?);
+    let questionnaire = builtin::csf_2_0()?;
+    let mut row = Row::default();
+    row.interface(&words, |key| !is_later(key));
+    row.questionnaire(&questionnaire);
+    row.text(&builtin::digest(builtin::CSF_2_0).unwrap_or_default());
+    row.words(&questionnaire, &framework);
+    Ok(row.0)
+}
+
+/// The pack with the rest of the interface's words.
+///
+/// # Errors
+/// Never in a released build: a test reads every built-in file.
+pub fn interface(language: Language) -> Result<String, Problem> {
+    let mut row = Row::default();
+    row.interface(&builtin::words::interface(language)?, is_later);
+    Ok(row.0)
+}
+
+/// The packs with the rest of the items' words, one for each function, with its id.
+///
+/// # Errors
+/// Never in a released build: a test reads every built-in file.
+pub fn items(language: Language) -> Result<Vec<(String, String)>, Problem> {
+    let (questionnaire, words) = (builtin::csf_2_0()?, builtin::words::csf_2_0(language)?);
+    let pack = |group: &Group| {
+        let items = questionnaire.items.get(group.items.clone()).unwrap_or_default();
+        let mut row = Row::default();
+        row.list(items, |row, item| row.details(item, &words));
+        (group.id.to_string(), row.0)
+    };
+    Ok(questionnaire.functions().map(|(_, group)| pack(group)).collect())
+}
+
+fn is_later(key: Key) -> bool {
+    LATER.iter().any(|beginning| key.name().starts_with(beginning))
+}
+
+/// A pack while it is written.
+#[derive(Default)]
+struct Row(String);
+
+impl Row {
+    fn text(&mut self, text: &str) {
+        self.0.push_str(text);
+        self.0.push(SEPARATOR);
+    }
+
+    fn texts<'t>(&mut self, texts: impl IntoIterator<Item = &'t String>) {
+        for text in texts {
+            self.text(text);
+        }
+    }
+
+    fn number(&mut self, number: usize) {
+        self.text(&number.to_string());
+    }
+
+    fn list<T>(&mut self, list: &[T], mut one: impl FnMut(&mut Self, &T)) {
+        self.number(list.len());
+        for item in list {
+            one(self, item);
+        }
+    }
+
+    fn interface(&mut self, words: &Words, wanted: impl Fn(Key) -> bool) {
+        self.list(Key::ALL, |row, key| match words.both(*key) {
+            Some(Text { one: Some(one), other }) if wanted(*key) => row.text(&format!("{other}\n{one}")),
+            Some(Text { one: None, other }) if wanted(*key) => row.text(other),
+            _ => row.text(""),
+        });
+    }
+
+    fn questionnaire(&mut self, all: &Questionnaire) {
+        self.text(all.id.as_str());
+        self.text(all.framework.as_ref().map_or("", |id| id.as_str()));
+        let source = all.source.clone().unwrap_or_default();
+        self.texts([&source.title, &source.identifier, &source.date]);
+        self.number(all.levels.into());
+        self.list(&all.groups, |row, group| {
+            row.text(group.id.as_str());
+            row.text(&group.parent.map(|at| at.to_string()).unwrap_or_default());
+            row.number(group.items.start);
+            row.number(group.items.end);
+        });
+        self.list(&all.items, Self::item);
+    }
+
+    fn item(&mut self, item: &Item) {
+        self.text(item.id.as_str());
+        self.number(item.group);
+        self.text(item.effort.map_or("", Effort::letter));
+        self.number(item.weight.into());
+        self.list(&item.needs, |row, id| row.text(id.as_str()));
+        self.list(&item.maps, |row, id| row.text(id.as_str()));
+        self.list(item.ask_if.as_slice(), |row, asked| {
+            row.number(asked.item);
+            row.number(asked.at_least.into());
+        });
+        self.text(if item.brief { "brief" } else { "" });
+    }
+
+    fn words(&mut self, questionnaire: &Questionnaire, words: &QuestionnaireWords) {
+        self.text(&words.title);
+        self.text(&words.summary);
+        self.list(&words.levels, |row, name| row.text(name));
+        for group in &questionnaire.groups {
+            let text = words.groups.get(group.id.as_str()).cloned().unwrap_or_default();
+            self.texts([&text.title, &text.short, &text.summary]);
+        }
+        for item in &questionnaire.items {
+            let text = words.items.get(item.id.as_str()).cloned().unwrap_or_default();
+            self.texts([&text.title, &text.question]);
+        }
+    }
+
+    fn details(&mut self, item: &Item, words: &QuestionnaireWords) {
+        let text = words.items.get(item.id.as_str()).cloned().unwrap_or_default();
+        self.text(item.id.as_str());
+        self.texts([&text.why, &text.next, &text.beside, &text.na]);
+        self.list(&text.levels, |row, level| row.text(level));
+        self.list(&text.evidence, |row, piece| row.text(piece));
+    }
+}

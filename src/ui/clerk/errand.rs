@@ -1,0 +1,53 @@
+//! What the second part of the program does for the clerk: reading what lies on this machine, files, the trash.
+
+use super::Clerk;
+use crate::exchange::assessment_json::{self, Strangers};
+use crate::exchange::problem::{Fault, Problem, Warning};
+use crate::i18n::say::Sentence;
+use crate::model::assessment::Assessment;
+use crate::model::questionnaire::Questionnaire;
+use crate::ui::act::Act;
+use crate::ui::later::Errand;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// Does one errand.
+pub fn run(clerk: &Clerk, errand: Errand) {
+    match errand {
+        Errand::Refresh => clerk.refresh(),
+        Errand::Take(id) => clerk.take(id),
+        Errand::Act(Act::OpenFile(file)) => clerk.open_file(file),
+        Errand::Act(Act::KeepBoth) => clerk.keep_both(),
+        Errand::Act(Act::Replace) => clerk.replace(),
+        Errand::Act(Act::SaveFile) => clerk.save_file(),
+        Errand::Act(Act::Delete(id)) => clerk.delete(id),
+        Errand::Act(Act::Restore(key)) => clerk.restore(key),
+        Errand::Act(Act::Purge(key)) => clerk.purge(key),
+        // Everything else is done at once.
+        Errand::Act(_) => {}
+    }
+}
+
+/// An assessment, what it answers, and what should be known about it.
+pub(super) struct Read {
+    pub(super) questionnaire: Rc<Questionnaire>,
+    pub(super) assessment: Assessment,
+    pub(super) warnings: Vec<Sentence>,
+}
+
+impl Clerk {
+    /// Reads an assessment of the built-in framework.
+    pub(super) fn read(&self, text: &str) -> Result<Read, Problem> {
+        let id = assessment_json::questionnaire_of(text)?;
+        let known = self.framework().filter(|questionnaire| questionnaire.id == id);
+        let questionnaire = known.ok_or_else(|| Problem::whole(Fault::NoQuestionnaire(id.to_string())))?;
+        let (assessment, warnings) = assessment_json::read(text, &questionnaire, Strangers::Refuse)?;
+        Ok(Read { questionnaire, assessment, warnings: warnings.iter().map(Warning::sentence).collect() })
+    }
+
+    /// Reads the list again while something else goes on.
+    pub(super) fn refresh(&self) {
+        let clerk = self.clone();
+        spawn_local(async move { clerk.refresh_shelf().await });
+    }
+}

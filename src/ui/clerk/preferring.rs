@@ -1,0 +1,28 @@
+//! Language, colours, keys: what the reader prefers, kept in this browser. A preference that cannot be kept still holds
+//! for as long as the page is open.
+
+use super::{Clerk, KEYS, LANGUAGE, THEME};
+use crate::browser::settings;
+use crate::i18n::language::Language;
+use crate::ui::desk::Theme;
+
+impl Clerk {
+    pub(super) fn choose_language(&self, language: Language) {
+        drop(settings::set(LANGUAGE, language.code()));
+        self.speak(language);
+    }
+
+    pub(super) fn choose_keys(&self, on: bool) {
+        drop(if on { settings::remove(KEYS) } else { settings::set(KEYS, "off") });
+        self.alter(|desk| desk.keys = on);
+    }
+
+    pub(super) fn dress(&self, theme: Theme) {
+        drop(match theme.name() {
+            Some(name) => settings::set(THEME, name),
+            None => settings::remove(THEME),
+        });
+        drop(settings::set_theme(theme.name()));
+        self.alter(|desk| desk.theme = theme);
+    }
+}

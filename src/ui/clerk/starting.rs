@@ -1,0 +1,84 @@
+//! Opening the store, and starting an assessment: what a first visit needs. Reading what is stored is an errand.
+
+use super::{Clerk, now, today};
+use crate::browser::random;
+use crate::browser::storage::Store;
+use crate::model::assessment::{Assessment, Head};
+use crate::model::id::AssessmentId;
+use crate::model::questionnaire::Questionnaire;
+use crate::ui::act::{Act, NewAssessment};
+use crate::ui::desk::{Missing, Open, Saving};
+use crate::ui::later::Errand;
+use crate::ui::route::Route;
+use crate::ui::shelf::{Shelf, ShelfState};
+use std::rc::Rc;
+
+impl Clerk {
+    /// Opens the store, then whatever the address names.
+    pub(super) async fn open_store(&self) {
+        match Store::open().await {
+            Ok(store) => *self.0.store.borrow_mut() = Some(store),
+            Err(error) => {
+                self.alter(|desk| {
+                    desk.shelf = Rc::new(Shelf { state: ShelfState::Failed(error.clone()), ..Shelf::default() });
+                    desk.saving = Saving::Failed(error);
+                });
+            }
+        }
+        if self.look(|desk| desk.open.is_some()) {
+            self.store_whole();
+        }
+        self.look_at_shelf().await;
+        self.arrive(self.look(|desk| desk.route.clone()));
+    }
+
+    /// Sees what lies on this machine; to read it is an errand.
+    pub(super) async fn look_at_shelf(&self) {
+        let Some(store) = self.store() else { return };
+        if store.is_empty().await.unwrap_or(false) {
+            self.alter(|desk| desk.shelf = Rc::new(Shelf { state: ShelfState::Ready, ..Shelf::default() }));
+        } else {
+            self.errand(Errand::Refresh);
+        }
+    }
+
+    /// Starts an assessment of the built-in framework.
+    pub(super) fn start_assessment(&self, new: NewAssessment) {
+        let (Some(questionnaire), Ok(bytes)) = (self.framework(), random::bytes16()) else { return };
+        let mut head = Head::new(AssessmentId::from_random(bytes), now(), questionnaire.id.clone());
+        head.questionnaire_digest.clone_from(&self.0.digest.borrow());
+        new.fill(&mut head);
+        let assessment = Assessment::new(head, questionnaire.items.len());
+        self.put_on_desk(questionnaire, assessment);
+    }
+
+    /// Opens an assessment that is not stored yet, stores it, and goes to its first question.
+    pub(super) fn put_on_desk(&self, questionnaire: Rc<Questionnaire>, assessment: Assessment) {
+        let id = assessment.head.id.clone();
+        let open = Rc::new(Open::new(questionnaire, assessment, today()));
+        self.alter(|desk| {
+            desk.open = Some(open);
+            desk.missing = None;
+        });
+        self.store_whole();
+        self.act(Act::Go(Route::Assess(id, None)));
+    }
+
+    /// Has the assessment that the address names taken from the shelf, unless it is on the desk.
+    pub(super) fn take_from_shelf(&self, id: AssessmentId) {
+        let here = self.look(|desk| desk.open.as_ref().is_some_and(|open| open.assessment.head.id == id));
+        if here {
+            return self.alter(|desk| desk.missing = None);
+        }
+        if self.store().is_none() {
+            let opening = self.look(|desk| desk.shelf.state == ShelfState::Opening);
+            return self.alter(|desk| desk.missing = Some(if opening { Missing::Loading } else { Missing::Gone }));
+        }
+        self.alter(|desk| {
+            desk.open = None;
+            desk.missing = Some(Missing::Loading);
+            desk.saving = Saving::Idle;
+        });
+        self.errand(Errand::Take(id));
+    }
+}

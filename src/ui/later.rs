@@ -1,0 +1,109 @@
+//! The second part of the program: what nobody needs for the first answer. It is compiled into a file of its own, which
+//! is fetched when something asks for it, and at the latest in the background of the first question.
+//!
+//! [`Part`] lists what it can do; whatever only [`fetch`] reaches stands in that file. Refuses to know: how the program
+//! is cut in two and how a part travels (xtask/src/dist/split.rs).
+
+use super::act::Act;
+use super::clerk::{Clerk, errand};
+use super::components::asking::asking;
+use super::desk::Desk;
+use super::pages::about::AboutPage;
+use super::pages::assess::folds::{Folds, folds};
+use super::pages::assess::over::{Over, over};
+use super::pages::details::DetailsPage;
+use super::pages::home::stored::{Stored, others, recent};
+use super::pages::lost::lost;
+use super::pages::method::MethodPage;
+use super::pages::report::ReportPage;
+use super::route::Route;
+use super::speech::Speech;
+use crate::model::id::AssessmentId;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+/// What the second part can do.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// Draws the page that the address names.
+    pub page: fn(&Speech, &Desk, &Callback<Act>) -> Html,
+    /// Home: the assessment that was changed last.
+    pub recent: fn(&Speech, &Stored<'_>) -> Html,
+    /// Home: the other assessments and the trash.
+    pub others: fn(&Speech, &Stored<'_>) -> Html,
+    /// Assess: everything about an outcome that is not the answer itself.
+    pub folds: fn(&Speech, &Folds<'_>) -> Html,
+    /// Assess: what is open on top of the page.
+    pub over: fn(&Speech, &Over<'_>) -> Html,
+    /// What is to be decided about a file.
+    pub asking: fn(&Speech, &Desk, &Callback<Act>) -> Html,
+    /// Does an errand.
+    pub run: fn(&Clerk, Errand),
+}
+
+impl Part {
+    /// Everything that the second part can do. Only [`fetch`] and tests may name this: whoever does has it inside.
+    #[expect(clippy::new_without_default, reason = "there is no other part")]
+    pub fn new() -> Self {
+        Self { page, recent, others, folds, over, asking, run: errand::run }
+    }
+}
+
+/// What the clerk leaves to the second part.
+#[derive(Clone, Debug)]
+pub enum Errand {
+    /// What the reader asked for: files and the trash.
+    Act(Act),
+    /// Read what lies on this machine.
+    Refresh,
+    /// Read one assessment and put it on the desk.
+    Take(AssessmentId),
+}
+
+/// How it stands with the second part.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum Later {
+    /// Nobody has asked for it yet, or it is on its way.
+    #[default]
+    Coming,
+    /// It is here.
+    Here(Part),
+    /// It did not come; asking again tries again.
+    Failed,
+}
+
+impl Later {
+    /// The part, once it is here.
+    pub fn here(self) -> Option<Part> {
+        if let Self::Here(part) = self { Some(part) } else { None }
+    }
+}
+
+impl PartialEq for Later {
+    /// There is one part: only whether it is here can differ.
+    fn eq(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+}
+
+/// The second part, fetched unless it is here. Outside the browser it always is.
+///
+/// # Errors
+/// When it cannot be fetched now.
+#[wasm_split(later, fallible)]
+#[allow(clippy::unnecessary_wraps, reason = "fetching can fail, and gives its error here")]
+pub fn fetch() -> Result<Part, SplitLoaderError> {
+    Ok(Part::new())
+}
+
+/// The pages that come later.
+fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    let on_act = on_act.clone();
+    match (&desk.route, desk.open.clone()) {
+        (Route::Method, _) => html! { <MethodPage /> },
+        (Route::About, _) => html! { <AboutPage /> },
+        (Route::Report(_), Some(open)) => html! { <ReportPage {open} {on_act} /> },
+        (Route::Details(_), Some(open)) => html! { <DetailsPage {open} {on_act} /> },
+        _ => lost(speech, desk.missing.as_ref()),
+    }
+}

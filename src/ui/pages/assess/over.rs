@@ -1,0 +1,47 @@
+//! What is open on top of the page: the reason why an outcome does not apply, one target for all, the sheet of keys.
+
+use super::AssessPageProps;
+use super::keys::{KeysDialog, keys_dialog};
+use super::reason::ReasonDialog;
+use super::targets::TargetsDialog;
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// Which of them is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    /// None.
+    Nothing,
+    /// Why the item at this position does not apply.
+    Reason(usize),
+    /// One target for all.
+    Targets,
+    /// Which key does what.
+    Keys,
+}
+
+/// What is open, and where.
+pub struct Over<'a> {
+    /// The page.
+    pub props: &'a AssessPageProps,
+    /// What is open.
+    pub on: On,
+    /// Closes it.
+    pub on_close: &'a Callback<()>,
+}
+
+/// One dialog or none.
+pub fn over(speech: &Speech, over: &Over<'_>) -> Html {
+    let (open, on_act) = (over.props.open.clone(), over.props.on_act.clone());
+    let on_close = over.on_close.clone();
+    let dialog = match over.on {
+        On::Nothing => None,
+        On::Reason(position) => Some(html! { <ReasonDialog {open} {position} {on_act} {on_close} /> }),
+        On::Targets => Some(html! { <TargetsDialog {open} {on_act} {on_close} /> }),
+        On::Keys => {
+            let sheet = KeysDialog { top: open.questionnaire.top(), on: over.props.keys, on_act, on_close };
+            Some(keys_dialog(speech, &sheet))
+        }
+    };
+    html! { <div>{ dialog }</div> }
+}
