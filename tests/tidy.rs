@@ -197,9 +197,9 @@ fn every_browser_crate_waits_for_the_feature_web() {
     assert!(features.contains(&("default", r#"["web"]"#)), "{features:?}");
     let (_, browser) = (CRATES[1].0, [CRATES[1].0, CRATES[2].0].concat());
     let dependencies = table(&manifest, "dependencies");
-    for name in browser.iter() {
+    for name in &browser {
         // Some crates write their name with hyphens, some with underscores.
-        let found = dependencies.iter().find(|(known, _)| known.replace('-', "_") == **name);
+        let found = dependencies.iter().find(|(known, _)| known.replace('-', "_") == *name);
         let optional = found.is_none_or(|(_, rest)| {
             rest.contains("optional = true") && web.replace('-', "_").contains(&format!("\"dep:{name}\""))
         });

@@ -44,11 +44,12 @@ impl Importance {
 }
 
 /// What it takes to move one level up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Effort {
     /// Days.
     Small,
     /// Weeks to a few months.
+    #[default]
     Medium,
     /// A project with a budget.
     Large,

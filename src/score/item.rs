@@ -1,6 +1,7 @@
 //! The numbers of one item: its gap, and where that puts it (docs/method.md §3).
 
 use super::row::{Row, State};
+use super::tally::MAX_TOP;
 
 /// When a gap is to be closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,19 +31,55 @@ pub struct ItemScore {
     pub overdue: bool,
 }
 
+/// The few quotients that items of one scale can have, each divided once: scoring runs on every answer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Quotients {
+    /// L; 0 before there is a scale.
+    top: u8,
+    /// n / L.
+    gaps: [f64; MAX_TOP + 1],
+    /// n · 4 / L.
+    weighed: [f64; 3 * MAX_TOP + 1],
+}
+
+impl Quotients {
+    /// Becomes those of a scale whose highest level is `top` (1 to 10).
+    pub(super) fn set(&mut self, top: u8) {
+        if self.top == top {
+            return;
+        }
+        self.top = top;
+        let over = |number: u32| f64::from(number) / f64::from(top);
+        for (gap, number) in self.gaps.iter_mut().zip(0..=u32::from(top)) {
+            *gap = over(number);
+        }
+        for (weighed, number) in self.weighed.iter_mut().zip(0..=3 * u32::from(top)) {
+            *weighed = over(4 * number);
+        }
+    }
+
+    fn gap(&self, levels: u8) -> f64 {
+        self.gaps.get(usize::from(levels)).copied().unwrap_or_default()
+    }
+
+    fn weighed(&self, number: u8) -> f64 {
+        self.weighed.get(usize::from(number)).copied().unwrap_or_default()
+    }
+}
+
 impl ItemScore {
     /// Everything but the horizon, which depends on the other items.
-    pub fn new(row: &Row, top: u8) -> Self {
-        let Some(target) = row.target.filter(|_| row.state != State::Outside) else { return Self::default() };
-        let top = f64::from(top);
-        let weighed = |levels: u8| f64::from(u32::from(row.importance.factor()) * u32::from(levels) * 4) / top;
-        let rated = matches!(row.state, State::Rated(_));
-        Self {
-            gap: Some(f64::from(row.missing()) / top),
-            at_most: !rated,
-            priority: rated.then(|| weighed(row.missing())),
-            find_out: (row.state == State::Unknown).then(|| weighed(target)),
-            ..Self::default()
+    pub(super) fn new(row: &Row, quotients: &Quotients) -> Self {
+        let Some(target) = row.target else { return Self::default() };
+        let gap = Some(quotients.gap(row.missing));
+        match row.state {
+            State::Outside => Self::default(),
+            State::Rated(_) => Self { gap, priority: Some(quotients.weighed(row.pressing)), ..Self::default() },
+            State::Unanswered => Self { gap, at_most: true, ..Self::default() },
+            State::Unknown => {
+                let find_out = Some(quotients.weighed(row.importance.factor() * target));
+                Self { gap, at_most: true, find_out, ..Self::default() }
+            }
         }
     }
 }

@@ -46,21 +46,14 @@ pub struct Numbers {
 impl Tally {
     /// The numbers of this set on a scale whose highest level is `top` (1 to 10).
     pub fn numbers(&self, top: u8) -> Numbers {
-        let (sum, rated, all) = (self.level_sum, self.rated_weight, self.applicable_weight);
-        let top = u32::from(top);
-        Numbers {
-            standing: self.standing(),
-            score: ratio(sum, top * rated),
-            low: ratio(sum, top * all),
-            high: ratio(sum + top * (all - rated), top * all),
-            coverage: ratio(rated, all),
-            level: ratio(sum, rated),
-            floor: self.floor(),
-            target: ratio(self.target_sum, top * self.target_weight),
-            gap: ratio(self.gap_sum, top * self.target_weight),
-            attainment: ratio(self.target_sum - self.gap_sum, self.target_sum),
-            tally: *self,
-        }
+        let mut numbers = Numbers { tally: *self, ..Numbers::default() };
+        numbers.divide(top);
+        numbers
+    }
+
+    /// r / a.
+    pub(super) fn coverage(&self) -> Option<f64> {
+        ratio(self.rated_weight, self.applicable_weight)
     }
 
     /// Exactly half is not withheld.
@@ -91,6 +84,25 @@ impl Tally {
 }
 
 impl Numbers {
+    /// Computes everything from the sums, on a scale whose highest level is `top` (1 to 10).
+    pub(super) fn divide(&mut self, top: u8) {
+        let (sums, top) = (&self.tally, u32::from(top));
+        let (sum, rated, all) = (sums.level_sum, sums.rated_weight, sums.applicable_weight);
+        let (targets, gaps, aims) = (sums.target_sum, sums.gap_sum, top * sums.target_weight);
+        (self.standing, self.floor) = (sums.standing(), sums.floor());
+        self.score = ratio(sum, top * rated);
+        self.level = ratio(sum, rated);
+        // Where everything is rated these are the same quotients; to divide again would be most of the work.
+        (self.low, self.high, self.coverage) = if rated == all {
+            (self.score, self.score, self.score.map(|_| 1.0))
+        } else {
+            (ratio(sum, top * all), ratio(sum + top * (all - rated), top * all), sums.coverage())
+        };
+        self.target = ratio(targets, aims);
+        self.gap = ratio(gaps, aims);
+        self.attainment = ratio(targets - gaps, targets);
+    }
+
     /// Whether an average may be shown.
     pub fn is_shown(&self) -> bool {
         matches!(self.standing, Standing::Provisional | Standing::Full) && self.score.is_some()

@@ -35,7 +35,7 @@ fn onto(function: usize, questionnaire: &Questionnaire, framework: &Questionnair
         let functions = functions_of(item, framework);
         if functions.contains(&function) {
             let parts = u16::try_from(functions.len()).unwrap_or(1).max(1);
-            tally.add(&Row { weight: SHARES * row.weight / parts, ..*row });
+            tally.join(&Tally::of(&Row { weight: SHARES * row.weight / parts, ..*row }));
             touched.extend(outcomes_of(item, framework).filter(|outcome| range.contains(outcome)));
         }
     }

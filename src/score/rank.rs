@@ -2,6 +2,7 @@
 
 use super::item::{Horizon, ItemScore};
 use super::row::{Row, State};
+use super::tally::{LEVELS, MAX_TOP};
 use crate::model::date::Date;
 
 /// Days within which something is due "now", and within which "next".
@@ -24,53 +25,74 @@ impl Settings {
     }
 }
 
+/// A gap while it is ranked: how pressing it is, what decides among equals, its position.
+pub(super) type Found = (u8, u8, u16);
+
+/// Different values of [`Row::pressing`] and of [`Row::tie`].
+const PRESSING: usize = 3 * MAX_TOP + 1;
+const TIES: usize = 3 * LEVELS as usize;
+
 /// Positions of the rated items with a gap, most pressing first: importance·(target − level) descending,
 /// effort S before M before L, lower level, framework order.
 ///
-/// A counting sort over the few values these can take: scoring runs on every answer.
-pub fn rank_into(order: &mut Vec<usize>, buckets: &mut Vec<u32>, rows: &[Row], top: u8) {
+/// A radix sort over the few values these can take, ties first: scoring runs on every answer. `found` are buffers.
+pub fn rank_into(order: &mut Vec<usize>, found: &mut [Vec<Found>; 2], rows: &[Row]) {
+    let [first, second] = found;
+    first.resize(rows.len(), Found::default());
+    second.resize(rows.len(), Found::default());
+    let (mut ties, mut pressing) = (Places([0; TIES]), Places([0; PRESSING]));
+    let mut count = 0;
+    // Every row is written, and one without a gap is written over: no processor could foresee a branch here.
+    for (row, at) in rows.iter().zip(0..) {
+        let counts = u16::from(row.pressing > 0);
+        let card = (row.pressing, row.tie, at);
+        ties.count(tie(card), counts);
+        pressing.count(calm(card), counts);
+        if let Some(place) = first.get_mut(count) {
+            *place = card;
+        }
+        count += usize::from(counts);
+    }
+    let (Some(first), Some(second)) = (first.get_mut(..count), second.get_mut(..count)) else { return };
+    ties.deal(first, second, tie);
+    pressing.deal(second, first, calm);
     order.clear();
-    buckets.clear();
-    buckets.resize(bucket_count(top) + 1, 0);
-    let mut ranked = 0;
-    for bucket in rows.iter().filter_map(|row| bucket(row, top)) {
-        ranked += 1;
-        if let Some(count) = buckets.get_mut(bucket + 1) {
-            *count += 1;
-        }
-    }
-    if ranked == 0 {
-        return;
-    }
-    let mut before = 0;
-    for count in buckets.iter_mut() {
-        before += *count;
-        *count = before;
-    }
-    order.resize(ranked, 0);
-    for (position, row) in rows.iter().enumerate() {
-        let Some(next) = bucket(row, top).and_then(|bucket| buckets.get_mut(bucket)) else { continue };
-        if let Some(place) = order.get_mut(*next as usize) {
-            *place = position;
-        }
-        *next += 1;
-    }
+    order.extend(first.iter().map(|(.., at)| usize::from(*at)));
 }
 
-fn bucket_count(top: u8) -> usize {
-    let top = usize::from(top);
-    (3 * top + 1) * 3 * (top + 1)
+fn tie((_, tie, _): Found) -> usize {
+    usize::from(tie)
 }
 
-fn bucket(row: &Row, top: u8) -> Option<usize> {
-    let State::Rated(level) = row.state else { return None };
-    let missing = row.missing();
-    if missing == 0 {
-        return None;
+/// The most pressing comes first.
+fn calm((pressing, ..): Found) -> usize {
+    (PRESSING - 1).saturating_sub(usize::from(pressing))
+}
+
+/// How many cards there are of each key, and later where the next one of it goes.
+struct Places<const N: usize>([u16; N]);
+
+impl<const N: usize> Places<N> {
+    fn count(&mut self, key: usize, by: u16) {
+        if let Some(count) = self.0.get_mut(key) {
+            *count += by;
+        }
     }
-    let top = usize::from(top);
-    let weight = usize::from(row.importance.factor()) * usize::from(missing);
-    Some((((3 * top).saturating_sub(weight)) * 3 + row.effort as usize) * (top + 1) + usize::from(level))
+
+    /// Deals cards by `key`; those of one key stay in their order.
+    fn deal(mut self, from: &[Found], to: &mut [Found], key: impl Fn(Found) -> usize) {
+        let mut before = 0;
+        for place in &mut self.0 {
+            before += std::mem::replace(place, before);
+        }
+        for card in from {
+            let Some(place) = self.0.get_mut(key(*card)) else { continue };
+            if let Some(slot) = to.get_mut(usize::from(*place)) {
+                *slot = *card;
+            }
+            *place += 1;
+        }
+    }
 }
 
 /// Gives every ranked item its horizon: by its due date, else by its place among the undated ones.

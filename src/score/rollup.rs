@@ -1,12 +1,15 @@
 //! From rows to every number of an assessment: items, groups, overall (docs/method.md §2).
 
-use super::item::ItemScore;
+use super::item::{ItemScore, Quotients};
 use super::numbers::{Numbers, Standing};
-use super::rank::{self, Settings};
+use super::rank::{self, Found, Settings};
 use super::row::{Row, rows};
 use super::tally::Tally;
 use crate::model::assessment::Assessment;
 use crate::model::questionnaire::Questionnaire;
+
+/// So many items together stay within `u16`: each adds at most 10 · 10, weight times level.
+const FEW: usize = 500;
 
 /// Every number of one assessment, and the rows that they were made of.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,8 +26,8 @@ pub struct Scores {
     pub withheld_by: Vec<usize>,
     /// One per item, in framework order.
     pub rows: Vec<Row>,
-    tallies: Vec<Tally>,
-    buckets: Vec<u32>,
+    quotients: Quotients,
+    found: [Vec<Found>; 2],
 }
 
 /// Scores an assessment. Its answers are those of `questionnaire`, in its order.
@@ -49,45 +52,52 @@ impl Scores {
     pub fn compute(&mut self, questionnaire: &Questionnaire, settings: &Settings) {
         let top = questionnaire.top();
         self.add_up(questionnaire);
-        self.groups.clear();
-        self.groups.extend(self.tallies.iter().map(|tally| tally.numbers(top)));
+        self.groups.iter_mut().for_each(|group| group.divide(top));
         self.items.clear();
-        self.items.extend(self.rows.iter().map(|row| ItemScore::new(row, top)));
-        rank::rank_into(&mut self.ranked, &mut self.buckets, &self.rows, top);
+        self.quotients.set(top);
+        self.items.extend(self.rows.iter().map(|row| ItemScore::new(row, &self.quotients)));
+        rank::rank_into(&mut self.ranked, &mut self.found, &self.rows);
         rank::set_horizons(&mut self.items, &self.rows, &self.ranked, settings);
         self.roll_up(questionnaire);
     }
 
     /// Items into the groups that hold them, then every group into the one around it, last first.
     fn add_up(&mut self, questionnaire: &Questionnaire) {
-        self.tallies.clear();
-        self.tallies.resize(questionnaire.groups.len(), Tally::default());
-        for (item, row) in questionnaire.items.iter().zip(&self.rows) {
-            if let Some(tally) = self.tallies.get_mut(item.group) {
-                tally.add(row);
+        self.groups.resize(questionnaire.groups.len(), Numbers::default());
+        self.groups.iter_mut().for_each(|group| group.tally = Tally::default());
+        for rows in self.rows.chunks(FEW) {
+            let mut rows = rows.iter().peekable();
+            while let Some(first) = rows.next() {
+                let mut sums = first.sums;
+                while let Some(row) = rows.next_if(|row| row.group == first.group) {
+                    sums.join(&row.sums);
+                }
+                if let Some(group) = self.groups.get_mut(first.group) {
+                    group.tally.join(&sums);
+                }
             }
         }
         for (at, group) in questionnaire.groups.iter().enumerate().rev() {
             let Some(parent) = group.parent else { continue };
-            let Some((head, tail)) = self.tallies.split_at_mut_checked(at) else { continue };
-            if let (Some(above), Some(tally)) = (head.get_mut(parent), tail.first()) {
-                above.join(tally);
+            let Some((head, tail)) = self.groups.split_at_mut_checked(at) else { continue };
+            if let (Some(above), Some(inner)) = (head.get_mut(parent), tail.first()) {
+                above.tally.join(&inner.tally);
             }
         }
     }
 
     fn roll_up(&mut self, questionnaire: &Questionnaire) {
-        let tops = questionnaire.functions().filter_map(|(at, _)| Some((at, *self.groups.get(at)?)));
+        let tops = questionnaire.functions().filter_map(|(at, _)| Some((at, self.groups.get(at)?)));
         let (mut tally, mut mean) = (Tally::default(), Means::default());
         self.withheld_by.clear();
         for (at, numbers) in tops {
             tally.join(&numbers.tally);
-            mean.add(&numbers);
+            mean.add(numbers);
             if numbers.standing == Standing::Withheld {
                 self.withheld_by.push(at);
             }
         }
-        self.overall = mean.overall(&tally);
+        mean.overall(&tally, &mut self.overall);
         if !self.withheld_by.is_empty() {
             self.overall.standing = Standing::Withheld;
         }
@@ -117,19 +127,21 @@ impl Means {
         self.attainment.add(numbers.attainment);
     }
 
-    fn overall(&self, tally: &Tally) -> Numbers {
-        Numbers {
+    /// Standing, coverage and counts are those of all outcomes together; there is no floor.
+    fn overall(&self, tally: &Tally, overall: &mut Numbers) {
+        *overall = Numbers {
+            standing: tally.standing(),
             score: self.score.value(),
             low: self.low.value(),
             high: self.high.value(),
+            coverage: tally.coverage(),
             level: self.level.value(),
+            floor: None,
             target: self.target.value(),
             gap: self.gap.value(),
             attainment: self.attainment.value(),
-            floor: None,
-            // Standing, coverage and counts are those of all outcomes together.
-            ..tally.numbers(1)
-        }
+            tally: *tally,
+        };
     }
 }
 

@@ -2,111 +2,119 @@
 
 use super::row::{Row, State};
 use crate::model::answer::Importance;
+use std::ops::AddAssign;
 
 /// Most levels above 0 that a scale can have.
 pub const MAX_TOP: usize = 10;
+/// Most levels that it can have.
+pub const LEVELS: u8 = 11;
 
-/// Sums over a set of items; weights are the questionnaire's.
+/// Sums over a set of items; weights are the questionnaire's. In `u16` it holds what one item adds, or a few together:
+/// then a few instructions add all of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+#[repr(align(16))]
+pub struct Tally<N = u32> {
     /// All items.
-    pub outcomes: u32,
+    pub outcomes: N,
     /// Rated items.
-    pub rated: u32,
+    pub rated: N,
     /// Items answered "don't know".
-    pub unknown: u32,
+    pub unknown: N,
     /// Items without an answer, or "not applicable" without a reason.
-    pub unanswered: u32,
+    pub unanswered: N,
     /// Items outside A.
-    pub not_applicable: u32,
+    pub not_applicable: N,
     /// Rated items with evidence.
-    pub with_evidence: u32,
+    pub with_evidence: N,
     /// Rated items per level.
-    pub at_level: [u32; MAX_TOP + 1],
+    pub at_level: [N; MAX_TOP + 1],
     /// a = Σ w over A.
-    pub applicable_weight: u32,
+    pub applicable_weight: N,
     /// r = Σ w over R.
-    pub rated_weight: u32,
+    pub rated_weight: N,
     /// S = Σ w·level over R.
-    pub level_sum: u32,
+    pub level_sum: N,
     /// Σ w over A with a target.
-    pub target_weight: u32,
+    pub target_weight: N,
     /// Σ w·target over A with a target.
-    pub target_sum: u32,
+    pub target_sum: N,
     /// Σ w·max(0, target − level₀) over A with a target.
-    pub gap_sum: u32,
+    pub gap_sum: N,
     /// Outcomes of A with a target: rated at or above it, and all.
-    pub met: [u32; 2],
+    pub met: [N; 2],
     /// The same over importance high.
-    pub met_high: [u32; 2],
+    pub met_high: [N; 2],
     /// Outcomes of A that are of high importance.
-    pub high: u32,
+    pub high: N,
 }
 
-impl Tally {
-    /// Adds one item.
-    pub fn add(&mut self, row: &Row) {
-        self.outcomes += 1;
+impl Tally<u16> {
+    /// What one item adds to the sums: weight times level is at most 6000.
+    pub fn of(row: &Row) -> Self {
+        let mut sums = Self { outcomes: 1, ..Self::default() };
         match row.state {
-            State::Outside => {
-                self.not_applicable += 1;
-                return;
-            }
-            State::Unanswered => self.unanswered += 1,
-            State::Unknown => self.unknown += 1,
-            State::Rated(level) => self.add_level(level, row),
+            State::Outside => return Self { not_applicable: 1, ..sums },
+            State::Unanswered => sums.unanswered = 1,
+            State::Unknown => sums.unknown = 1,
+            State::Rated(level) => sums.add_level(level, row),
         }
-        let weight = u32::from(row.weight);
-        let high = u32::from(row.importance == Importance::High);
-        self.applicable_weight += weight;
-        self.high += high;
+        sums.applicable_weight = row.weight;
+        sums.high = u16::from(row.importance == Importance::High);
         if let Some(target) = row.target {
-            self.add_target(target, weight, high, row);
+            sums.add_target(target, row);
         }
+        sums
     }
 
     fn add_level(&mut self, level: u8, row: &Row) {
-        let weight = u32::from(row.weight);
-        self.rated += 1;
-        self.with_evidence += u32::from(row.evidence);
-        self.rated_weight += weight;
-        self.level_sum += weight * u32::from(level);
+        self.rated = 1;
+        self.with_evidence = u16::from(row.evidence);
+        self.rated_weight = row.weight;
+        self.level_sum = row.weight * u16::from(level);
         if let Some(count) = self.at_level.get_mut(usize::from(level)) {
-            *count += 1;
+            *count = 1;
         }
     }
 
-    fn add_target(&mut self, target: u8, weight: u32, high: u32, row: &Row) {
-        let met = u32::from(matches!(row.state, State::Rated(level) if level >= target));
-        self.target_weight += weight;
-        self.target_sum += weight * u32::from(target);
-        self.gap_sum += weight * u32::from(row.missing());
-        self.met = [self.met[0] + met, self.met[1] + 1];
-        self.met_high = [self.met_high[0] + met * high, self.met_high[1] + high];
+    fn add_target(&mut self, target: u8, row: &Row) {
+        let met = u16::from(matches!(row.state, State::Rated(level) if level >= target));
+        self.target_weight = row.weight;
+        self.target_sum = row.weight * u16::from(target);
+        self.gap_sum = row.weight * u16::from(row.missing);
+        self.met = [met, 1];
+        self.met_high = [met * self.high, self.high];
     }
+}
 
+impl<N: Copy + AddAssign> Tally<N> {
     /// Adds the sums of another set.
-    pub fn join(&mut self, other: &Self) {
-        self.outcomes += other.outcomes;
-        self.rated += other.rated;
-        self.unknown += other.unknown;
-        self.unanswered += other.unanswered;
-        self.not_applicable += other.not_applicable;
-        self.with_evidence += other.with_evidence;
+    pub fn join<M: Copy + Into<N>>(&mut self, other: &Tally<M>) {
+        self.outcomes += other.outcomes.into();
+        self.rated += other.rated.into();
+        self.unknown += other.unknown.into();
+        self.unanswered += other.unanswered.into();
+        self.not_applicable += other.not_applicable.into();
+        self.with_evidence += other.with_evidence.into();
         for (mine, theirs) in self.at_level.iter_mut().zip(other.at_level) {
-            *mine += theirs;
+            *mine += theirs.into();
         }
-        self.applicable_weight += other.applicable_weight;
-        self.rated_weight += other.rated_weight;
-        self.level_sum += other.level_sum;
-        self.target_weight += other.target_weight;
-        self.target_sum += other.target_sum;
-        self.gap_sum += other.gap_sum;
-        self.met = [self.met[0] + other.met[0], self.met[1] + other.met[1]];
-        self.met_high = [self.met_high[0] + other.met_high[0], self.met_high[1] + other.met_high[1]];
-        self.high += other.high;
+        self.applicable_weight += other.applicable_weight.into();
+        self.rated_weight += other.rated_weight.into();
+        self.level_sum += other.level_sum.into();
+        self.target_weight += other.target_weight.into();
+        self.target_sum += other.target_sum.into();
+        self.gap_sum += other.gap_sum.into();
+        for (mine, theirs) in self.met.iter_mut().zip(other.met) {
+            *mine += theirs.into();
+        }
+        for (mine, theirs) in self.met_high.iter_mut().zip(other.met_high) {
+            *mine += theirs.into();
+        }
+        self.high += other.high.into();
     }
+}
 
+impl Tally {
     /// Number of items of A.
     pub fn applicable(&self) -> u32 {
         self.outcomes - self.not_applicable

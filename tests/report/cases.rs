@@ -236,7 +236,7 @@ fn planned(case: &mut Case, language: usize) {
         answer.due = due;
         answer.effort = Some(Effort::Small);
     }
-    let reached = case.scores().rows.iter().position(|row| row.missing() == 0).unwrap();
+    let reached = case.scores().rows.iter().position(|row| row.missing == 0).unwrap();
     case.assessment.answers[reached].due = Date::new(2027, 4, 30);
     case.assessment.answers[reached].action = ["Renew the contract", "契約を更新する"][language].into();
 }

@@ -4,7 +4,7 @@ use crate::sheet::{flat, mapped, questionnaire, scores};
 use kamae::exchange::builtin;
 use kamae::model::answer::{Effort, Importance};
 use kamae::model::date::Date;
-use kamae::score::item::Horizon;
+use kamae::score::item::{Horizon, ItemScore};
 use kamae::score::numbers::Standing;
 use kamae::score::projection::project;
 use kamae::score::rank::{Settings, find_out, lowest_first, rank_into, set_horizons};
@@ -107,7 +107,8 @@ fn targets_met_and_attained() {
 
 /// A rated row with a gap.
 fn row(level: u8, target: u8, importance: Importance, effort: Effort) -> Row {
-    Row { state: State::Rated(level), target: Some(target), importance, effort, weight: 1, evidence: false, due: None }
+    let target = Some(target);
+    Row { state: State::Rated(level), target, importance, effort, weight: 1, ..Row::default() }.settled()
 }
 
 #[test]
@@ -124,14 +125,15 @@ fn the_rank_breaks_ties_in_order() {
         row(0, 2, Normal, Large),  // 4, L
     ];
     let mut order = Vec::new();
-    rank_into(&mut order, &mut Vec::new(), &all, 4);
+    rank_into(&mut order, &mut Default::default(), &all);
     assert_eq!(order, [3, 2, 0, 5, 1, 6]);
     assert_eq!(lowest_first(&all), [3, 0, 5, 6, 2, 1, 4]);
 }
 
 #[test]
 fn what_is_to_be_found_out_first() {
-    let unknown = |target, importance| Row { state: State::Unknown, target, ..row(0, 0, importance, Effort::Small) };
+    let unknown =
+        |target, importance| Row { state: State::Unknown, target, ..row(0, 0, importance, Effort::Small) }.settled();
     let all = [
         unknown(None, Importance::High),
         unknown(Some(1), Importance::High),
@@ -153,13 +155,13 @@ fn horizons() {
         (366, Horizon::Later, false),
     ] {
         let due = Row { due: Some(today.days() + days), ..row(0, 1, Importance::Normal, Effort::Medium) };
-        let mut items = [kamae::score::item::ItemScore::new(&due, 4)];
+        let mut items = [ItemScore::default()];
         set_horizons(&mut items, &[due], &[0], &Settings::new(today));
         assert_eq!((items[0].horizon, items[0].overdue), (Some(horizon), overdue), "{days}");
     }
     for first in [3_u8, 7, 20] {
         let rows = vec![row(0, 1, Importance::Normal, Effort::Medium); 70];
-        let mut items: Vec<_> = rows.iter().map(|row| kamae::score::item::ItemScore::new(row, 4)).collect();
+        let mut items = vec![ItemScore::default(); 70];
         let order: Vec<_> = (0..rows.len()).collect();
         set_horizons(&mut items, &rows, &order, &Settings { as_of: today, first });
         let count = |horizon| items.iter().filter(|item| item.horizon == Some(horizon)).count();
