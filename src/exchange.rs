@@ -9,6 +9,8 @@ pub mod assessment_json;
 pub mod assessment_text;
 pub mod builtin;
 pub mod canonical;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod crosswalk_json;
 pub mod document;
 mod object;
 pub mod pack;

@@ -3,6 +3,7 @@
 //!
 //! It does not know what an assessment is.
 
+pub mod glossary;
 pub mod key;
 pub mod language;
 pub mod number;

@@ -5,6 +5,7 @@
 pub mod answer;
 pub mod assessment;
 pub mod change;
+pub mod crosswalk;
 pub mod date;
 pub mod extra;
 pub mod id;

@@ -3,6 +3,8 @@
 use super::problem::Problem;
 use super::questionnaire_json;
 use crate::model::assessment::{Assessment, Head};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::crosswalk::Crosswalk;
 use crate::model::date::Timestamp;
 use crate::model::id::{AssessmentId, QuestionnaireId};
 use crate::model::questionnaire::Questionnaire;
@@ -33,6 +35,21 @@ pub fn digest(id: &str) -> Option<String> {
     Some(super::canonical::sha256_hex(text.as_bytes()))
 }
 
+/// What other documents say of the same as NIST CSF 2.0, in the order in which it is shown. The browser gets a pack.
+///
+/// # Errors
+/// Never in a released build: a test reads every built-in file.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn crosswalks() -> Result<Vec<Crosswalk>, Problem> {
+    let files = [
+        include_str!("../../frameworks/crosswalks/sp-800-53-r5.json"),
+        include_str!("../../frameworks/crosswalks/iso-27001-2022.json"),
+        include_str!("../../frameworks/crosswalks/cis-8.1.json"),
+        include_str!("../../frameworks/crosswalks/csf-1.1.json"),
+    ];
+    files.into_iter().map(super::crosswalk_json::read).collect()
+}
+
 /// An assessment in which nothing is answered, for examples and tests.
 pub fn blank(questionnaire: &Questionnaire) -> Assessment {
     let id: QuestionnaireId = questionnaire.id.clone();
@@ -49,16 +66,20 @@ pub mod words {
     use crate::i18n::questionnaire::QuestionnaireWords;
     use crate::i18n::words::Words;
 
-    /// The interface in a language.
+    /// The interface in a language, with the glossary.
     ///
     /// # Errors
     /// Never in a released build: a test reads every built-in file.
     pub fn interface(language: Language) -> Result<Words, Problem> {
-        let text = match language {
-            Language::English => include_str!("../../static/words/en.json"),
-            Language::Japanese => include_str!("../../static/words/ja.json"),
+        let (text, glossary) = match language {
+            Language::English => {
+                (include_str!("../../static/words/en.json"), include_str!("../../frameworks/glossary/en.json"))
+            }
+            Language::Japanese => {
+                (include_str!("../../static/words/ja.json"), include_str!("../../frameworks/glossary/ja.json"))
+            }
         };
-        words_json::read_interface(text, language)
+        Ok(words_json::read_interface(text, language)?.with(words_json::read_glossary(glossary)?))
     }
 
     /// NIST CSF 2.0 in a language.

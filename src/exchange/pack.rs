@@ -8,11 +8,13 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub mod writing;
 
+use crate::i18n::glossary::{Glossary, Term};
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::i18n::questionnaire::{GroupWords, ItemWords, QuestionnaireWords};
 use crate::i18n::words::{Text, Words};
 use crate::model::answer::Effort;
+use crate::model::crosswalk::Crosswalk;
 use crate::model::id::{ItemId, QuestionnaireId};
 use crate::model::questionnaire::{AskIf, Group, Item, Kind, Questionnaire, Source};
 
@@ -43,10 +45,11 @@ pub fn read_first(text: &str, language: Language) -> Option<First> {
     Some(First { words, framework, questionnaire, digest })
 }
 
-/// Reads the pack with the rest of the interface's words; none when it is of another build or cut off.
+/// Reads the pack with the rest of the interface's words and the glossary; none when it is of another build or cut off.
 pub fn read_interface(text: &str, language: Language) -> Option<Words> {
     let mut row = Row::of(text);
     let words = Words::new(language, row.list(Row::interface)?);
+    let words = words.with(Glossary(row.list(|row| Some(Term { term: row.text()?, text: row.text()? }))?));
     row.end()?;
     (words.len() == Key::ALL.len()).then_some(words)
 }
@@ -58,6 +61,15 @@ pub fn read_items(text: &str) -> Option<Vec<(String, ItemWords)>> {
     let items = row.list(Row::details)?;
     row.end()?;
     Some(items)
+}
+
+/// Reads the pack of crosswalks; none when it is of another build or cut off.
+pub fn read_crosswalks(text: &str) -> Option<Vec<Crosswalk>> {
+    let mut row = Row::of(text);
+    let refs = |row: &mut Row<'_>| row.list(|row| Some((row.text()?, row.texts()?)));
+    let walks = row.list(|row| Some(Crosswalk { title: row.text()?, source: row.text()?, refs: refs(row)? }))?;
+    row.end()?;
+    Some(walks)
 }
 
 /// A pack while it is read.

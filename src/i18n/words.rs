@@ -1,5 +1,6 @@
 //! The words of the interface in one language, and how a sentence is put together from them.
 
+use super::glossary::Glossary;
 use super::key::Key;
 use super::language::Language;
 use super::number::decimal;
@@ -20,12 +21,13 @@ pub struct Text {
 pub struct Words {
     language: Language,
     texts: Vec<Text>,
+    glossary: Glossary,
 }
 
 impl Words {
     /// Words from texts in the order of [`Key::ALL`].
     pub fn new(language: Language, texts: Vec<Text>) -> Self {
-        Self { language, texts }
+        Self { language, texts, glossary: Glossary::default() }
     }
 
     /// The language.
@@ -43,8 +45,20 @@ impl Words {
         self.texts.is_empty()
     }
 
-    /// Fills the texts that are still empty from `rest`: words come in packs.
+    /// The same words with the terms that need an explanation.
+    #[must_use]
+    pub fn with(self, glossary: Glossary) -> Self {
+        Self { glossary, ..self }
+    }
+
+    /// The terms that need an explanation.
+    pub fn glossary(&self) -> &Glossary {
+        &self.glossary
+    }
+
+    /// Takes glossary and texts that are still missing from `rest`: words come in packs.
     pub fn fill(&mut self, rest: Self) {
+        self.glossary = rest.glossary;
         for (text, more) in self.texts.iter_mut().zip(rest.texts) {
             if text.other.is_empty() {
                 *text = more;

@@ -53,7 +53,8 @@ pub fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         }
         (Route::Start, _) => html! { <StartPage language={desk.language} {on_act} /> },
         (Route::Assess(_, at), Some(open)) => {
-            html! { <AssessPage {open} at={at.clone().map(AttrValue::from)} keys={desk.keys} {later} {on_act} /> }
+            let (at, crosswalks) = (at.clone().map(AttrValue::from), desk.crosswalks.clone());
+            html! { <AssessPage {open} {at} {crosswalks} keys={desk.keys} {later} {on_act} /> }
         }
         (Route::Assess(..) | Route::Report(_) | Route::Details(_), None) => lost(speech, desk.missing.as_ref()),
         (Route::Lost, _) => lost(speech, None),

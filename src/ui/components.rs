@@ -4,6 +4,7 @@ pub mod answer_chip;
 pub mod asking;
 pub mod chart;
 pub mod dialog;
+pub mod explained;
 pub mod field;
 pub mod fold;
 pub mod notices;

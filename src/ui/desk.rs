@@ -10,6 +10,7 @@ use crate::i18n::language::Language;
 use crate::i18n::say::Sentence;
 use crate::model::assessment::Assessment;
 use crate::model::change::Change;
+use crate::model::crosswalk::Crosswalk;
 use crate::model::date::{Date, Timestamp};
 use crate::model::questionnaire::Questionnaire;
 use crate::score::rank::Settings;
@@ -137,6 +138,8 @@ pub struct Desk {
     pub later: Later,
     /// The framework that is built in, once its pack is here.
     pub framework: Option<Rc<Questionnaire>>,
+    /// What other documents say of the same as it, once that pack is here.
+    pub crosswalks: Rc<Vec<Crosswalk>>,
     /// The assessments on this machine.
     pub shelf: Rc<Shelf>,
     /// The assessment that is open.
@@ -175,6 +178,7 @@ impl Desk {
             route,
             later: Later::default(),
             framework: None,
+            crosswalks: Rc::default(),
             shelf: Rc::default(),
             open: None,
             missing: None,

@@ -3,6 +3,7 @@
 use super::pages::View;
 use kamae::exchange::builtin::words;
 use kamae::exchange::pack::{self, writing};
+use kamae::i18n::glossary::Glossary;
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::i18n::questionnaire::{GroupWords, ItemWords, QuestionnaireWords};
@@ -51,6 +52,12 @@ impl Tongue {
         let pack = writing::first(self.language()).unwrap();
         let words = pack::read_first(&pack, self.language()).unwrap().words;
         Speech::new(words, self.speech().questionnaire().clone())
+    }
+
+    /// All words but the glossary, which comes later.
+    pub(crate) fn words_without_glossary(self) -> Speech {
+        let (words, questionnaire) = self.speech().parts().clone();
+        Speech::new(words.with(Glossary::default()), questionnaire)
     }
 
     /// The operator's own words in this language.

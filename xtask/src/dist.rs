@@ -12,6 +12,7 @@ mod words;
 
 pub(crate) use page::Names;
 pub(crate) use wasm::Profile;
+pub(crate) use words::CROSSWALKS;
 
 use crate::{process, toolchain, workspace::root};
 use anyhow::{Result, ensure};

@@ -2,7 +2,7 @@
 //! of it fits its budget.
 
 use crate::{
-    dist::{self, Dist, Profile},
+    dist::{self, CROSSWALKS, Dist, Profile},
     process, toolchain,
 };
 use anyhow::{Context, Result, ensure};
@@ -43,7 +43,9 @@ pub(crate) fn report(dist: &Dist) -> Result<()> {
     let shared = ["index.html", &names.style, &names.boot, &names.script, &names.wasm];
     let shared = sum(dist, shared)?;
     sum(dist, names.parts.iter().map(String::as_str))?;
-    let languages: BTreeSet<_> = names.words.keys().filter_map(|name| name.split('/').next()).collect();
+    sum(dist, names.words.get(CROSSWALKS).map(String::as_str))?;
+    let languages = names.words.keys().filter(|name| *name != CROSSWALKS).filter_map(|name| name.split('/').next());
+    let languages: BTreeSet<_> = languages.collect();
     for language in languages {
         let mine = |pack: &str| pack.split('/').next() == Some(language);
         let packs: Vec<_> = names.words.iter().filter(|(pack, _)| mine(pack)).collect();

@@ -39,13 +39,15 @@ pub fn first(language: Language) -> Result<String, Problem> {
     Ok(row.0)
 }
 
-/// The pack with the rest of the interface's words.
+/// The pack with the rest of the interface's words and the glossary.
 ///
 /// # Errors
 /// Never in a released build: a test reads every built-in file.
 pub fn interface(language: Language) -> Result<String, Problem> {
     let mut row = Row::default();
-    row.interface(&builtin::words::interface(language)?, is_later);
+    let words = builtin::words::interface(language)?;
+    row.interface(&words, is_later);
+    row.list(&words.glossary().0, |row, term| row.texts([&term.term, &term.text]));
     Ok(row.0)
 }
 
@@ -62,6 +64,22 @@ pub fn items(language: Language) -> Result<Vec<(String, String)>, Problem> {
         (group.id.to_string(), row.0)
     };
     Ok(questionnaire.functions().map(|(_, group)| pack(group)).collect())
+}
+
+/// The pack of crosswalks, which is the same in every language.
+///
+/// # Errors
+/// Never in a released build: a test reads every built-in file.
+pub fn crosswalks() -> Result<String, Problem> {
+    let mut row = Row::default();
+    row.list(&builtin::crosswalks()?, |row, walk| {
+        row.texts([&walk.title, &walk.source]);
+        row.list(&walk.refs, |row, (ours, theirs)| {
+            row.text(ours);
+            row.list(theirs, |row, theirs| row.text(theirs));
+        });
+    });
+    Ok(row.0)
 }
 
 fn is_later(key: Key) -> bool {

@@ -9,6 +9,9 @@ use crate::ui::speech::Speech;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
+/// The pack that every language shares.
+const CROSSWALKS: &str = "crosswalks";
+
 /// A language as far as it has been learned.
 pub(super) struct Tongue {
     speech: Speech,
@@ -76,7 +79,19 @@ impl Clerk {
                     clerk.learn_function(language, function).await;
                 }
             }
+            clerk.learn_crosswalks().await;
         });
+    }
+
+    /// What other documents say of the same.
+    async fn learn_crosswalks(&self) {
+        if !self.look(|desk| desk.crosswalks.is_empty()) {
+            return;
+        }
+        let text = packs::pack(CROSSWALKS).await.ok();
+        if let Some(walks) = text.and_then(|text| pack::read_crosswalks(&text)) {
+            self.alter(|desk| desk.crosswalks = Rc::new(walks));
+        }
     }
 
     async fn learn_function(&self, language: Language, function: String) {

@@ -17,6 +17,7 @@ mod tools;
 use crate::i18n::key::Key;
 use crate::model::answer::Status;
 use crate::model::change::{Change, Edit};
+use crate::model::crosswalk::Crosswalk;
 use crate::ui::act::Act;
 use crate::ui::components::answer_chip::answer_chip;
 use crate::ui::components::score_line::score_line;
@@ -25,7 +26,7 @@ use crate::ui::desk::Open;
 use crate::ui::later::Later;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
-use finding::{Filter, Finding, first_open};
+use finding::{Filter, Finding, Looking, first_open};
 use keys::use_keys;
 use outcome::{Outcome, outcome};
 use over::{On, Over};
@@ -43,6 +44,9 @@ pub struct AssessPageProps {
     /// Group or item that the address names.
     #[prop_or_default]
     pub at: Option<AttrValue>,
+    /// What other documents say of the same.
+    #[prop_or_default]
+    pub crosswalks: Rc<Vec<Crosswalk>>,
     /// Whether single keys answer.
     pub keys: bool,
     /// What shows the rest of an outcome, and what is open on top of the page.
@@ -61,7 +65,8 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
     let open = &props.open;
     // An address without an outcome stays where it began, whatever is answered meanwhile.
     let began = use_memo(open.assessment.head.id.clone(), |_| first_open(open));
-    let finding = Finding::new(&speech, open, (props.at.as_deref(), *began), *filter, &query);
+    let looking = Looking { speech: &speech, open, crosswalks: &props.crosswalks, filter: *filter, query: &query };
+    let finding = Finding::new(&looking, (props.at.as_deref(), *began));
     let answer_at = answering(props, over.setter());
     use_keys(props, &finding, answer_at.clone(), over.setter(), *over == On::Nothing);
     let current = finding.current;
@@ -140,6 +145,7 @@ fn entry(
         let on_reason = ask.reform(move |()| On::Reason(at));
         let sheet = Outcome {
             open,
+            crosswalks: &props.crosswalks,
             later: props.later,
             position: at,
             answer: given,

@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 /// Name of the pack with the rest of a language's words for the interface, after the language.
 const LATER: &str = "later";
 
+/// Name of the pack that every language shares; src/ui/clerk/speaking.rs asks for it.
+pub(crate) const CROSSWALKS: &str = "crosswalks";
+
 /// All packs by name: `en` comes first, `en/later` with the second part of the program, `en/GV` with the first question
 /// of that function.
 ///
@@ -15,6 +18,7 @@ const LATER: &str = "later";
 /// When a language or the framework cannot be read.
 pub(crate) fn packs() -> Result<BTreeMap<String, String>> {
     let mut packs = BTreeMap::new();
+    packs.insert(CROSSWALKS.to_owned(), writing::crosswalks().map_err(|problem| anyhow!("crosswalks: {problem:?}"))?);
     for language in Language::ALL {
         let code = language.code();
         let broken = |problem| anyhow!("the words in `{code}`: {problem:?}");

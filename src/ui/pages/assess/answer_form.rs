@@ -7,6 +7,7 @@ use crate::i18n::say::Arg;
 use crate::model::answer::{Answer, Status};
 use crate::model::change::Edit;
 use crate::ui::components::answer_chip::depth;
+use crate::ui::components::explained::explained;
 use crate::ui::speech::{Speech, use_speech};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,7 +44,7 @@ pub(super) fn AnswerForm(props: &AnswerFormProps) -> Html {
     html! {
         <form class="answer" {onsubmit}>
             <fieldset>
-                <legend class="question" id="question">{ &props.words.question }</legend>
+                <legend class="question" id="question">{ explained(&speech, &props.words.question, "question") }</legend>
                 <div class="levels" data-many={(props.top > MANY).then_some("")} onpointerleave={leave}>
                     { for (0..=props.top).map(|level| segment(&speech, props, level, &point)) }
                 </div>
@@ -70,6 +71,7 @@ fn segment(speech: &Speech, props: &AnswerFormProps, level: u8, point: &Callback
 fn words(speech: &Speech, props: &AnswerFormProps, pointed: Option<u8>) -> Vec<Html> {
     let view = pointed.map_or(props.answer.status, Status::Level);
     let entry = |status: Status, id: String, heading: AttrValue, text: AttrValue| {
+        let text = explained(speech, &text, &id);
         html! { <p key={id.clone()} {id} data-off={(view != status).then_some("")}><b>{ heading }</b>{ text }</p> }
     };
     let levels = (0..=props.top).map(|level| {

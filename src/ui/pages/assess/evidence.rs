@@ -4,6 +4,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::Evidence;
 use crate::model::change::Edit;
+use crate::ui::components::explained::explained;
 use crate::ui::components::field::TextField;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -18,8 +19,8 @@ pub(super) struct EvidenceEditor<'a> {
 
 pub(super) fn evidence_editor(speech: &Speech, props: &EvidenceEditor<'_>) -> Html {
     let list = props.evidence;
-    let asked = props.asked.iter().filter(|title| !list.iter().any(|have| have.title == **title));
-    let asked: Vec<Html> = asked.map(|title| ask(speech, props, title)).collect();
+    let asked = props.asked.iter().enumerate().filter(|(_, title)| !list.iter().any(|have| have.title == **title));
+    let asked: Vec<Html> = asked.map(|(at, title)| ask(speech, props, (at, title))).collect();
     let add = with(props, |list| list.push(Evidence::default()));
     html! {
         <div class="stack">
@@ -36,12 +37,12 @@ pub(super) fn evidence_editor(speech: &Speech, props: &EvidenceEditor<'_>) -> Ht
 }
 
 /// Something to ask for that is not on the list yet.
-fn ask(speech: &Speech, props: &EvidenceEditor<'_>, title: &str) -> Html {
+fn ask(speech: &Speech, props: &EvidenceEditor<'_>, (at, title): (usize, &str)) -> Html {
     let owned = title.to_owned();
     let add = with(props, move |list| list.push(Evidence { title: owned.clone(), ..Evidence::default() }));
     html! {
         <li key={title.to_owned()} class="evidence-ask">
-            <span class="small">{ title }</span>
+            <span class="small">{ explained(speech, title, &format!("evidence-{at}")) }</span>
             <button type="button" class="button button-plain" onclick={add}>{ speech.t(Key::AssessEvidenceAddThis) }</button>
         </li>
     }

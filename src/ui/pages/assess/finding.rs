@@ -1,6 +1,7 @@
 //! Which outcomes are on the page: those of one category, those that a filter leaves, or those that words find.
 
 use crate::model::answer::Status;
+use crate::model::crosswalk::Crosswalk;
 use crate::score::item::ItemScore;
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
@@ -37,6 +38,17 @@ impl Filter {
     }
 }
 
+/// What is looked for, and where.
+#[derive(Clone, Copy)]
+pub(super) struct Looking<'a> {
+    pub(super) speech: &'a Speech,
+    pub(super) open: &'a Open,
+    pub(super) crosswalks: &'a [Crosswalk],
+    pub(super) filter: Filter,
+    /// Words; all of them must be found.
+    pub(super) query: &'a str,
+}
+
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Finding {
@@ -51,13 +63,9 @@ pub(super) struct Finding {
 }
 
 impl Finding {
-    pub(super) fn new(
-        speech: &Speech,
-        open: &Open,
-        (at, began): (Option<&str>, usize),
-        filter: Filter,
-        query: &str,
-    ) -> Self {
+    /// What `looking` finds; `at` is the id in the address, `began` where to begin without one.
+    pub(super) fn new(looking: &Looking<'_>, (at, began): (Option<&str>, usize)) -> Self {
+        let Looking { open, filter, query, .. } = *looking;
         let questionnaire = &open.questionnaire;
         let current = at.and_then(|id| position(open, id)).unwrap_or(began);
         let category = questionnaire.item(current).map_or(0, |item| item.group);
@@ -65,7 +73,7 @@ impl Finding {
         let is_list = filter != Filter::Category || !query.is_empty();
         let all = 0..questionnaire.items.len();
         let shown = if is_list {
-            all.filter(|at| filter.leaves(open, *at) && matches(speech, open, *at, &query)).collect()
+            all.filter(|at| filter.leaves(open, *at) && matches(looking, *at, &query)).collect()
         } else {
             questionnaire.groups.get(category).map(|group| group.items.clone().collect()).unwrap_or_default()
         };
@@ -111,8 +119,9 @@ pub(super) fn next_unanswered(open: &Open, current: usize) -> Option<usize> {
     ahead.into_iter().find(|at| Filter::Unanswered.leaves(open, *at))
 }
 
-/// Whether an item's id, title, question or notes hold every word of the query.
-fn matches(speech: &Speech, open: &Open, at: usize, query: &str) -> bool {
+/// Whether an item's id, title, question or notes hold every word of the query, or another document names it so.
+fn matches(looking: &Looking<'_>, at: usize, query: &str) -> bool {
+    let Looking { speech, open, crosswalks, .. } = *looking;
     let Some(item) = open.questionnaire.item(at) else { return false };
     if query.is_empty() {
         return true;
@@ -122,5 +131,6 @@ fn matches(speech: &Speech, open: &Open, at: usize, query: &str) -> bool {
     let notes = open.assessment.answer(at).map_or("", |answer| &answer.notes);
     let (title, question) = words.map_or(("", ""), |words| (words.title.as_str(), words.question.as_str()));
     let text = [id, title, question, notes].join("\n").to_lowercase();
-    query.split_whitespace().all(|word| text.contains(word))
+    let named = |word: &str| crosswalks.iter().any(|walk| walk.names(id, word));
+    query.split_whitespace().all(|word| text.contains(word) || named(word))
 }

@@ -8,17 +8,22 @@ use crate::i18n::questionnaire::ItemWords;
 use crate::i18n::say::Arg;
 use crate::model::answer::{Answer, Effort, Importance};
 use crate::model::change::Edit;
+use crate::model::crosswalk::Crosswalk;
 use crate::model::date::Date;
+use crate::ui::components::explained::explained;
 use crate::ui::components::field::{Check, TextField};
 use crate::ui::components::fold::Fold;
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// What is folded away.
 pub struct Folds<'a> {
     /// The assessment.
     pub open: &'a Open,
+    /// What other documents say of the same.
+    pub crosswalks: &'a [Crosswalk],
     /// Position of the item.
     pub position: usize,
     /// Its words.
@@ -54,6 +59,7 @@ pub fn folds(speech: &Speech, props: &Folds<'_>) -> Html {
                 <TextField kind="date" label={speech.t(Key::AssessChecked)} value={day(answer.checked)}
                     on_text={on_edit.reform(|text: String| Edit::Checked(Date::parse(&text)))} />
             </Fold>
+            { elsewhere(speech, props) }
             <div class="folds-end"><Check label={speech.t(Key::AssessReview)} checked={answer.review} on_check={on_edit.reform(Edit::Review)} /></div>
         </div>
     }
@@ -66,13 +72,33 @@ fn suggested(props: &Folds<'_>) -> Effort {
 /// Why it is asked, how it differs from its neighbours, when "not applicable" is legitimate; as far as written.
 fn why(speech: &Speech, words: &ItemWords) -> Html {
     let all = [(None, &words.why), (None, &words.beside), (Some(Key::AssessNaLegit), &words.na)];
-    let lines = all.iter().filter(|(_, text)| !text.is_empty()).map(|(heading, text)| {
+    let lines = all.iter().enumerate().filter(|(_, (_, text))| !text.is_empty()).map(|(at, (heading, text))| {
+        let text = explained(speech, text, &format!("why-{at}"));
         html! { <p>{ for heading.map(|key| html! { <strong>{ speech.t(key) }{ " " }</strong> }) }{ text }</p> }
     });
     let lines: Vec<Html> = lines.collect();
     html! {
         <div hidden={lines.is_empty()}>
             <Fold label={speech.t(Key::AssessFoldWhy)}><div class="small stack">{ for lines }</div></Fold>
+        </div>
+    }
+}
+
+/// What other documents say of the same: their ids, and who says so.
+fn elsewhere(speech: &Speech, props: &Folds<'_>) -> Html {
+    let id = props.open.questionnaire.item(props.position).map_or("", |item| item.id.as_str());
+    let walks = || props.crosswalks.iter().filter(|walk| !walk.of(id).is_empty());
+    let entry = |walk: &Crosswalk| {
+        html! { <><dt>{ &walk.title }</dt><dd>{ walk.of(id).join(", ") }</dd></> }
+    };
+    let sources: BTreeSet<&str> = walks().flat_map(|walk| walk.source.split("; ")).collect();
+    html! {
+        <div hidden={walks().next().is_none()}>
+            <Fold label={speech.t(Key::AssessFoldElsewhere)}>
+                <dl class="elsewhere small">{ for walks().map(entry) }</dl>
+                <p class="quiet small">{ speech.t(Key::AssessElsewhereNote) }{ " " }
+                    { for sources.into_iter().map(|source| html! { <span lang="en">{ source.to_owned() }{ ". " }</span> }) }</p>
+            </Fold>
         </div>
     }
 }

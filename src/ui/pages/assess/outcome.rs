@@ -6,6 +6,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::Answer;
 use crate::model::change::Edit;
+use crate::model::crosswalk::Crosswalk;
 use crate::score::row::State;
 use crate::ui::components::score_line;
 use crate::ui::components::tag::tag;
@@ -19,6 +20,7 @@ use yew::prelude::*;
 /// The outcome that is open.
 pub(super) struct Outcome<'a> {
     pub(super) open: &'a Open,
+    pub(super) crosswalks: &'a [Crosswalk],
     /// What shows the folds.
     pub(super) later: Later,
     /// Position of the item.
@@ -37,7 +39,14 @@ pub(super) fn outcome(speech: &Speech, props: &Outcome<'_>) -> Html {
     let id = AttrValue::from(item.id.to_string());
     let words = Rc::new(speech.questionnaire().items.get(id.as_str()).cloned().unwrap_or_default());
     let (at, total) = props.place;
-    let inside = Folds { open, position: props.position, words: &words, answer: props.answer, on_edit: &props.on_edit };
+    let inside = Folds {
+        open,
+        crosswalks: props.crosswalks,
+        position: props.position,
+        words: &words,
+        answer: props.answer,
+        on_edit: &props.on_edit,
+    };
     html! {
         <section key={id.to_string()} class="outcome" data-open="" aria-labelledby="question" id="outcome" tabindex="-1">
             <div class="outcome-open">

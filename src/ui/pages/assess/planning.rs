@@ -6,6 +6,7 @@ use crate::i18n::say::Arg;
 use crate::model::answer::{Answer, Effort, Importance};
 use crate::model::change::Edit;
 use crate::model::date::Date;
+use crate::ui::components::explained::explained;
 use crate::ui::components::field::{SelectField, TextField};
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
@@ -75,7 +76,7 @@ pub(super) fn action_editor(
     let on_due = on_edit.reform(|text: String| Edit::Due(Date::parse(&text)));
     html! {
         <div class="stack">
-            <p class="small" hidden={next.is_empty()}><strong>{ speech.t(Key::AssessFoldNext) }</strong>{ " " }{ next }</p>
+            <p class="small" hidden={next.is_empty()}><strong>{ speech.t(Key::AssessFoldNext) }</strong>{ " " }{ explained(speech, next, "next") }</p>
             <TextField rows={2} label={speech.t(Key::AssessAction)} value={answer.action.clone()} on_text={on_edit.reform(Edit::Action)} />
             <div class="fields">
                 <TextField label={speech.t(Key::AssessOwner)} note={speech.t(Key::AssessOwnerHint)} value={answer.owner.clone()}
