@@ -1,13 +1,10 @@
-//! How fast Kamae is: the core, on this machine.
+//! How fast Kamae is on this machine: the core natively, and a click in the browser.
 
-use crate::{process, workspace::cargo};
+use crate::{journeys, process, workspace::cargo};
 use anyhow::Result;
 
 /// `cargo xtask bench`.
 pub(crate) fn command() -> Result<()> {
-    core()
-}
-
-fn core() -> Result<()> {
-    process::run(&mut cargo(&["bench", "--locked"])?)
+    process::run(&mut cargo(&["bench", "--locked", "--no-default-features", "--bench", "core"])?)?;
+    journeys::command(journeys::Wanted::Speed)
 }

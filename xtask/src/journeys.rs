@@ -9,19 +9,41 @@ use crate::{
 use anyhow::{Result, ensure};
 use std::{env::consts::EXE_SUFFIX, path::PathBuf};
 
-/// `cargo xtask journeys`.
-pub(crate) fn command(only: Option<&str>) -> Result<()> {
+/// Which of them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Wanted<'a> {
+    /// Every one.
+    All,
+    /// Those with one of these words in their name.
+    Only(&'a str),
+    /// None: how long a click takes is measured instead.
+    Speed,
+}
+
+impl Wanted<'_> {
+    /// What tests/journeys.rs reads.
+    fn environment(self) -> Option<(&'static str, String)> {
+        match self {
+            Self::All => None,
+            Self::Only(words) => Some(("KAMAE_JOURNEY", words.to_owned())),
+            Self::Speed => Some(("KAMAE_SPEED", "1".to_owned())),
+        }
+    }
+}
+
+/// `cargo xtask journeys`, and the part of `cargo xtask bench` that needs a browser.
+pub(crate) fn command(wanted: Wanted<'_>) -> Result<()> {
     toolchain::wasm_target()?;
     let browser = browser::set_up()?;
     process::run(&mut cargo(&["build", "--locked"])?)?;
-    run(&dist::build(Profile::Release, None)?, &browser, only)
+    run(&dist::build(Profile::Release, None)?, &browser, wanted)
 }
 
-/// Runs the journeys against a build, under a path like that of a project page; all, or `only` some.
+/// Runs the journeys against a build, under a path like that of a project page.
 ///
 /// # Errors
 /// When something cannot be started, or a journey fails.
-pub(crate) fn run(dist: &Dist, browser: &Browser, only: Option<&str>) -> Result<()> {
+pub(crate) fn run(dist: &Dist, browser: &Browser, wanted: Wanted<'_>) -> Result<()> {
     let program = command_line_program()?;
     let server = server::start(&dist.folder, "/kamae/", 0)?;
     let driver = Driver::start(&browser.driver)?;
@@ -33,7 +55,7 @@ pub(crate) fn run(dist: &Dist, browser: &Browser, only: Option<&str>) -> Result<
         .env("KAMAE_CHROME", &browser.chrome)
         .env("KAMAE_PDFTOTEXT", &browser.pdftotext)
         .env("KAMAE_BIN", program)
-        .envs(only.map(|only| ("KAMAE_JOURNEY", only)));
+        .envs(wanted.environment());
     process::run(&mut journeys)
 }
 

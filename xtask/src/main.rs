@@ -26,6 +26,7 @@ mod toolchain;
 mod workspace;
 
 use anyhow::Result;
+use journeys::Wanted;
 use std::process::ExitCode;
 use task::Task;
 
@@ -49,7 +50,7 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { profile, port, prefix } => serve::command(profile, port, &prefix),
         Task::Test { native } => suite::command(native),
         Task::Check => check::command(),
-        Task::Journeys { only } => journeys::command(only.as_deref()),
+        Task::Journeys { only } => journeys::command(only.as_deref().map_or(Wanted::All, Wanted::Only)),
         Task::Size => size::command(),
         Task::Bench => bench::command(),
         Task::Guard { port, program } => browser::guard::command(port, &program),

@@ -4,7 +4,8 @@ use crate::{
     browser::{self, Browser},
     check,
     dist::{self, Profile},
-    journeys, process, size,
+    journeys::{self, Wanted},
+    process, size,
     steps::Steps,
     toolchain,
     workspace::{cargo, root},
@@ -24,7 +25,7 @@ pub(crate) fn command(native: bool) -> Result<()> {
     let dist = steps.run("build", || dist::build(Profile::Release, None))?;
     steps.run("size", || size::report(&dist))?;
     if let Some(browser) = browser {
-        steps.run("journeys", || journeys::run(&dist, &browser, None))?;
+        steps.run("journeys", || journeys::run(&dist, &browser, Wanted::All))?;
     }
     steps.finish(if native { "test --native" } else { "test" });
     Ok(())

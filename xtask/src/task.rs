@@ -18,7 +18,7 @@ cargo xtask <command>
   journeys [--only WORDS]          the journeys in a browser alone; only those with one of
                                    these words in their name, as in keys,print
   size                             the first load in bytes, against its budgets
-  bench                            how fast the core is
+  bench                            how fast the core is, and a click in the browser
 
 --dev builds faster, and a larger app.
 ";
@@ -40,7 +40,7 @@ pub(crate) enum Task {
     Journeys { only: Option<String> },
     /// Weigh the first load.
     Size,
-    /// Measure the core's speed.
+    /// Measure how fast it is.
     Bench,
     /// Not for people: watches over a browser driver, see `browser::guard`.
     Guard { port: u16, program: OsString },

@@ -6,7 +6,7 @@ use crate::ui::speech::{Speech, use_speech};
 use yew::prelude::*;
 
 /// The main libraries, all direct dependencies of the app, and their licences as SPDX expressions.
-pub const LIBRARIES: [(&str, &str); 11] = [
+pub const LIBRARIES: [(&str, &str); 12] = [
     ("yew", "MIT OR Apache-2.0"),
     ("gloo", "MIT OR Apache-2.0"),
     ("wasm-bindgen", "MIT OR Apache-2.0"),
@@ -18,6 +18,7 @@ pub const LIBRARIES: [(&str, &str); 11] = [
     ("plotters", "MIT"),
     ("libm", "MIT"),
     ("ryu-js", "Apache-2.0 OR BSL-1.0"),
+    ("wasm_split_helpers", "MIT"),
 ];
 
 /// Version, privacy, licences.
