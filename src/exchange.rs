@@ -12,6 +12,8 @@ pub mod canonical;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod crosswalk_json;
 pub mod document;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod glossary_json;
 mod object;
 pub mod pack;
 pub mod problem;

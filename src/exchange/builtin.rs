@@ -61,7 +61,7 @@ pub fn blank(questionnaire: &Questionnaire) -> Assessment {
 #[cfg(not(target_arch = "wasm32"))]
 pub mod words {
     use super::Problem;
-    use crate::exchange::words_json;
+    use crate::exchange::{glossary_json, words_json};
     use crate::i18n::language::Language;
     use crate::i18n::questionnaire::QuestionnaireWords;
     use crate::i18n::words::Words;
@@ -79,7 +79,7 @@ pub mod words {
                 (include_str!("../../static/words/ja.json"), include_str!("../../frameworks/glossary/ja.json"))
             }
         };
-        Ok(words_json::read_interface(text, language)?.with(words_json::read_glossary(glossary)?))
+        Ok(words_json::read_interface(text, language)?.with(glossary_json::read(glossary)?))
     }
 
     /// NIST CSF 2.0 in a language.

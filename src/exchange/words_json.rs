@@ -6,7 +6,6 @@ use super::object::{Object, Stop, Value};
 use super::problem::Fault;
 use super::problem::Problem;
 use super::trace::Trace;
-use crate::i18n::glossary::{Glossary, Term};
 use crate::i18n::questionnaire::{GroupWords, ItemWords, QuestionnaireWords};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::i18n::{
@@ -28,16 +27,6 @@ pub fn read_interface(text: &str, language: Language) -> Result<Words, Problem> 
     let mut interface = Interface::default();
     document::read(text, &mut interface)?;
     interface.words(language)
-}
-
-/// Reads a glossary.
-///
-/// # Errors
-/// Not JSON, or a value of another type.
-pub fn read_glossary(text: &str) -> Result<Glossary, Problem> {
-    let mut file = GlossaryFile::default();
-    document::read(text, &mut file)?;
-    Ok(Glossary(file.0))
 }
 
 /// Reads the words of a questionnaire.
@@ -78,42 +67,6 @@ impl<'de> Object<'de> for Interface {
         if let Some(slot) = self.0.get_mut(key as usize) {
             let whole = slot.get_or_insert_with(Text::default);
             if one { whole.one = Some(text) } else { whole.other = text }
-        }
-        Ok(true)
-    }
-}
-
-#[derive(Default)]
-struct GlossaryFile(Vec<Term>);
-
-impl<'de> Object<'de> for GlossaryFile {
-    fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
-        match name {
-            "language" => drop(trace.text(value)?),
-            "terms" => trace.object(value, &mut Terms(&mut self.0))?,
-            _ => return Ok(false),
-        }
-        Ok(true)
-    }
-}
-
-struct Terms<'t>(&'t mut Vec<Term>);
-
-impl<'de> Object<'de> for Terms<'_> {
-    fn member(&mut self, _id: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
-        let mut term = Term::default();
-        trace.object(value, &mut term)?;
-        self.0.push(term);
-        Ok(true)
-    }
-}
-
-impl<'de> Object<'de> for Term {
-    fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
-        match name {
-            "term" => self.term = trace.text(value)?.into_owned(),
-            "text" => self.text = trace.text(value)?.into_owned(),
-            _ => return Ok(false),
         }
         Ok(true)
     }

@@ -123,6 +123,7 @@ fn head(speech: &Speech, open: &Rc<Open>, finding: &Finding) -> Html {
         <header class="cat-head" hidden={finding.is_list}>
             <h1>{ tag(&id) }{ " " }{ speech.title(&id) }</h1>
             { score_line(speech, open, Some(group)) }
+            <p class="cat-what">{ speech.questionnaire().groups.get(&id).map(|words| words.summary.clone()) }</p>
         </header>
     }
 }

@@ -70,24 +70,32 @@ fn segment(speech: &Speech, props: &AnswerFormProps, level: u8, point: &Callback
 /// The words of every answer in one cell; those of the level under the pointer are seen, else those of the answer.
 fn words(speech: &Speech, props: &AnswerFormProps, pointed: Option<u8>) -> Vec<Html> {
     let view = pointed.map_or(props.answer.status, Status::Level);
-    let entry = |status: Status, id: String, heading: AttrValue, text: AttrValue| {
-        let text = explained(speech, &text, &id);
+    let entry = |status: Status, id: String, heading: AttrValue, text: Html| {
         html! { <p key={id.clone()} {id} data-off={(view != status).then_some("")}><b>{ heading }</b>{ text }</p> }
     };
     let levels = (0..=props.top).map(|level| {
         let name = speech.questionnaire().level(level).to_owned();
         let heading =
             speech.f(Key::AssessLevelHeading, [("level", Arg::from(u32::from(level))), ("name", Arg::text(name))]);
-        entry(Status::Level(level), format!("words-{level}"), heading, level_words(speech, props, level))
+        let id = format!("words-{level}");
+        let text = explained(speech, &level_words(speech, props, level), &id);
+        entry(Status::Level(level), id, heading, text)
     });
+    // The operator's own words explain themselves.
     let excused = if props.answer.has_reason() {
         AttrValue::from(props.answer.reason.clone())
     } else {
         speech.t(Key::AssessNaWords)
     };
+    let plain = |text: AttrValue| html! { <span>{ text }</span> };
     let rest = [
-        entry(Status::Unknown, "words-u".to_owned(), speech.t(Key::AssessUnknown), speech.t(Key::AssessUnknownWords)),
-        entry(Status::NotApplicable, "words-n".to_owned(), speech.t(Key::AssessNa), excused),
+        entry(
+            Status::Unknown,
+            "words-u".to_owned(),
+            speech.t(Key::AssessUnknown),
+            plain(speech.t(Key::AssessUnknownWords)),
+        ),
+        entry(Status::NotApplicable, "words-n".to_owned(), speech.t(Key::AssessNa), plain(excused)),
         html! {
             <p key="none" class="quiet" data-off={(view != Status::Unanswered).then_some("")}>{ speech.t(Key::AssessNoAnswerWords) }</p>
         },
