@@ -85,6 +85,7 @@ impl Tally {
 
 impl Numbers {
     /// Computes everything from the sums, on a scale whose highest level is `top` (1 to 10).
+    #[inline]
     pub(super) fn divide(&mut self, top: u8) {
         let (sums, top) = (&self.tally, u32::from(top));
         let (sum, rated, all) = (sums.level_sum, sums.rated_weight, sums.applicable_weight);

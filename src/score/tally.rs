@@ -88,6 +88,7 @@ impl Tally<u16> {
 
 impl<N: Copy + AddAssign> Tally<N> {
     /// Adds the sums of another set.
+    #[inline]
     pub fn join<M: Copy + Into<N>>(&mut self, other: &Tally<M>) {
         self.outcomes += other.outcomes.into();
         self.rated += other.rated.into();
