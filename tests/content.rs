@@ -51,6 +51,23 @@ fn every_text_says_something() {
     }
 }
 
+/// English sentences have under 25 words, Japanese ones at most 60 characters, so that a tired reader reads them once.
+#[test]
+fn no_sentence_is_long() {
+    let english = |text: &str| text.replace(['.', '?', ':'], "\u{1f}").replace("\u{1f} ", "\n");
+    let words = |text: &str| text.split_whitespace().count();
+    let long = |(place, text): (String, String)| {
+        let most = english(&text).lines().map(words).max()?;
+        (most > 24).then(|| format!("{place}: {most}: {text}"))
+    };
+    none(texts(Language::English).into_iter().filter_map(long));
+    let long = |(place, text): (String, String)| {
+        let most = text.split('。').map(|sentence| sentence.chars().count()).max()?;
+        (most > 60).then(|| format!("{place}: {most}: {text}"))
+    };
+    none(texts(Language::Japanese).into_iter().filter_map(long));
+}
+
 /// Words, or in Japanese characters, of each sentence.
 fn sentences(language: Language) -> Vec<(String, Vec<String>)> {
     let english = language == Language::English;
@@ -61,7 +78,7 @@ fn sentences(language: Language) -> Vec<(String, Vec<String>)> {
     };
     let words = |sentence: &str| -> Vec<String> {
         if english {
-            let split = sentence.split(|c: char| !c.is_ascii_alphanumeric() && !"'.-".contains(c));
+            let split = sentence.split(|c: char| !c.is_ascii_alphanumeric() && !"'’.-".contains(c));
             split.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
         } else {
             sentence.chars().filter(|c| c.is_alphanumeric()).map(String::from).collect()

@@ -4,6 +4,7 @@ use crate::find::Begins;
 use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language::{English, Japanese};
+use serde_json::{Value, json};
 
 const JAPANESE: &str = "Object.defineProperty(navigator, 'languages', { get: () => ['ja-JP', 'ja', 'en'] });";
 const NOTE: &str = "The night shift has no";
@@ -14,6 +15,7 @@ pub(crate) fn changes(tab: &Tab) {
     on_a_japanese_machine(tab);
     on_the_form(tab);
     while_answering(tab);
+    without_a_network(tab);
 }
 
 /// It speaks as the machine does until somebody chooses.
@@ -61,6 +63,29 @@ fn while_answering(tab: &Tab) {
     tab.find_with("radio", tab.level(2), "checked");
     tab.unfold(Key::AssessFoldNotes);
     assert_eq!(tab.value(Key::AssessNote), format!("{NOTE}{MORE}"));
+}
+
+/// Once a question has been open for a moment, every language is here.
+fn without_a_network(tab: &Tab) {
+    tab.speak(English);
+    tab.hear(English);
+    tab.fresh();
+    tab.click("link", Begins(Key::HomeStart));
+    tab.click("button", Key::FormStartButton);
+    tab.find("radio", tab.level(0));
+    let here = "performance.getEntriesByType('resource').some(({ name }) => name.includes('words-ja-RC'))";
+    wait_for(|| "the last words in Japanese".to_owned(), || (tab.eval(here) == true).then_some(()));
+    tab.cdp("Network.emulateNetworkConditions", offline(true));
+    tab.speak(Japanese);
+    is_spoken(tab, "ja");
+    tab.find("group", tab.words().1.items["GV.OC-01"].question.clone());
+    tab.unfold(Key::AssessFoldWhy);
+    tab.says(tab.words().1.items["GV.OC-01"].why.clone());
+    tab.cdp("Network.emulateNetworkConditions", offline(false));
+}
+
+fn offline(offline: bool) -> Value {
+    json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 })
 }
 
 #[track_caller]

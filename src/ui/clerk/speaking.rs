@@ -68,18 +68,23 @@ impl Clerk {
         true
     }
 
-    /// Learns every word of the function that is being answered, then of the others.
+    /// Learns every word of the function that is being answered, then of the others; at last the other languages, which
+    /// can then be spoken without a network.
     pub(super) fn detail(&self) {
         let language = self.look(|desk| desk.language);
         let clerk = self.clone();
         spawn_local(async move {
-            for function in clerk.functions() {
-                let known = clerk.tongue(language, |tongue| tongue.detailed.contains(&function));
-                if known == Some(false) {
-                    clerk.learn_function(language, function).await;
+            let functions = clerk.functions();
+            clerk.learn_functions(language, &functions).await;
+            clerk.learn_crosswalks().await;
+            if functions.is_empty() {
+                return;
+            }
+            for other in Language::ALL.into_iter().filter(|other| *other != language) {
+                if clerk.learn(other, true).await {
+                    clerk.learn_functions(other, &functions).await;
                 }
             }
-            clerk.learn_crosswalks().await;
         });
     }
 
@@ -91,6 +96,14 @@ impl Clerk {
         let text = packs::pack(CROSSWALKS).await.ok();
         if let Some(walks) = text.and_then(|text| pack::read_crosswalks(&text)) {
             self.alter(|desk| desk.crosswalks = Rc::new(walks));
+        }
+    }
+
+    async fn learn_functions(&self, language: Language, functions: &[String]) {
+        for function in functions {
+            if self.tongue(language, |tongue| tongue.detailed.contains(function)) == Some(false) {
+                self.learn_function(language, function.clone()).await;
+            }
         }
     }
 
@@ -128,12 +141,10 @@ impl Clerk {
 
     /// Speaks what has been learned of a language, if it is the one that is wanted.
     fn say(&self, language: Language) {
-        let speech = self.tongue(language, |tongue| tongue.speech.clone());
-        self.alter(|desk| {
-            if desk.language == language {
-                desk.speech = speech;
-            }
-        });
+        if self.look(|desk| desk.language == language) {
+            let speech = self.tongue(language, |tongue| tongue.speech.clone());
+            self.alter(|desk| desk.speech = speech);
+        }
     }
 
     fn tongue<T>(&self, language: Language, look: impl FnOnce(&mut Tongue) -> T) -> Option<T> {
