@@ -39,6 +39,8 @@ mod mouse;
 mod numbers;
 #[path = "journeys/paper.rs"]
 mod paper;
+#[path = "journeys/part.rs"]
+mod part;
 #[path = "journeys/place.rs"]
 mod place;
 #[path = "journeys/private.rs"]
@@ -63,7 +65,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 19] = [
+const JOURNEYS: [Journey; 20] = [
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
     ("reload at once", reload::keeps_answers),
@@ -78,6 +80,7 @@ const JOURNEYS: [Journey; 19] = [
     ("go by address", addresses::work),
     ("storage is blocked", blocked::storage),
     ("the disk is full", blocked::disk),
+    ("a part is late", part::is_late),
     ("print", paper::holds_every_answer),
     ("everything comes and goes", states::come_and_go),
     ("nothing leaves the machine", private::nothing_leaves),

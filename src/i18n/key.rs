@@ -620,6 +620,8 @@ keys! {
     StoreNewer = "store.newer",
     StoreNewerTitle = "store.newer-title",
     StoreRetry = "store.retry",
+    StoreUnopened = "store.unopened",
+    StoreUnopenedTitle = "store.unopened-title",
     Tiers1 = "tiers.1",
     Tiers2 = "tiers.2",
     Tiers3 = "tiers.3",

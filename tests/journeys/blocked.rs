@@ -4,6 +4,7 @@ use crate::cases::waterworks;
 use crate::find::Begins;
 use crate::tab::Tab;
 use kamae::i18n::key::Key;
+use kamae::i18n::say::{Arg, Sentence};
 
 /// Private windows of some browsers answer like this.
 const BLOCKED: &str = "IDBFactory.prototype.open = () => { throw new DOMException('not here', 'SecurityError'); };";
@@ -26,6 +27,10 @@ pub(crate) fn storage(tab: &Tab) {
     tab.find_with("radio", tab.level(3), "checked");
     tab.says(Key::AppNotSaved);
     tab.says(Key::StoreBlocked);
+    // What is on the desk is found again from the start.
+    tab.go("#/");
+    tab.click("link", Sentence::new(Key::HomeContinueAt, [("id", Arg::text("GV.OC-01"))]));
+    tab.find_with("radio", tab.level(3), "checked");
     let file = tab.save();
     assert!(file.contains("\"GV.OC-01\": {\"status\":\"level\",\"level\":3"), "{file}");
     assert_eq!(tab.eval(ASKS), true, "nothing is kept, and the page could be closed without a question");

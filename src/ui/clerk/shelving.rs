@@ -19,7 +19,7 @@ use wasm_bindgen_futures::spawn_local;
 impl Clerk {
     /// Reads the list of assessments again.
     pub(super) async fn refresh_shelf(&self) {
-        let Some(store) = self.store() else { return };
+        let Some(store) = self.store() else { return self.shelve_desk() };
         let (Ok(listed), Ok(trashed)) = (store.list().await, store.trashed().await) else { return };
         let mut shelf = Shelf { state: ShelfState::Ready, ..Shelf::default() };
         for (id, _) in listed {
@@ -33,6 +33,14 @@ impl Clerk {
         shelf.trash = trashed.into_iter().filter_map(|one| self.trashed_book(one)).collect();
         shelf.trash.sort_unstable_by(|a, b| b.when.cmp(&a.when));
         self.alter(|desk| desk.shelf = Rc::new(shelf));
+    }
+
+    /// Without a store the desk is all there is: what lies on it can be found again from the start.
+    fn shelve_desk(&self) {
+        self.alter(|desk| {
+            let books = desk.open.iter().map(|open| book(&open.questionnaire, &open.assessment)).collect();
+            desk.shelf = Rc::new(Shelf { books, ..(*desk.shelf).clone() });
+        });
     }
 
     /// Takes an assessment from the shelf.
@@ -61,7 +69,10 @@ impl Clerk {
 
     /// Moves an assessment to the trash.
     pub(super) fn delete(&self, id: AssessmentId) {
-        let Some(store) = self.store() else { return };
+        let Some(store) = self.store() else {
+            self.alter(|desk| desk.open = None);
+            return self.shelve_desk();
+        };
         let title = self
             .look(|desk| desk.shelf.books.iter().find(|book| book.head.id == id).map(|book| book.name().to_owned()));
         let clerk = self.clone();

@@ -34,7 +34,13 @@ impl Clerk {
 
     /// Sees what lies on this machine; to read it is an errand.
     pub(super) async fn look_at_shelf(&self) {
-        let Some(store) = self.store() else { return };
+        let Some(store) = self.store() else {
+            // Something that was started without a store is still on the desk.
+            if self.look(|desk| desk.open.is_some()) {
+                self.errand(Errand::Refresh);
+            }
+            return;
+        };
         if store.is_empty().await.unwrap_or(false) {
             self.alter(|desk| desk.shelf = Rc::new(Shelf { state: ShelfState::Ready, ..Shelf::default() }));
         } else {

@@ -6,13 +6,14 @@ use crate::i18n::say::Arg;
 use crate::ui::act::Act;
 use crate::ui::desk::{Desk, Saving};
 use crate::ui::later::Later;
+use crate::ui::shelf::ShelfState;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// Nothing, or one notice per thing that should be known.
 pub fn notices(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let failed = match &desk.saving {
-        Saving::Failed(error) => Some(failed(speech, error, desk.open.is_some(), on_act)),
+        Saving::Failed(error) => Some(failed(speech, error, desk, on_act)),
         _ => None,
     };
     let missing = (desk.later == Later::Failed).then(|| unfetched(speech, on_act));
@@ -32,11 +33,14 @@ pub fn notices(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     }
 }
 
-fn failed(speech: &Speech, error: &StoreError, has_open: bool, on_act: &Callback<Act>) -> Html {
+fn failed(speech: &Speech, error: &StoreError, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    let unopened = matches!(desk.shelf.state, ShelfState::Failed(_));
+    let has_open = desk.open.is_some();
     let (title, text) = match error {
         StoreError::Blocked => (Key::StoreBlockedTitle, Key::StoreBlocked),
-        StoreError::Full => (Key::StoreFullTitle, Key::StoreFailed),
         StoreError::Newer => (Key::StoreNewerTitle, Key::StoreNewer),
+        _ if unopened => (Key::StoreUnopenedTitle, Key::StoreUnopened),
+        StoreError::Full => (Key::StoreFullTitle, Key::StoreFailed),
         StoreError::Damaged | StoreError::Closed | StoreError::Taken | StoreError::Other(_) => {
             (Key::StoreFailedTitle, Key::StoreFailed)
         }
