@@ -137,10 +137,10 @@ impl Serialize for Item<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let item = self.0;
         let mut map = serializer.serialize_map(Some(5))?;
-        map.serialize_entry("gap", &item.gap)?;
-        map.serialize_entry("at_most", &item.at_most)?;
-        map.serialize_entry("priority", &item.priority)?;
-        map.serialize_entry("find_out", &item.find_out)?;
+        map.serialize_entry("gap", &item.gap())?;
+        map.serialize_entry("at_most", &item.at_most())?;
+        map.serialize_entry("priority", &item.priority())?;
+        map.serialize_entry("find_out", &item.find_out())?;
         map.serialize_entry("horizon", &item.horizon.map(horizon))?;
         map.end()
     }

@@ -14,21 +14,30 @@ pub enum Horizon {
     Later,
 }
 
-/// Numbers of one item.
+/// Numbers of one item, packed: scoring runs on every answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ItemScore {
-    /// max(0, target − level) / L; target / L while it is not rated.
-    pub gap: Option<f64>,
-    /// The gap is an upper bound, because the item is not rated.
-    pub at_most: bool,
-    /// importance · max(0, target − level) · 4 / L, rated with a target only; 0 to 12.
-    pub priority: Option<f64>,
-    /// importance · target · 4 / L, for "don't know" with a target.
-    pub find_out: Option<f64>,
+    gap: f64,
+    weight: f64,
+    kind: Kind,
     /// When to act, for rated items with a gap.
     pub horizon: Option<Horizon>,
     /// Due before the as-of date.
     pub overdue: bool,
+}
+
+/// What the numbers of an item mean.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum Kind {
+    /// There are none: it has no target, or is outside A.
+    #[default]
+    None,
+    /// Gap and priority.
+    Rated,
+    /// The gap at most, and how much it is worth to find out.
+    Unknown,
+    /// The gap at most.
+    Unanswered,
 }
 
 /// The few quotients that items of one scale can have, each divided once: scoring runs on every answer.
@@ -71,15 +80,32 @@ impl ItemScore {
     /// Everything but the horizon, which depends on the other items.
     pub(super) fn new(row: &Row, quotients: &Quotients) -> Self {
         let Some(target) = row.target else { return Self::default() };
-        let gap = Some(quotients.gap(row.missing));
-        match row.state {
-            State::Outside => Self::default(),
-            State::Rated(_) => Self { gap, priority: Some(quotients.weighed(row.pressing)), ..Self::default() },
-            State::Unanswered => Self { gap, at_most: true, ..Self::default() },
-            State::Unknown => {
-                let find_out = Some(quotients.weighed(row.importance.factor() * target));
-                Self { gap, at_most: true, find_out, ..Self::default() }
-            }
-        }
+        let (kind, weight) = match row.state {
+            State::Outside => return Self::default(),
+            State::Rated(_) => (Kind::Rated, row.pressing),
+            State::Unanswered => (Kind::Unanswered, 0),
+            State::Unknown => (Kind::Unknown, row.importance.factor() * target),
+        };
+        Self { gap: quotients.gap(row.missing), weight: quotients.weighed(weight), kind, ..Self::default() }
+    }
+
+    /// max(0, target − level) / L; target / L while it is not rated.
+    pub fn gap(&self) -> Option<f64> {
+        (self.kind != Kind::None).then_some(self.gap)
+    }
+
+    /// Whether the gap is an upper bound, because the item is not rated.
+    pub fn at_most(&self) -> bool {
+        matches!(self.kind, Kind::Unknown | Kind::Unanswered)
+    }
+
+    /// importance · max(0, target − level) · 4 / L, rated with a target only; 0 to 12.
+    pub fn priority(&self) -> Option<f64> {
+        (self.kind == Kind::Rated).then_some(self.weight)
+    }
+
+    /// importance · target · 4 / L, for "don't know" with a target.
+    pub fn find_out(&self) -> Option<f64> {
+        (self.kind == Kind::Unknown).then_some(self.weight)
     }
 }

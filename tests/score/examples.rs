@@ -22,12 +22,12 @@ fn the_worked_example() {
     );
     assert_eq!((f.standing, made.overall.standing), (Standing::Provisional, Standing::Provisional));
     assert_eq!(
-        made.items.iter().map(|item| item.priority).collect::<Vec<_>>(),
+        made.items.iter().map(kamae::score::item::ItemScore::priority).collect::<Vec<_>>(),
         [Some(2.0), Some(0.0), None, None, None]
     );
-    assert_eq!(made.items[2].find_out, Some(12.0));
-    assert_eq!((made.items[2].gap, made.items[2].at_most), (Some(1.0), true));
-    assert_eq!((made.items[0].gap, made.items[1].gap, made.items[3].gap), (Some(0.25), Some(0.0), None));
+    assert_eq!(made.items[2].find_out(), Some(12.0));
+    assert_eq!((made.items[2].gap(), made.items[2].at_most()), (Some(1.0), true));
+    assert_eq!((made.items[0].gap(), made.items[1].gap(), made.items[3].gap()), (Some(0.25), Some(0.0), None));
     assert_eq!((made.items[0].horizon, made.items[1].horizon), (Some(Horizon::Now), None));
 }
 

@@ -22,7 +22,7 @@ impl Filter {
     /// Whether the item at a position is left by this filter. The category is no filter.
     pub(super) fn leaves(self, open: &Open, at: usize) -> bool {
         let Some(answer) = open.assessment.answer(at) else { return false };
-        let gap = |item: &ItemScore| item.gap.is_some_and(|gap| gap > 0.0);
+        let gap = |item: &ItemScore| item.gap().is_some_and(|gap| gap > 0.0);
         match self {
             Self::Category => true,
             Self::Unanswered => answer.status == Status::Unanswered || answer.lacks_reason(),

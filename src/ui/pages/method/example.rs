@@ -138,10 +138,10 @@ mod tests {
             ("together score", function.score, Some(7.0 / 12.0)),
             ("together low", function.low, Some(7.0 / 16.0)),
             ("together high", function.high, Some(11.0 / 16.0)),
-            ("a priority", open.scores.items[0].priority, Some(2.0)),
-            ("b priority", open.scores.items[1].priority, Some(0.0)),
-            ("c priority", open.scores.items[2].priority, None),
-            ("c find out", open.scores.items[2].find_out, Some(12.0)),
+            ("a priority", open.scores.items[0].priority(), Some(2.0)),
+            ("b priority", open.scores.items[1].priority(), Some(0.0)),
+            ("c priority", open.scores.items[2].priority(), None),
+            ("c find out", open.scores.items[2].find_out(), Some(12.0)),
         ] {
             assert_eq!(number, want, "{name}");
         }

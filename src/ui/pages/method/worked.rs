@@ -91,8 +91,9 @@ fn order(speech: &Speech, open: &Open) -> AttrValue {
         let args = [("id", Arg::text(items.get(at)?.id.as_str())), ("rank", Arg::text(rank?.to_string()))];
         Some(Arg::Say(Box::new(Sentence::new(Key::MethodExampleRanked, args))))
     };
-    let gaps = scores.ranked.iter().filter_map(|at| ranked(*at, scores.items.get(*at)?.priority));
-    let unknown = rank::find_out(&scores.rows).into_iter().filter_map(|at| ranked(at, scores.items.get(at)?.find_out));
+    let gaps = scores.ranked.iter().filter_map(|at| ranked(*at, scores.items.get(*at)?.priority()));
+    let unknown =
+        rank::find_out(&scores.rows).into_iter().filter_map(|at| ranked(at, scores.items.get(at)?.find_out()));
     speech.f(Key::MethodExampleOrder, [("gaps", Arg::list(gaps)), ("unknown", Arg::list(unknown))])
 }
 
