@@ -51,6 +51,20 @@ fn every_text_says_something() {
     }
 }
 
+#[test]
+fn titles_are_short_and_questions_are_one() {
+    for language in Language::ALL {
+        let english = language == Language::English;
+        let wrong = |(place, text): &(String, String)| match place.rsplit_once('.').map(|(_, field)| field) {
+            Some("title") if english => text.split(' ').count() > 6,
+            Some("title") => text.chars().count() > 16,
+            Some("question") => text.matches(if english { "?" } else { "。" }).count() != 1,
+            _ => false,
+        };
+        none(texts(language).into_iter().filter(wrong).map(|(place, text)| format!("{place}: {text}")));
+    }
+}
+
 /// English sentences have under 25 words, Japanese ones at most 60 characters, so that a tired reader reads them once.
 #[test]
 fn no_sentence_is_long() {
