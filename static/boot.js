@@ -75,6 +75,14 @@
     download: name, href: URL.createObjectURL(new Blob([text], { type: 'application/json' })),
   }).click();
 
+  // After one visit the app opens without a network. The policy is for this one address.
+  const worker = new URL('sw.js', here).href;
+  const policy = globalThis.trustedTypes?.createPolicy('kamae', { createScriptURL: () => worker });
+  addEventListener('load', () => {
+    if (here.protocol === 'file:') return;
+    navigator.serviceWorker?.register(policy?.createScriptURL('') ?? worker, { updateViaCache: 'none' }).catch(() => {});
+  });
+
   kamae.pack(root.lang).catch(() => {}); // early, beside the code; whoever asks for it hears of a failure
   kamae.start().catch(kamae.crash);
 }

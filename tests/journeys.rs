@@ -37,6 +37,8 @@ mod language;
 mod mouse;
 #[path = "journeys/numbers.rs"]
 mod numbers;
+#[path = "journeys/offline.rs"]
+mod offline;
 #[path = "journeys/paper.rs"]
 mod paper;
 #[path = "journeys/part.rs"]
@@ -65,7 +67,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 20] = [
+const JOURNEYS: [Journey; 21] = [
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
     ("reload at once", reload::keeps_answers),
@@ -81,6 +83,7 @@ const JOURNEYS: [Journey; 20] = [
     ("storage is blocked", blocked::storage),
     ("the disk is full", blocked::disk),
     ("a part is late", part::is_late),
+    ("open without a server", offline::opens),
     ("print", paper::holds_every_answer),
     ("everything comes and goes", states::come_and_go),
     ("nothing leaves the machine", private::nothing_leaves),

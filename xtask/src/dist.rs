@@ -4,6 +4,7 @@ pub(crate) mod digest;
 mod files;
 mod glue;
 mod minify;
+mod offline;
 mod page;
 mod split;
 mod style;
@@ -65,6 +66,8 @@ fn assemble(root: &Path, profile: Profile, app: wasm::App) -> Result<(Files, Nam
     };
     let page = page::fill(&process::read(&root.join("index.html"))?, &names)?;
     files.add("index.html", page)?;
+    let worker = offline::fill(&process::read(&root.join("static").join(offline::WORKER))?, &files)?;
+    files.add(offline::WORKER, worker)?;
     Ok((files, names))
 }
 
@@ -99,7 +102,7 @@ fn add_as_they_are(files: &mut Files, folder: &Path) -> Result<()> {
 
 /// Whether a file of `static/` travels under another name, or as a part of another file.
 fn travels_elsewhere(name: &str) -> bool {
-    name == "boot.js" || name.starts_with("style/") || name.starts_with("words/")
+    name == "boot.js" || name == offline::WORKER || name.starts_with("style/") || name.starts_with("words/")
 }
 
 #[cfg(test)]
@@ -107,9 +110,10 @@ mod tests {
     use super::*;
     use crate::testing::Folder;
 
-    const SOURCES: [(&str, &str); 6] = [
+    const SOURCES: [(&str, &str); 7] = [
         ("index.html", "<!-- csp -->{{style}} {{boot}} {{app.js}} {{app.wasm}} {{words}}"),
         ("static/boot.js", "boot()"),
+        ("static/sw.js", "{{files}} {{build}}"),
         ("static/favicon.svg", "<svg/>"),
         ("static/icons/192.png", "png"),
         ("static/style/order.txt", "base.css\n"),
@@ -128,7 +132,7 @@ mod tests {
     fn every_file_has_its_place_and_only_hashed_ones_are_named_in_the_page() {
         let folder = Folder::with("assemble", &SOURCES);
         let (files, names) = assemble(folder.path(), Profile::Release, app()).unwrap();
-        let mut expected = vec!["favicon.svg", "icons/192.png", "index.html"];
+        let mut expected = vec!["favicon.svg", "icons/192.png", "index.html", "sw.js"];
         let hashed = [&names.style, &names.boot, &names.script, &names.wasm];
         for name in hashed.into_iter().chain(&names.parts).chain(names.words.values()) {
             assert!(digest::is_hashed(name), "{name}");

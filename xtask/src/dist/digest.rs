@@ -7,8 +7,13 @@ const DIGITS: usize = 16;
 
 /// `<stem>-<digest>.<extension>`
 pub(crate) fn name(stem: &str, extension: &str, content: &[u8]) -> String {
+    format!("{stem}-{}.{extension}", short(content))
+}
+
+/// The first digits of the digest of a content.
+pub(crate) fn short(content: &[u8]) -> String {
     let hex = format!("{:x}", Sha256::digest(content));
-    format!("{stem}-{hex:.DIGITS$}.{extension}")
+    format!("{hex:.DIGITS$}")
 }
 
 /// Whether a file's name was made by [`name`].

@@ -35,8 +35,13 @@ impl Files {
         Ok(name)
     }
 
+    /// A digest of every name and content.
+    pub(crate) fn digest(&self) -> String {
+        let whole: Vec<u8> = self.0.iter().flat_map(|(name, content)| [name.as_bytes(), content].concat()).collect();
+        digest::short(&whole)
+    }
+
     /// The names, sorted.
-    #[cfg(test)]
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }

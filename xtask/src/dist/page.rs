@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fmt::Write};
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'; \
-    require-trusted-types-for 'script'; trusted-types 'none'";
+    require-trusted-types-for 'script'; trusted-types kamae";
 
 /// The names of the files that the page loads first, relative to it.
 #[derive(Debug, Default)]
@@ -89,7 +89,7 @@ mod tests {
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
              script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
              connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
-             form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'\">"
+             form-action 'none'; require-trusted-types-for 'script'; trusted-types kamae\">"
         );
         assert_eq!(
             rest,
