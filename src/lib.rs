@@ -10,6 +10,9 @@
 //! arguments), and compiles without a browser crate (`cargo check --lib --no-default-features`).
 //! docs/architecture.md says what each layer must not know; tests/tidy.rs holds the arrows.
 
+/// Version of this build.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 pub mod model;
 
 pub mod score;

@@ -49,6 +49,8 @@ mod place;
 mod private;
 #[path = "journeys/reload.rs"]
 mod reload;
+#[path = "journeys/single.rs"]
+mod single;
 #[path = "journeys/speed.rs"]
 mod speed;
 #[path = "journeys/states.rs"]
@@ -67,7 +69,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 21] = [
+const JOURNEYS: [Journey; 22] = [
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
     ("reload at once", reload::keeps_answers),
@@ -84,6 +86,7 @@ const JOURNEYS: [Journey; 21] = [
     ("the disk is full", blocked::disk),
     ("a part is late", part::is_late),
     ("open without a server", offline::opens),
+    ("from one file", single::works),
     ("print", paper::holds_every_answer),
     ("everything comes and goes", states::come_and_go),
     ("nothing leaves the machine", private::nothing_leaves),

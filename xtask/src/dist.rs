@@ -6,6 +6,7 @@ mod glue;
 mod minify;
 mod offline;
 mod page;
+mod single;
 mod split;
 mod style;
 mod wasm;
@@ -16,12 +17,17 @@ pub(crate) use wasm::Profile;
 pub(crate) use words::CROSSWALKS;
 
 use crate::{process, toolchain, workspace::root};
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use files::Files;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
 };
+
+/// Name of the one-file edition, beside the files of the hosted one.
+pub(crate) fn single_name() -> String {
+    format!("kamae-{}.html", kamae::VERSION)
+}
 
 /// A finished build.
 pub(crate) struct Dist {
@@ -68,7 +74,25 @@ fn assemble(root: &Path, profile: Profile, app: wasm::App) -> Result<(Files, Nam
     files.add("index.html", page)?;
     let worker = offline::fill(&process::read(&root.join("static").join(offline::WORKER))?, &files)?;
     files.add(offline::WORKER, worker)?;
+    add_single(&mut files, root, &names)?;
     Ok((files, names))
+}
+
+/// The one-file edition. It is not kept by the worker: what it is made of is.
+fn add_single(files: &mut Files, root: &Path, names: &Names) -> Result<()> {
+    let source = |name: &str| process::read(&root.join(name));
+    let later = names.parts.first().context("there is no part for later")?;
+    let single = single::page(&single::Parts {
+        page: &source("index.html")?,
+        style: files.text(&names.style)?,
+        scripts: [&source("static/carried.js")?, files.text(&names.boot)?],
+        app: files.text(&names.script)?,
+        wasm: files.content(&names.wasm)?,
+        later: (later, files.content(later)?),
+        words: &words::packs()?,
+        icon: files.text("favicon.svg")?,
+    })?;
+    files.add(&single_name(), single)
 }
 
 /// The parts that come later, by their names; and the script, which fetches them by these.
@@ -102,7 +126,9 @@ fn add_as_they_are(files: &mut Files, folder: &Path) -> Result<()> {
 
 /// Whether a file of `static/` travels under another name, or as a part of another file.
 fn travels_elsewhere(name: &str) -> bool {
-    name == "boot.js" || name == offline::WORKER || name.starts_with("style/") || name.starts_with("words/")
+    ["boot.js", "carried.js", offline::WORKER].contains(&name)
+        || name.starts_with("style/")
+        || name.starts_with("words/")
 }
 
 #[cfg(test)]
@@ -110,9 +136,10 @@ mod tests {
     use super::*;
     use crate::testing::Folder;
 
-    const SOURCES: [(&str, &str); 7] = [
-        ("index.html", "<!-- csp -->{{style}} {{boot}} {{app.js}} {{app.wasm}} {{words}}"),
+    const SOURCES: [(&str, &str); 8] = [
+        ("index.html", include_str!("../../index.html")),
         ("static/boot.js", "boot()"),
+        ("static/carried.js", "carried()"),
         ("static/sw.js", "{{files}} {{build}}"),
         ("static/favicon.svg", "<svg/>"),
         ("static/icons/192.png", "png"),
@@ -120,9 +147,11 @@ mod tests {
         ("static/style/base.css", "a { color: red }"),
     ];
 
+    const FETCH: &str = "fetch(new URL(\"./b.wasm\", import.meta.url))\nexport { initSync, __wbg_init as default };\n";
+
     fn app() -> wasm::App {
         wasm::App {
-            script: "fetch('./b.wasm')".to_owned(),
+            script: FETCH.to_owned(),
             wasm: b"wasm".to_vec(),
             parts: [("b.wasm".to_owned(), b"b".to_vec())].into(),
         }
@@ -132,7 +161,8 @@ mod tests {
     fn every_file_has_its_place_and_only_hashed_ones_are_named_in_the_page() {
         let folder = Folder::with("assemble", &SOURCES);
         let (files, names) = assemble(folder.path(), Profile::Release, app()).unwrap();
-        let mut expected = vec!["favicon.svg", "icons/192.png", "index.html", "sw.js"];
+        let single = single_name();
+        let mut expected = vec!["favicon.svg", "icons/192.png", "index.html", "sw.js", &single];
         let hashed = [&names.style, &names.boot, &names.script, &names.wasm];
         for name in hashed.into_iter().chain(&names.parts).chain(names.words.values()) {
             assert!(digest::is_hashed(name), "{name}");
@@ -146,7 +176,7 @@ mod tests {
     fn the_script_fetches_the_parts_by_their_hashed_names() {
         let mut files = Files::default();
         let (names, script) = add_parts(&mut files, app().parts, app().script).unwrap();
-        assert_eq!(script, format!("fetch('./{}')", names[0]));
+        assert_eq!(script, FETCH.replace("b.wasm", &names[0]));
         assert!(add_parts(&mut files, app().parts, String::new()).is_err());
     }
 

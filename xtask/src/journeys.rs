@@ -51,6 +51,7 @@ pub(crate) fn run(dist: &Dist, browser: &Browser, wanted: Wanted<'_>) -> Result<
     journeys
         .args(["--", "--nocapture", "--test-threads", "1"])
         .env("KAMAE_URL", server.address())
+        .env("KAMAE_SINGLE", dist.folder.join(dist::single_name()))
         .env("KAMAE_DRIVER", driver.address())
         .env("KAMAE_CHROME", &browser.chrome)
         .env("KAMAE_PDFTOTEXT", &browser.pdftotext)

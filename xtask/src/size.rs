@@ -16,6 +16,8 @@ use std::{
 
 /// The most bytes, after gzip, that a browser loads before the first page can be answered, in a language.
 const FIRST: [(&str, usize); 2] = [("en", 230_000), ("ja", 230_000)];
+/// The most bytes that the one-file edition takes, as it lies on a stick.
+const SINGLE: usize = 900_000;
 /// The most bytes, after gzip, that all words of one language take.
 const WORDS: usize = 80_000;
 
@@ -58,6 +60,8 @@ pub(crate) fn report(dist: &Dist) -> Result<()> {
         fits(&format!("first load, {language}"), [shared, first].into_iter().sum(), budget)?;
         fits(&format!("all words, {language}"), [first, rest].into_iter().sum(), WORDS)?;
     }
+    let single = measured(dist, &dist::single_name())?;
+    ensure!(single.raw <= SINGLE, "the one-file edition takes {} bytes, past its budget of {SINGLE}", single.raw);
     Ok(())
 }
 

@@ -25,7 +25,7 @@ pub const LIBRARIES: [(&str, &str); 12] = [
 #[component]
 pub fn AboutPage() -> Html {
     let speech = use_speech();
-    let version = [("version", Arg::text(env!("CARGO_PKG_VERSION")))];
+    let version = [("version", Arg::text(crate::VERSION))];
     html! {
         <main class="page prose" id="main" tabindex="-1">
             <h1>{ speech.t(Key::AboutTitle) }</h1>

@@ -41,6 +41,22 @@ impl Files {
         digest::short(&whole)
     }
 
+    /// The content of a file.
+    ///
+    /// # Errors
+    /// When there is none of this name.
+    pub(crate) fn content(&self, name: &str) -> Result<&[u8]> {
+        self.0.get(name).map(Vec::as_slice).with_context(|| format!("{name} is not among the files"))
+    }
+
+    /// The content of a text file.
+    ///
+    /// # Errors
+    /// When there is none of this name, or it is no text.
+    pub(crate) fn text(&self, name: &str) -> Result<&str> {
+        std::str::from_utf8(self.content(name)?).with_context(|| format!("{name} is not UTF-8"))
+    }
+
     /// The names, sorted.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
