@@ -21,6 +21,12 @@ use crate::model::questionnaire::{AskIf, Group, Item, Kind, Questionnaire, Sourc
 /// Behind each text: "unit separator" of ASCII, which no text of ours holds.
 const SEPARATOR: char = '\u{1f}';
 
+/// Name of the pack that every language shares: see [`read_crosswalks`].
+pub const CROSSWALKS: &str = "crosswalks";
+
+/// Name, within a language, of the pack with the rest of the interface's words: see [`read_interface`].
+pub const LATER: &str = "later";
+
 /// What the first page needs: see [`first`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct First {

@@ -14,7 +14,6 @@ mod words;
 
 pub(crate) use page::Names;
 pub(crate) use wasm::Profile;
-pub(crate) use words::CROSSWALKS;
 
 use crate::{process, toolchain, workspace::root};
 use anyhow::{Context, Result, ensure};

@@ -2,12 +2,13 @@
 //! of it fits its budget.
 
 use crate::{
-    dist::{self, CROSSWALKS, Dist, Profile},
+    dist::{self, Dist, Profile},
     process, toolchain,
 };
 use anyhow::{Context, Result, ensure};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
+use kamae::exchange::pack::CROSSWALKS;
 use std::{
     collections::BTreeSet,
     io::{self, Write},

@@ -9,9 +9,6 @@ use crate::ui::speech::Speech;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// The pack that every language shares.
-const CROSSWALKS: &str = "crosswalks";
-
 /// A language as far as it has been learned.
 pub(super) struct Tongue {
     speech: Speech,
@@ -55,7 +52,7 @@ impl Clerk {
             }
         }
         if whole && self.tongue(language, |tongue| tongue.whole) == Some(false) {
-            let text = packs::pack(&format!("{}/later", language.code())).await.ok();
+            let text = packs::pack(&format!("{}/{}", language.code(), pack::LATER)).await.ok();
             let Some(rest) = text.and_then(|text| pack::read_interface(&text, language)) else { return false };
             self.tongue(language, |tongue| {
                 tongue.whole = true;
@@ -75,11 +72,11 @@ impl Clerk {
         let clerk = self.clone();
         spawn_local(async move {
             let functions = clerk.functions();
-            clerk.learn_functions(language, &functions).await;
-            clerk.learn_crosswalks().await;
             if functions.is_empty() {
                 return;
             }
+            clerk.learn_functions(language, &functions).await;
+            clerk.learn_crosswalks().await;
             for other in Language::ALL.into_iter().filter(|other| *other != language) {
                 if clerk.learn(other, true).await {
                     clerk.learn_functions(other, &functions).await;
@@ -93,7 +90,7 @@ impl Clerk {
         if !self.look(|desk| desk.crosswalks.is_empty()) {
             return;
         }
-        let text = packs::pack(CROSSWALKS).await.ok();
+        let text = packs::pack(pack::CROSSWALKS).await.ok();
         if let Some(walks) = text.and_then(|text| pack::read_crosswalks(&text)) {
             self.alter(|desk| desk.crosswalks = Rc::new(walks));
         }
@@ -123,18 +120,14 @@ impl Clerk {
     /// Ids of the functions whose words are needed where the reader is, the one that is being answered first.
     fn functions(&self) -> Vec<String> {
         self.look(|desk| {
-            let (Some(all), Route::Assess(_, at)) = (&desk.framework, &desk.route) else {
-                let report = matches!(desk.route, Route::Report(_));
-                let all = desk.framework.as_ref().filter(|_| report);
-                return all
-                    .map(|all| all.functions().map(|(_, group)| group.id.to_string()).collect())
-                    .unwrap_or_default();
+            let at = match &desk.route {
+                Route::Assess(_, at) => at.as_deref().unwrap_or_default(),
+                Route::Report(_) => "",
+                _ => return Vec::new(),
             };
-            let here = |id: &str| at.as_deref().is_some_and(|at| at.starts_with(id));
-            let mut ids: Vec<String> = all.functions().map(|(_, group)| group.id.to_string()).collect();
-            if let Some(first) = ids.iter().position(|id| here(id)) {
-                ids.swap(0, first);
-            }
+            let all = desk.framework.iter().flat_map(|all| all.functions());
+            let mut ids: Vec<String> = all.map(|(_, group)| group.id.to_string()).collect();
+            ids.sort_by_key(|id| !at.starts_with(id.as_str()));
             ids
         })
     }

@@ -1,15 +1,9 @@
 //! What the app says, in packs. What is in a pack, only `kamae::exchange::pack` knows.
 
 use anyhow::{Result, anyhow};
-use kamae::exchange::pack::writing;
+use kamae::exchange::pack::{CROSSWALKS, LATER, writing};
 use kamae::i18n::language::Language;
 use std::collections::BTreeMap;
-
-/// Name of the pack with the rest of a language's words for the interface, after the language.
-const LATER: &str = "later";
-
-/// Name of the pack that every language shares; src/ui/clerk/speaking.rs asks for it.
-pub(crate) const CROSSWALKS: &str = "crosswalks";
 
 /// All packs by name: `en` comes first, `en/later` with the second part of the program, `en/GV` with the first question
 /// of that function.
