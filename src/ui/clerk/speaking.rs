@@ -127,7 +127,10 @@ impl Clerk {
             };
             let all = desk.framework.iter().flat_map(|all| all.functions());
             let mut ids: Vec<String> = all.map(|(_, group)| group.id.to_string()).collect();
-            ids.sort_by_key(|id| !at.starts_with(id.as_str()));
+            // Not sorted: a sort is 2 kB of the first load.
+            if let Some(first) = ids.iter().position(|id| at.starts_with(id.as_str())) {
+                ids.swap(0, first);
+            }
             ids
         })
     }
