@@ -25,3 +25,5 @@ pub mod language;
 pub mod clock;
 
 pub mod random;
+
+pub mod renewal;

@@ -76,11 +76,33 @@
   }).click();
 
   // After one visit the app opens without a network. The policy is for this one address.
-  const worker = new URL('sw.js', here).href;
+  const worker = new URL('sw.js', here).href, { serviceWorker } = navigator;
   const policy = globalThis.trustedTypes?.createPolicy('kamae', { createScriptURL: () => worker });
-  addEventListener('load', () => {
-    if (here.protocol === 'file:') return;
-    navigator.serviceWorker?.register(policy?.createScriptURL('') ?? worker, { updateViaCache: 'none' }).catch(() => {});
+  const registered = new Promise((give) => {
+    if (here.protocol === 'file:' || !serviceWorker) return;
+    addEventListener('load', () => {
+      serviceWorker.register(policy?.createScriptURL('') ?? worker, { updateViaCache: 'none' }).then(give, () => {});
+    });
+  });
+  // A newer build is fetched quietly, and takes over when the reader says so. A page that stays open asks once an hour.
+  const newer = registered.then((registration) => new Promise((tell) => {
+    const look = () => {
+      if (registration.waiting && registration.active) tell();
+      registration.installing?.addEventListener('statechange', look);
+    };
+    registration.addEventListener('updatefound', look);
+    look();
+    let asked = Date.now();
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden || Date.now() < asked + 3600_000) return;
+      asked = Date.now();
+      registration.update().catch(() => {});
+    });
+  }));
+  kamae.newer = () => newer;
+  kamae.renew = () => registered.then(({ waiting }) => {
+    serviceWorker.addEventListener('controllerchange', () => location.reload());
+    if (waiting) waiting.postMessage('take over'); else location.reload();
   });
 
   kamae.pack(root.lang).catch(() => {}); // early, beside the code; whoever asks for it hears of a failure

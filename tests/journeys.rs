@@ -27,6 +27,8 @@ mod find;
 mod finding;
 #[path = "journeys/hands.rs"]
 mod hands;
+#[path = "journeys/host.rs"]
+mod host;
 #[path = "journeys/keeping.rs"]
 mod keeping;
 #[path = "journeys/keyboard.rs"]
@@ -69,7 +71,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 22] = [
+const JOURNEYS: [Journey; 25] = [
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
     ("reload at once", reload::keeps_answers),
@@ -86,6 +88,9 @@ const JOURNEYS: [Journey; 22] = [
     ("the disk is full", blocked::disk),
     ("a part is late", part::is_late),
     ("open without a server", offline::opens),
+    ("go on without a server", offline::goes_on),
+    ("a newer build", offline::renews),
+    ("files were dropped", offline::mends),
     ("from one file", single::works),
     ("print", paper::holds_every_answer),
     ("everything comes and goes", states::come_and_go),

@@ -29,6 +29,8 @@ pub enum Act {
     Undo,
     /// Close the toast.
     Dismiss,
+    /// Change to the newer build of the app.
+    Renew,
     /// Open a file.
     OpenFile(web_sys::File),
     /// Keep both: the file opens as a copy.

@@ -37,7 +37,7 @@ pub fn App() -> Html {
                 { notices(&speech, &desk, &on_act) }
                 { page(&speech, &desk, &on_act) }
                 { foot(&speech) }
-                { toast(&speech, desk.toast.as_deref(), &on_act) }
+                { toast(&speech, &desk, &on_act) }
                 <div>{ desk.later.here().map(|part| (part.asking)(&speech, &desk, &on_act)) }</div>
             </div>
         </ContextProvider<Speech>>

@@ -17,7 +17,7 @@ use super::desk::{Desk, Theme, Toast};
 use super::later::Errand;
 use super::route::Route;
 use crate::browser::storage::Store;
-use crate::browser::{clock, language, location, page, settings};
+use crate::browser::{clock, language, location, page, renewal, settings};
 use crate::i18n::language::Language;
 use crate::model::date::{Date, Timestamp};
 use crate::model::questionnaire::Questionnaire;
@@ -90,6 +90,12 @@ impl Clerk {
         self.speak(self.look(|desk| desk.language));
         let clerk = self.clone();
         spawn_local(async move { clerk.open_store().await });
+        let clerk = self.clone();
+        spawn_local(async move {
+            if renewal::newer().await.is_ok() {
+                clerk.alter(|desk| desk.newer = true);
+            }
+        });
     }
 
     fn listen(&self) {
@@ -112,7 +118,8 @@ impl Clerk {
                 self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo })));
             }
             Act::Undo => self.undo(),
-            Act::Dismiss => self.alter(|desk| desk.toast = None),
+            Act::Dismiss => self.dismiss(),
+            Act::Renew => drop(renewal::renew()),
             Act::Cancel => self.alter(|desk| desk.asking = super::desk::Asking::Nothing),
             Act::Fetch => self.fetch(),
             Act::Retry => self.store_whole(),
@@ -125,6 +132,14 @@ impl Clerk {
             | Act::Restore(_)
             | Act::Purge(_) => self.errand(Errand::Act(act)),
         }
+    }
+
+    /// Closes the passing message; the offer of a newer build is the one that waits behind the others.
+    fn dismiss(&self) {
+        self.alter(|desk| match desk.toast.take() {
+            Some(_) => {}
+            None => desk.newer = false,
+        });
     }
 
     /// Goes to an address at once: the browser tells of it only later, and the next key must not find the old page.

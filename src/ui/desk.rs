@@ -150,6 +150,8 @@ pub struct Desk {
     pub saving: Saving,
     /// A passing message.
     pub toast: Option<Rc<Toast>>,
+    /// Whether a newer build of the app is offered.
+    pub newer: bool,
     /// What is to be decided about a file.
     pub asking: Asking,
     /// What should be known about the file that was opened last.
@@ -184,6 +186,7 @@ impl Desk {
             missing: None,
             saving: Saving::Idle,
             toast: None,
+            newer: false,
             asking: Asking::Nothing,
             warnings: Rc::default(),
         }
