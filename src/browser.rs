@@ -27,3 +27,5 @@ pub mod clock;
 pub mod random;
 
 pub mod renewal;
+
+pub mod worker;

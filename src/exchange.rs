@@ -15,6 +15,7 @@ pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod glossary_json;
 mod object;
+pub mod one_file;
 pub mod pack;
 pub mod problem;
 pub mod questionnaire_json;

@@ -15,27 +15,35 @@
   root.lang = tags.find((tag) => packs.has(tag)) ?? 'en';
   if (preference('theme')) root.dataset.theme = preference('theme');
 
-  // Words and code. The one-file edition has them inside: it defines `kamae` before this script, with these two.
-  const fetched = async (address) => {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(response.status);
-    return response.text();
+  // Files of this build. The one-file edition carries them: it defines `kamae.carried` before this script.
+  const kamae = globalThis.kamae ??= {};
+  kamae.file = kamae.carried ?? (async (address) => {
+    const response = await fetch(new URL(address, here));
+    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    return response;
+  });
+  // Not every server knows WebAssembly by name, and browsers compile nothing else.
+  const program = async (address) => {
+    const response = await kamae.file(address), headers = { 'Content-Type': 'application/wasm' };
+    return response.headers.get('Content-Type') === headers['Content-Type'] ? response : new Response(response.body, { headers });
   };
-  const again = (address) => new Promise((go) => { setTimeout(go, 1000); }).then(() => fetched(address));
+  kamae.part = () => program(packs.get('later'));
+  const again = (address) => new Promise((go) => { setTimeout(go, 1000); }).then(() => kamae.file(address));
   const texts = new Map();
-  const pack = async (name) => {
+  kamae.pack = async (name) => {
     const address = packs.get(name);
     if (!address) throw new Error(name);
-    const failed = (error) => { texts.delete(name); throw new Error(`${address}: ${error.message}`); };
-    if (!texts.has(name)) texts.set(name, fetched(address).catch(() => again(address)).catch(failed));
+    const failed = (error) => { texts.delete(name); throw error; };
+    const text = () => kamae.file(address).catch(() => again(address)).then((response) => response.text());
+    if (!texts.has(name)) texts.set(name, text().catch(failed));
     return texts.get(name);
   };
   const start = async () => {
-    const app = await import(document.querySelector('link[rel="modulepreload"]').href);
+    const script = document.querySelector('link[rel="modulepreload"]');
+    if (script) await import(script.href);
     await ready;
-    await app.default({ module_or_path: document.getElementById('app-wasm').href });
+    await kamae.init({ module_or_path: program(document.getElementById('app-wasm').getAttribute('href')) });
   };
-  const kamae = globalThis.kamae ??= { pack, start };
 
   // When it stops. Only errors of our own code count: browser extensions have theirs in the same page.
   const ours = (error) => error instanceof WebAssembly.RuntimeError ||
@@ -75,13 +83,29 @@
     download: name, href: URL.createObjectURL(new Blob([text], { type: 'application/json' })),
   }).click();
 
-  // After one visit the app opens without a network. The policy is for this one address.
-  const worker = new URL('sw.js', here).href, { serviceWorker } = navigator;
-  const policy = globalThis.trustedTypes?.createPolicy('kamae', { createScriptURL: () => worker });
+  // Workers. The policy is for their addresses and no others.
+  const { serviceWorker } = navigator, addresses = new Set([new URL('sw.js', here).href]);
+  const policy = globalThis.trustedTypes?.createPolicy('kamae', {
+    createScriptURL: (address) => { if (addresses.has(address)) return address; throw new TypeError(address); },
+  });
+  const trusted = (address) => policy?.createScriptURL(address) ?? address;
+
+  // The second program runs beside the page; it has started when it says its first word. Stopping it is its user's affair.
+  kamae.work = async () => {
+    const [script, wasm] = await Promise.all(['worker.js', 'worker.wasm'].map((name) => kamae.file(packs.get(name))));
+    const address = kamae.carried ? URL.createObjectURL(new Blob([await script.text()])) : script.url;
+    addresses.add(address);
+    const worker = new Worker(trusted(address));
+    worker.postMessage(await wasm.arrayBuffer());
+    await new Promise((go, fail) => Object.assign(worker, { onmessage: go, onerror: fail }));
+    return Object.assign(worker, { onmessage: null, onerror: null });
+  };
+
+  // After one visit the app opens without a network.
   const registered = new Promise((give) => {
     if (here.protocol === 'file:' || !serviceWorker) return;
     addEventListener('load', () => {
-      serviceWorker.register(policy?.createScriptURL('') ?? worker, { updateViaCache: 'none' }).then(give, () => {});
+      serviceWorker.register(trusted(...addresses), { updateViaCache: 'none' }).then(give, () => {});
     });
   });
   // A newer build is fetched quietly, and takes over when the reader says so. A page that stays open asks once an hour.
@@ -106,5 +130,5 @@
   });
 
   kamae.pack(root.lang).catch(() => {}); // early, beside the code; whoever asks for it hears of a failure
-  kamae.start().catch(kamae.crash);
+  start().catch(kamae.crash);
 }

@@ -1,22 +1,16 @@
-// The one-file edition: everything lies in the page, compressed. Comes before boot.js, which asks it instead of the server.
+// The one-file edition: every file lies in the page. Comes before boot.js, which asks here instead of the server.
 'use strict';
 {
-  const bytes = (id) => Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
-  const unpacked = (id) => new Response(
-    new Blob([bytes(id)]).stream().pipeThrough(new DecompressionStream('gzip')),
-    { headers: { 'Content-Type': 'application/wasm' } },
-  );
   const ready = new Promise((go) => { document.addEventListener('DOMContentLoaded', go, { once: true }); });
-  let packs;
-  const pack = async (name) => {
-    packs ??= unpacked('carried-words').json();
-    const text = (await packs)[name];
-    if (text === undefined) throw new Error(name);
-    return text;
+  const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  // A file by its name, as a server would answer.
+  const carried = async (name) => {
+    await ready; // they stand at the end of the page
+    const element = document.querySelector(`[data-file="${name}"]`);
+    if (!element) throw new Error(name);
+    if (element.type !== 'text/plain') return new Response(element.textContent); // it is run or shown as it is
+    const packed = new Blob([bytes(element.textContent)]).stream();
+    return new Response(packed.pipeThrough(new DecompressionStream('deflate')), { headers: { 'Content-Type': 'application/wasm' } });
   };
-  const start = async () => {
-    await ready; // the script of the app has run by then, and has left `init` here
-    await globalThis.kamae.init({ module_or_path: unpacked('carried-app') });
-  };
-  globalThis.kamae = { pack, start, part: async () => unpacked('carried-later') };
+  globalThis.kamae = { carried };
 }

@@ -71,7 +71,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 25] = [
+const JOURNEYS: [Journey; 26] = [
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
     ("reload at once", reload::keeps_answers),
@@ -92,6 +92,7 @@ const JOURNEYS: [Journey; 25] = [
     ("a newer build", offline::renews),
     ("files were dropped", offline::mends),
     ("from one file", single::works),
+    ("make one file", single::is_made),
     ("print", paper::holds_every_answer),
     ("everything comes and goes", states::come_and_go),
     ("nothing leaves the machine", private::nothing_leaves),

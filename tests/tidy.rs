@@ -31,7 +31,7 @@ const MOST_LINES: usize = 400;
 
 /// Crates, and the only files that may name them, by how their ways begin.
 const CRATES: [(&[&str], &[&str]); 5] = [
-    (&["serde", "serde_json"], &["src/exchange"]),
+    (&["base64", "miniz_oxide", "serde", "serde_json"], &["src/exchange"]),
     (
         &["web_sys", "js_sys", "gloo", "idb", "wasm_bindgen", "wasm_bindgen_futures", "wasm_split_helpers", "yew"],
         &["src/browser", "src/ui", "src/bin"],
@@ -193,9 +193,12 @@ fn table<'t>(manifest: &'t str, name: &str) -> Vec<(&'t str, &'t str)> {
 fn every_browser_crate_waits_for_the_feature_web() {
     let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
     let features = table(&manifest, "features");
-    let web = features.iter().find(|(name, _)| *name == "web").unwrap().1;
+    let feature = |wanted: &str| features.iter().find(|(name, _)| *name == wanted).unwrap().1;
+    // What a worker needs, the app needs too.
+    let web = [feature("web"), feature("worker")].concat();
+    assert!(feature("web").contains("\"worker\""), "{web}");
     assert!(features.contains(&("default", r#"["web"]"#)), "{features:?}");
-    let (_, browser) = (CRATES[1].0, [CRATES[1].0, CRATES[2].0].concat());
+    let browser = [CRATES[1].0, CRATES[2].0].concat();
     let dependencies = table(&manifest, "dependencies");
     for name in &browser {
         // Some crates write their name with hyphens, some with underscores.

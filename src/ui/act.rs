@@ -47,6 +47,8 @@ pub enum Act {
     Restore(String),
     /// Delete for good, by its key in the trash.
     Purge(String),
+    /// Make the one-file edition of the app.
+    TakeAlong,
     /// Try again what could not be stored.
     Retry,
     /// Fetch the second part of the program, after it did not come.

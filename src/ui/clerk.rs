@@ -4,6 +4,7 @@
 //! stored the change all the same. What comes back later (a file, a word pack, the store) is one more change.
 
 mod answering;
+mod carrying;
 pub mod errand;
 mod fetching;
 mod filing;
@@ -17,6 +18,7 @@ use super::desk::{Desk, Theme, Toast};
 use super::later::Errand;
 use super::route::Route;
 use crate::browser::storage::Store;
+use crate::browser::worker::Work;
 use crate::browser::{clock, language, location, page, renewal, settings};
 use crate::i18n::language::Language;
 use crate::model::date::{Date, Timestamp};
@@ -46,6 +48,8 @@ struct Inner {
     listeners: RefCell<Vec<EventListener>>,
     guard: RefCell<Option<EventListener>>,
     pending: Cell<u32>,
+    /// What goes on beside the page.
+    work: RefCell<Option<Work>>,
 }
 
 /// The desk as it lies now, and where to ask for something.
@@ -81,6 +85,7 @@ impl Clerk {
             listeners: RefCell::default(),
             guard: RefCell::default(),
             pending: Cell::default(),
+            work: RefCell::default(),
         }))
     }
 
@@ -120,7 +125,10 @@ impl Clerk {
             Act::Undo => self.undo(),
             Act::Dismiss => self.dismiss(),
             Act::Renew => drop(renewal::renew()),
-            Act::Cancel => self.alter(|desk| desk.asking = super::desk::Asking::Nothing),
+            Act::Cancel => {
+                drop(self.0.work.take());
+                self.alter(|desk| desk.asking = super::desk::Asking::Nothing);
+            }
             Act::Fetch => self.fetch(),
             Act::Retry => self.store_whole(),
             Act::Print => drop(page::print()),
@@ -128,6 +136,7 @@ impl Clerk {
             | Act::KeepBoth
             | Act::Replace
             | Act::SaveFile
+            | Act::TakeAlong
             | Act::Delete(_)
             | Act::Restore(_)
             | Act::Purge(_) => self.errand(Errand::Act(act)),

@@ -108,6 +108,8 @@ pub enum Asking {
     Refused(String, Problem),
     /// The same assessment is here: keep both, replace, or cancel.
     Same(Rc<Arrival>),
+    /// A file is being made: so many of so many parts are done. It can be stopped.
+    Making(u32, u32),
 }
 
 /// An assessment that has come in a file and is not stored yet.

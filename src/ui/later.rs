@@ -101,7 +101,7 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let on_act = on_act.clone();
     match (&desk.route, desk.open.clone()) {
         (Route::Method, _) => html! { <MethodPage /> },
-        (Route::About, _) => html! { <AboutPage /> },
+        (Route::About, _) => html! { <AboutPage {on_act} /> },
         (Route::Report(_), Some(open)) => html! { <ReportPage {open} {on_act} /> },
         (Route::Details(_), Some(open)) => html! { <DetailsPage {open} {on_act} /> },
         _ => lost(speech, desk.missing.as_ref()),

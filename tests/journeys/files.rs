@@ -7,7 +7,7 @@ use kamae::exchange::assessment_text;
 use kamae::i18n::key::Key;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 impl Tab {
     /// Opens a case on the home page and waits until it can be answered. Gives the start of its addresses.
@@ -29,15 +29,30 @@ impl Tab {
     /// Saves the open assessment with the button of the report or the details; gives what is in the file.
     #[track_caller]
     pub(crate) fn save(&self) -> String {
-        let folder = self.place.folder("downloads");
-        for file in fs::read_dir(&folder).unwrap() {
-            fs::remove_file(file.unwrap().path()).unwrap();
-        }
-        self.click("button", Key::FormSaveFile);
-        let saved = || fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).find(|path| is_whole(path));
-        let text = fs::read_to_string(wait_for(|| "a saved file".to_owned(), saved)).unwrap();
+        let saved = self.saved_by(Key::FormSaveFile, "json");
+        fs::read_to_string(saved).unwrap()
+    }
+
+    /// The file that a button saves; its name ends so.
+    #[track_caller]
+    pub(crate) fn saved_by(&self, button: Key, end: &str) -> PathBuf {
+        self.forget_downloads();
+        self.click("button", button);
+        let saved =
+            wait_for(|| "a saved file".to_owned(), || self.downloads().into_iter().find(|path| is_whole(path, end)));
         self.click("button", Key::AppClose);
-        text
+        saved
+    }
+
+    /// Everything that was saved.
+    pub(crate) fn downloads(&self) -> Vec<PathBuf> {
+        let files = fs::read_dir(self.place.folder("downloads")).unwrap();
+        files.map(|file| file.unwrap().path()).collect()
+    }
+
+    /// Deletes what was saved.
+    pub(crate) fn forget_downloads(&self) {
+        self.downloads().iter().for_each(|file| fs::remove_file(file).unwrap());
     }
 
     /// Everything that the browser keeps for the app, in the order of its keys.
@@ -53,8 +68,8 @@ pub(crate) fn text_of(case: &Case) -> String {
 }
 
 /// Whether a file has a name of its own and something in it: what is still being written has not.
-fn is_whole(path: &Path) -> bool {
-    path.extension().is_some_and(|kind| kind == "json") && fs::metadata(path).is_ok_and(|file| file.len() > 0)
+fn is_whole(path: &Path, end: &str) -> bool {
+    path.extension().is_some_and(|kind| kind == end) && fs::metadata(path).is_ok_and(|file| file.len() > 0)
 }
 
 const STORED: &str = "(async () => {

@@ -8,7 +8,7 @@ use serde_json::json;
 
 /// Answers without the part, then has it fetched.
 pub(crate) fn is_late(tab: &Tab) {
-    tab.cdp("Network.setBlockedURLs", json!({ "urls": ["*split_later*"] }));
+    tab.cdp("Network.setBlockedURLs", json!({ "urls": ["*/later-*"] }));
     tab.go("#/method");
     tab.find("alert", "");
     tab.says(Key::AppUnfetchedTitle);

@@ -1,11 +1,35 @@
 //! The one-file edition from a disk: answer, close, come back, report, and a second page of it beside.
 
 use crate::find::Begins;
-use crate::tab::Tab;
+use crate::tab::{Tab, wait_for};
 use crate::watch::requests;
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language::{English, Japanese};
-use std::env;
+use std::{env, fs};
+use thirtyfour::Key as Press;
+
+/// Whether the second program was fetched.
+const BEGUN: &str = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/worker-'))";
+
+/// The app gives itself away as one file, to the byte the one that was built; so does that file. It can be stopped.
+pub(crate) fn is_made(tab: &Tab) {
+    let built = env::var("KAMAE_SINGLE").unwrap();
+    let built = fs::read(built).unwrap();
+    tab.go("#/about");
+    tab.forget_downloads();
+    tab.click("button", Key::AboutTakeButton);
+    wait_for(|| "the work to begin".to_owned(), || (tab.eval(BEGUN) == true).then_some(()));
+    tab.press(Press::Escape);
+    tab.gone("dialog", Key::FileMaking);
+    assert!(tab.downloads().is_empty(), "it was stopped, and yet there is a file");
+    let first = tab.saved_by(Key::AboutTakeButton, "html");
+    assert!(fs::read(&first).unwrap() == built, "what the app makes is another file than what was built");
+    let copy = tab.place.file("copy.html", &built);
+    tab.run(tab.driver.goto(format!("file://{}#/about", copy.display())));
+    let second = tab.saved_by(Key::AboutTakeButton, "html");
+    assert!(fs::read(second).unwrap() == built, "a copy of a copy is another file");
+    drop(requests(tab));
+}
 
 /// Works without any server, and asks nobody.
 pub(crate) fn works(tab: &Tab) {

@@ -121,6 +121,6 @@ fn texts() -> Vec<View> {
         LIBRARIES.iter().flat_map(|(name, licence)| std::iter::once(*name).chain(licence.split(' '))).collect();
     vec![
         View { names: vec!["X", "Y", "a", "b", "c", "d", "e"], ..page("method", html! { <MethodPage /> }) },
-        View { names: libraries, ..page("about", html! { <AboutPage /> }) },
+        View { names: libraries, ..page("about", html! { <AboutPage on_act={Callback::noop()} /> }) },
     ]
 }

@@ -6,7 +6,6 @@ mod glue;
 mod minify;
 mod offline;
 mod page;
-mod single;
 mod split;
 mod style;
 mod wasm;
@@ -16,8 +15,9 @@ pub(crate) use page::Names;
 pub(crate) use wasm::Profile;
 
 use crate::{process, toolchain, workspace::root};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, anyhow};
 use files::Files;
+use kamae::exchange::one_file;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -60,59 +60,53 @@ pub(crate) fn build(profile: Profile, out: Option<PathBuf>) -> Result<Dist> {
 fn assemble(root: &Path, profile: Profile, app: wasm::App) -> Result<(Files, Names)> {
     let mut files = Files::default();
     add_as_they_are(&mut files, &root.join("static"))?;
-    let (parts, script) = add_parts(&mut files, app.parts, app.script)?;
     let names = Names {
         style: files.add_hashed("style", "css", style::bundle(&root.join("static/style"), profile)?)?,
         boot: files.add_hashed("boot", "js", process::read_bytes(&root.join("static/boot.js"))?)?,
-        script: files.add_hashed("app", "js", script)?,
+        script: files.add_hashed("app", "js", app.script)?,
         wasm: files.add_hashed("app", "wasm", app.wasm)?,
-        parts,
-        words: add_words(&mut files)?,
+        packs: add_packs(&mut files, root, app.later, app.worker)?,
     };
     let page = page::fill(&process::read(&root.join("index.html"))?, &names)?;
     files.add("index.html", page)?;
     let worker = offline::fill(&process::read(&root.join("static").join(offline::WORKER))?, &files)?;
     files.add(offline::WORKER, worker)?;
-    add_single(&mut files, root, &names)?;
+    add_single(&mut files)?;
     Ok((files, names))
 }
 
-/// The one-file edition. It is not kept by the worker: what it is made of is.
-fn add_single(files: &mut Files, root: &Path, names: &Names) -> Result<()> {
-    let source = |name: &str| process::read(&root.join(name));
-    let later = names.parts.first().context("there is no part for later")?;
-    let single = single::page(&single::Parts {
-        page: &source("index.html")?,
-        style: files.text(&names.style)?,
-        scripts: [&source("static/carried.js")?, files.text(&names.boot)?],
-        app: files.text(&names.script)?,
-        wasm: files.content(&names.wasm)?,
-        later: (later, files.content(later)?),
-        words: &words::packs()?,
-        icon: files.text("favicon.svg")?,
-    })?;
+/// The one-file edition. It is not kept by the service worker: what it is made of is.
+fn add_single(files: &mut Files) -> Result<()> {
+    let page = files.text("index.html")?;
+    let lacking = |lacking: one_file::Lacking| anyhow!("the one-file edition lacks {}", lacking.0);
+    let content = |name: &str| Ok((name.to_owned(), files.content(name)?.to_vec()));
+    let inside = one_file::names(page).map_err(lacking)?.into_iter().map(content).collect::<Result<_>>()?;
+    let single = one_file::write(page, &inside, |_, _| {}).map_err(lacking)?;
     files.add(&single_name(), single)
 }
 
-/// The parts that come later, by their names; and the script, which fetches them by these.
-fn add_parts(files: &mut Files, parts: BTreeMap<String, Vec<u8>>, mut script: String) -> Result<(Vec<String>, String)> {
-    let mut names = Vec::new();
-    for (name, content) in parts {
-        let hashed = files.add_hashed(name.trim_end_matches(".wasm"), "wasm", content)?;
-        ensure!(script.contains(&name), "the script of the app does not fetch {name}");
-        script = script.replace(&name, &hashed);
-        names.push(hashed);
+/// What is asked for later, by the names that static/boot.js and the app know.
+fn add_packs(
+    files: &mut Files,
+    root: &Path,
+    later: Vec<u8>,
+    (script, worker): (String, Vec<u8>),
+) -> Result<BTreeMap<String, String>> {
+    let carried = process::read_bytes(&root.join("static/carried.js"))?;
+    let mut packs = BTreeMap::new();
+    for (pack, stem, end, content) in [
+        ("carried", "carried", "js", carried),
+        ("later", "later", "wasm", later),
+        ("worker.js", "worker", "js", script.into_bytes()),
+        ("worker.wasm", "worker", "wasm", worker),
+    ] {
+        packs.insert(pack.to_owned(), files.add_hashed(stem, end, content)?);
     }
-    Ok((names, script))
-}
-
-fn add_words(files: &mut Files) -> Result<BTreeMap<String, String>> {
-    let mut names = BTreeMap::new();
     for (pack, content) in words::packs()? {
         let name = files.add_hashed(&format!("words-{}", pack.replace('/', "-")), "txt", content)?;
-        names.insert(pack, name);
+        packs.insert(pack, name);
     }
-    Ok(names)
+    Ok(packs)
 }
 
 /// Icons and the like keep their names, because somebody outside the page asks for them.
@@ -146,13 +140,12 @@ mod tests {
         ("static/style/base.css", "a { color: red }"),
     ];
 
-    const FETCH: &str = "fetch(new URL(\"./b.wasm\", import.meta.url))\nexport { initSync, __wbg_init as default };\n";
-
     fn app() -> wasm::App {
         wasm::App {
-            script: FETCH.to_owned(),
+            script: "app()".to_owned(),
             wasm: b"wasm".to_vec(),
-            parts: [("b.wasm".to_owned(), b"b".to_vec())].into(),
+            later: b"later".to_vec(),
+            worker: ("worker()".to_owned(), b"worker".to_vec()),
         }
     }
 
@@ -163,20 +156,12 @@ mod tests {
         let single = single_name();
         let mut expected = vec!["favicon.svg", "icons/192.png", "index.html", "sw.js", &single];
         let hashed = [&names.style, &names.boot, &names.script, &names.wasm];
-        for name in hashed.into_iter().chain(&names.parts).chain(names.words.values()) {
+        for name in hashed.into_iter().chain(names.packs.values()) {
             assert!(digest::is_hashed(name), "{name}");
             expected.push(name);
         }
         expected.sort_unstable();
         assert_eq!(files.names().collect::<Vec<_>>(), expected);
-    }
-
-    #[test]
-    fn the_script_fetches_the_parts_by_their_hashed_names() {
-        let mut files = Files::default();
-        let (names, script) = add_parts(&mut files, app().parts, app().script).unwrap();
-        assert_eq!(script, FETCH.replace("b.wasm", &names[0]));
-        assert!(add_parts(&mut files, app().parts, String::new()).is_err());
     }
 
     #[test]

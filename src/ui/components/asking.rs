@@ -16,6 +16,7 @@ pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let dialog = match &desk.asking {
         Asking::Nothing => None,
         Asking::Refused(name, problem) => Some(refused(speech, name, problem, on_act)),
+        Asking::Making(done, all) => Some(making(speech, *done, *all, on_act)),
         Asking::Same(arrival) => Some(same(speech, arrival, &desk.shelf, on_act)),
     };
     html! { <div>{ dialog }</div> }
@@ -30,6 +31,19 @@ fn refused(speech: &Speech, name: &str, problem: &Problem, on_act: &Callback<Act
             <p>{ place }{ " " }{ speech.say(&problem.sentence()) }</p>
             <p class="quiet">{ speech.t(Key::FileNothingChanged) }</p>
             <div class="row"><button class="button button-main row-end" type="button" onclick={close}>{ speech.t(Key::AppClose) }</button></div>
+        </Dialog>
+    }
+}
+
+/// What goes on beside the page; nobody sees it who waits a moment only (static/style/components/dialog.css).
+fn making(speech: &Speech, done: u32, all: u32, on_act: &Callback<Act>) -> Html {
+    let parts = [("part", Arg::from(done)), ("whole", Arg::from(all))];
+    let stop = on_act.reform(|_: MouseEvent| Act::Cancel);
+    html! {
+        <Dialog id="making" late=true title={speech.t(Key::FileMaking)} on_close={on_act.reform(|()| Act::Cancel)}>
+            <progress value={done.to_string()} max={all.max(1).to_string()} aria-label={speech.t(Key::FileMaking)} />
+            <p class="quiet small">{ (all > 0).then(|| speech.f(Key::Fraction, parts)) }</p>
+            <div class="row"><button class="button row-end" type="button" onclick={stop}>{ speech.t(Key::AppCancel) }</button></div>
         </Dialog>
     }
 }

@@ -14,6 +14,9 @@ pub struct DialogProps {
     /// Room for a table.
     #[prop_or_default]
     pub wide: bool,
+    /// Not seen at once: what is over soon need not be shown.
+    #[prop_or_default]
+    pub late: bool,
     /// Closed without a decision.
     pub on_close: Callback<()>,
     /// What stands in it.
@@ -40,7 +43,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
     });
     let title_id = format!("{}-title", props.id);
     html! {
-        <dialog ref={node} id={props.id.clone()} class={classes!("dialog", props.wide.then_some("dialog-wide"))}
+        <dialog ref={node} id={props.id.clone()} class={classes!("dialog", props.wide.then_some("dialog-wide"), props.late.then_some("late"))}
             aria-labelledby={title_id.clone()} {oncancel}>
             <div class="stack">
                 <h2 id={title_id}>{ &props.title }</h2>

@@ -2,6 +2,7 @@
 
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
+use crate::ui::act::Act;
 use crate::ui::speech::{Speech, use_speech};
 use yew::prelude::*;
 
@@ -21,9 +22,16 @@ pub const LIBRARIES: [(&str, &str); 12] = [
     ("wasm_split_helpers", "MIT"),
 ];
 
-/// Version, privacy, licences.
+/// Properties of [`AboutPage`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct AboutPageProps {
+    /// What is asked for.
+    pub on_act: Callback<Act>,
+}
+
+/// Version, privacy, licences, and the app as one file.
 #[component]
-pub fn AboutPage() -> Html {
+pub fn AboutPage(props: &AboutPageProps) -> Html {
     let speech = use_speech();
     let version = [("version", Arg::text(crate::VERSION))];
     html! {
@@ -33,6 +41,7 @@ pub fn AboutPage() -> Html {
             <p>{ speech.t(Key::AboutWhat) }</p>
             { section(&speech, Key::AboutNistTitle, &[Key::AboutNist]) }
             { section(&speech, Key::AboutPrivacyTitle, &[Key::AboutPrivacy, Key::AboutShared]) }
+            { take(&speech, &props.on_act) }
             { section(&speech, Key::AboutLicenceTitle, &[Key::AboutLicence]) }
             <dl class="libraries">{ for LIBRARIES.map(library) }</dl>
         </main>
@@ -44,6 +53,21 @@ fn section(speech: &Speech, title: Key, texts: &[Key]) -> Html {
         <section>
             <h2>{ speech.t(title) }</h2>
             { for texts.iter().map(|text| html! { <p>{ speech.t(*text) }</p> }) }
+        </section>
+    }
+}
+
+/// The app as one file, for a stick.
+fn take(speech: &Speech, on_act: &Callback<Act>) -> Html {
+    html! {
+        <section>
+            <h2>{ speech.t(Key::AboutTakeTitle) }</h2>
+            <p>{ speech.t(Key::AboutTake) }</p>
+            <p class="row">
+                <button class="button" type="button" onclick={on_act.reform(|_| Act::TakeAlong)}>
+                    { speech.t(Key::AboutTakeButton) }
+                </button>
+            </p>
         </section>
     }
 }

@@ -58,7 +58,7 @@ pub fn HomePage(props: &HomePageProps) -> Html {
             <h1>{ speech.t(Key::HomeTitle) }</h1>
             <p class="home-lede">{ speech.t(Key::HomeLede) }</p>
             <div>{ part.map(|part| (part.recent)(&speech, stored)) }</div>
-            <p class="home-note" role="status" hidden={note.is_none()}>{ note.map(|key| speech.t(key)) }</p>
+            <p class="home-note late" role="status" hidden={note.is_none()}>{ note.map(|key| speech.t(key)) }</p>
             { ways(&speech, items, zone.is_over, shelf.state == ShelfState::Opening, on_act) }
             <div>{ part.map(|part| (part.others)(&speech, stored)) }</div>
             <div class="home-foot"><p>{ speech.t(Key::HomePrivacy) }</p><p>{ speech.t(Key::HomeNotNist) }</p></div>

@@ -20,11 +20,12 @@ pub fn lost(speech: &Speech, missing: Option<&Missing>) -> Html {
             (Key::StoreDamagedTitle, Some(Sentence::new(Key::StoreDamaged, [("reason", reason)])))
         }
     };
+    let loading = missing == Some(&Missing::Loading);
     html! {
-        <main class="page prose" id="main" tabindex="-1">
+        <main class={classes!("page", "prose", loading.then_some("late"))} id="main" tabindex="-1">
             <h1>{ speech.t(title) }</h1>
             { for note.map(|note| html! { <p>{ speech.say(&note) }</p> }) }
-            <p hidden={missing == Some(&Missing::Loading)}>
+            <p hidden={loading}>
                 <a class="button" href={Route::Home.hash()}>{ speech.t(Key::PageGoHome) }</a>
             </p>
         </main>

@@ -20,10 +20,8 @@ pub(crate) struct Names {
     pub(crate) script: String,
     /// The WebAssembly of the app.
     pub(crate) wasm: String,
-    /// The WebAssembly that comes later.
-    pub(crate) parts: Vec<String>,
-    /// The words, by pack.
-    pub(crate) words: BTreeMap<String, String>,
+    /// What is asked for later, by the name under which it is: words, and the other parts of the program.
+    pub(crate) packs: BTreeMap<String, String>,
 }
 
 /// Fills a page.
@@ -33,12 +31,12 @@ pub(crate) struct Names {
 pub(crate) fn fill(page: &str, names: &Names) -> Result<String> {
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let placeholders = [
-        ("<!-- csp -->", &policy),
+        ("{{policy}}", &policy),
         ("{{style}}", &names.style),
         ("{{boot}}", &names.boot),
         ("{{app.js}}", &names.script),
         ("{{app.wasm}}", &names.wasm),
-        ("{{words}}", &words(&names.words)),
+        ("{{packs}}", &packs(&names.packs)),
     ];
     let mut page = page.to_owned();
     for (placeholder, value) in placeholders {
@@ -53,7 +51,7 @@ pub(crate) fn fill(page: &str, names: &Names) -> Result<String> {
 }
 
 /// One element a pack, for the script that starts everything.
-fn words(names: &BTreeMap<String, String>) -> String {
+fn packs(names: &BTreeMap<String, String>) -> String {
     let mut elements = String::new();
     for (pack, name) in names {
         let end = if elements.is_empty() { "" } else { "\n" };
@@ -66,7 +64,7 @@ fn words(names: &BTreeMap<String, String>) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<!-- csp -->|{{style}}|{{boot}}|{{app.js}}|{{app.js}}|{{app.wasm}}|{{words}}";
+    const PAGE: &str = "{{policy}}|{{style}}|{{boot}}|{{app.js}}|{{app.js}}|{{app.wasm}}|{{packs}}";
 
     fn names() -> Names {
         let pack = |pack: &str| (pack.to_owned(), format!("w-{pack}.txt"));
@@ -75,8 +73,7 @@ mod tests {
             boot: "b.js".to_owned(),
             script: "a.js".to_owned(),
             wasm: "a.wasm".to_owned(),
-            parts: Vec::new(),
-            words: ["ja", "en"].map(pack).into(),
+            packs: ["ja", "en"].map(pack).into(),
         }
     }
 

@@ -8,7 +8,6 @@ use crate::{
 };
 use anyhow::{Context, Result, ensure};
 use std::{
-    collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
 };
@@ -29,8 +28,10 @@ pub(crate) struct App {
     pub(crate) script: String,
     /// The WebAssembly that comes first.
     pub(crate) wasm: Vec<u8>,
-    /// The parts that come later, by the names that the script uses.
-    pub(crate) parts: BTreeMap<String, Vec<u8>>,
+    /// The part that comes later.
+    pub(crate) later: Vec<u8>,
+    /// Script and WebAssembly of the program that works beside the page.
+    pub(crate) worker: (String, Vec<u8>),
 }
 
 /// Compiles the app and makes its JavaScript.
@@ -39,21 +40,28 @@ pub(crate) struct App {
 /// When the app does not compile, or wasm-bindgen does not accept it.
 pub(crate) fn build(profile: Profile) -> Result<App> {
     let target = target_dir()?;
-    let compiled = compile(profile, &target)?;
-    bind(profile, &compiled, &target.join("xtask/app"))
+    let folder = compile(profile, &target)?;
+    let (script, wasm, later) = bind(profile, &folder.join("app.wasm"), &target.join("xtask/app"))?;
+    Ok(App { script, wasm, later, worker: bind_worker(&folder.join("worker.wasm"))? })
 }
 
+/// Compiles both programs, and gives the folder in which they lie.
 fn compile(profile: Profile, target: &Path) -> Result<PathBuf> {
     let (name, folder) = match profile {
         Profile::Release => ("wasm", "wasm"),
         Profile::Dev => ("dev", "debug"),
     };
-    let mut build = cargo(&["build", "--locked", "--package", "kamae", "--bin", "app"])?;
-    build.args(["--target", WASM, "--profile", name]);
-    let flags = if profile == Profile::Release { without_local_paths()? } else { split::LINKER.to_owned() };
-    build.env("CARGO_ENCODED_RUSTFLAGS", flags);
-    process::run(&mut build)?;
-    Ok(target.join(WASM).join(folder).join("app.wasm"))
+    // The worker is compiled without the screens: what these export would all be in it.
+    let worker = ["--no-default-features", "--features", "worker"];
+    for (program, features, linker) in [("app", &[][..], &["--", split::LINKER][..]), ("worker", &worker, &[])] {
+        let mut build = cargo(&["rustc", "--locked", "--package", "kamae", "--bin", program])?;
+        build.args(["--target", WASM, "--profile", name]).args(features).args(linker);
+        if profile == Profile::Release {
+            build.env("CARGO_ENCODED_RUSTFLAGS", without_local_paths()?);
+        }
+        process::run(&mut build)?;
+    }
+    Ok(target.join(WASM).join(folder))
 }
 
 /// Panic messages name source files: no path of the builder's machine may travel in them, so that it stays private and
@@ -67,11 +75,12 @@ fn without_local_paths() -> Result<String> {
         prefixes.extend(sources.flatten().map(|source| (source.path(), "crates")));
     }
     let flag = |(path, name): (PathBuf, &str)| format!("--remap-path-prefix={}={name}", path.display());
-    let flags: Vec<_> = prefixes.into_iter().map(flag).chain([split::LINKER.to_owned()]).collect();
+    let flags: Vec<_> = prefixes.into_iter().map(flag).collect();
     Ok(flags.join("\x1f"))
 }
 
-fn bind(profile: Profile, compiled: &Path, scratch: &Path) -> Result<App> {
+/// Script and WebAssembly that come first, and the WebAssembly that comes later.
+fn bind(profile: Profile, compiled: &Path, scratch: &Path) -> Result<(String, Vec<u8>, Vec<u8>)> {
     if scratch.exists() {
         fs::remove_dir_all(scratch)?;
     }
@@ -93,9 +102,7 @@ fn bind(profile: Profile, compiled: &Path, scratch: &Path) -> Result<App> {
     ensure!(bound.local_modules().is_empty() && !inline, "a library brings JavaScript of its own, which has no place");
     let mut script = bound.js().to_owned();
     if release {
-        for part in parts.parts.values_mut() {
-            *part = split::without_names(part)?;
-        }
+        parts.later = split::small(&parts.later)?;
         let imports = &mut bound.wasm_mut().imports;
         let ours = |import: &&str| import.starts_with("__wb");
         let names = glue::short_names(imports.iter().map(|import| import.name.as_str()).filter(ours));
@@ -108,5 +115,23 @@ fn bind(profile: Profile, compiled: &Path, scratch: &Path) -> Result<App> {
     }
     let script = split::join(&script, &parts.link)?;
     let script = if release { glue::without_air(&script) } else { script };
-    Ok(App { script, wasm: bound.wasm_mut().emit_wasm(), parts: parts.parts })
+    Ok((script, bound.wasm_mut().emit_wasm(), parts.later))
+}
+
+/// What the worker's script does when it is started: the first message brings the WebAssembly.
+const WORK: &str = "onmessage = ({ data }) => { wasm_bindgen({ module_or_path: data }); };\n";
+
+/// Script and WebAssembly of the program that works beside the page.
+fn bind_worker(compiled: &Path) -> Result<(String, Vec<u8>)> {
+    let mut bound = Bindgen::new()
+        .input_bytes("worker", process::read_bytes(compiled)?)
+        .no_modules(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .context("wasm-bindgen does not accept the compiled worker")?;
+    let script = glue::without_air(bound.js()) + WORK;
+    Ok((script, split::small(&bound.wasm_mut().emit_wasm())?))
 }

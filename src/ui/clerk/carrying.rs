@@ -1,0 +1,79 @@
+//! The app as one file, for a stick: composed beside the page from the files that it came with.
+
+use super::Clerk;
+use crate::browser::refusal::Refusal;
+use crate::browser::worker::{News, Work};
+use crate::browser::{files, packs};
+use crate::exchange::one_file;
+use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
+use crate::ui::desk::{Asking, Toast};
+use js_sys::{Array, Uint8Array};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+const MIME: &str = "text/html";
+
+impl Clerk {
+    /// Makes the file; what has come of it is shown, and can be stopped.
+    pub(super) fn take_along(&self) {
+        self.alter(|desk| desk.asking = Asking::Making(0, 0));
+        let clerk = self.clone();
+        spawn_local(async move {
+            let listener = clerk.clone();
+            match begin(move |news| listener.hear_of_work(&news)).await {
+                // Who has stopped it meanwhile wants nothing more.
+                Ok(work) if clerk.is_making() => *clerk.0.work.borrow_mut() = Some(work),
+                Ok(_) => {}
+                Err(_) => clerk.end_work(Sentence::new(Key::FileNotMade, [])),
+            }
+        });
+    }
+
+    fn hear_of_work(&self, news: &News) {
+        if !self.is_making() {
+            return;
+        }
+        match news {
+            News::Step(done, all) => self.alter(|desk| desk.asking = Asking::Making(*done, *all)),
+            News::Done(page) => {
+                let name = format!("kamae-{}.html", crate::VERSION);
+                let saved = files::save(&name, MIME, page.as_bytes()).is_ok();
+                let said = Sentence::new(Key::FileSaved, [("name", Arg::text(&name))]);
+                self.end_work(if saved { said } else { Sentence::new(Key::FileNotMade, []) });
+            }
+            News::Lacking(_) => self.end_work(Sentence::new(Key::FileNotMade, [])),
+        }
+    }
+
+    fn is_making(&self) -> bool {
+        self.look(|desk| matches!(desk.asking, Asking::Making(..)))
+    }
+
+    fn end_work(&self, says: Sentence) {
+        let clerk = self.clone();
+        // The one who tells of it goes away with it, so not before it has told.
+        spawn_local(async move { drop(clerk.0.work.take()) });
+        self.alter(|desk| {
+            desk.asking = Asking::Nothing;
+            desk.toast = Some(Rc::new(Toast { says, undo: None }));
+        });
+    }
+}
+
+/// Gathers what the file is made of, and has it made.
+async fn begin(on_news: impl Fn(News) + Clone + 'static) -> Result<Work, Refusal> {
+    let page = text(&packs::file(one_file::PAGE).await?);
+    let names = one_file::names(&page).map_err(|_| Refusal::Missing("page"))?;
+    let job = Array::of1(&JsValue::from_str(&page));
+    for name in names {
+        job.push(&JsValue::from_str(name));
+        job.push(packs::file(name).await?.as_ref());
+    }
+    Work::start(&job, on_news).await
+}
+
+fn text(bytes: &Uint8Array) -> String {
+    String::from_utf8_lossy(&bytes.to_vec()).into_owned()
+}
