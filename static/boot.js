@@ -101,13 +101,16 @@
     return Object.assign(worker, { onmessage: null, onerror: null });
   };
 
-  // After one visit the app opens without a network.
-  const registered = new Promise((give) => {
-    if (here.protocol === 'file:' || !serviceWorker) return;
-    addEventListener('load', () => {
-      serviceWorker.register(trusted(...addresses), { updateViaCache: 'none' }).then(give, () => {});
-    });
-  });
+  kamae.pack(root.lang).catch(() => {}); // early, beside the code; whoever asks for it hears of a failure
+  const started = start();
+  started.catch(kamae.crash);
+
+  // After one visit the app opens without a network, and can be installed. Nothing of that is in the way of the first page.
+  const registered = started.then(() => new Promise((give) => {
+    if (here.protocol === 'file:') return;
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: 'manifest.webmanifest' }));
+    serviceWorker?.register(trusted(...addresses), { updateViaCache: 'none' }).then(give, () => {});
+  }));
   // A newer build is fetched quietly, and takes over when the reader says so. A page that stays open asks once an hour.
   const newer = registered.then((registration) => new Promise((tell) => {
     const look = () => {
@@ -128,7 +131,4 @@
     serviceWorker.addEventListener('controllerchange', () => location.reload());
     if (waiting) waiting.postMessage('take over'); else location.reload();
   });
-
-  kamae.pack(root.lang).catch(() => {}); // early, beside the code; whoever asks for it hears of a failure
-  start().catch(kamae.crash);
 }

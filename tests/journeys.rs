@@ -25,6 +25,8 @@ mod files;
 mod find;
 #[path = "journeys/finding.rs"]
 mod finding;
+#[path = "journeys/first.rs"]
+mod first;
 #[path = "journeys/hands.rs"]
 mod hands;
 #[path = "journeys/host.rs"]
@@ -108,6 +110,7 @@ fn journeys() {
     let tab = Tab::start(place);
     println!();
     if env::var_os("KAMAE_SPEED").is_some() {
+        first::visits(&tab);
         return speed::of_an_answer(&tab);
     }
     let wanted = env::var("KAMAE_JOURNEY").unwrap_or_default();

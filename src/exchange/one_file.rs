@@ -18,6 +18,8 @@ const END: &str = "<!-- /files -->\n";
 const LAST: &str = "</body>";
 /// The pack that answers in place of the server; it is run before the first script.
 const CARRIED: &str = "data-pack=\"carried\"";
+/// The policy of the hosted page, which holds nowhere else.
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\"";
 /// How hard to compress, of 10.
 const EFFORT: u8 = 10;
 
@@ -28,8 +30,6 @@ pub struct Lacking(pub String);
 /// How a line names a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    /// The icon of the page.
-    Icon,
     /// The script of the app.
     Module,
     /// The WebAssembly of the app.
@@ -45,8 +45,7 @@ enum Kind {
 }
 
 /// Beginning of a line, attribute with the name, and what it names.
-const LINES: [(&str, &str, Kind); 6] = [
-    ("<link rel=\"icon\"", "href=\"", Kind::Icon),
+const LINES: [(&str, &str, Kind); 5] = [
     ("<link rel=\"modulepreload\"", "href=\"", Kind::Module),
     ("<link rel=\"preload\"", "href=\"", Kind::Program),
     ("<script", "src=\"", Kind::Script),
@@ -74,14 +73,19 @@ pub fn write(
 ) -> Result<String, Lacking> {
     let (before, named, after) = parts(page)?;
     let (main, end) = after.rsplit_once(LAST).ok_or_else(|| Lacking(LAST.to_owned()))?;
-    let lines: Vec<_> = named.lines().filter_map(|line| Some((line, named_in(line)?))).collect();
-    let mut whole = Whole::default();
+    let (mut whole, all) = (Whole::default(), named.lines().count());
     whole.carry(PAGE, page.as_bytes());
-    for (at, (line, (kind, name))) in lines.iter().enumerate() {
-        step(at, lines.len());
-        whole.add(line, *kind, name, files.get(*name).ok_or_else(|| Lacking((*name).to_owned()))?)?;
+    for (at, line) in named.lines().enumerate() {
+        step(at, all);
+        match named_in(line) {
+            Some((kind, name)) => {
+                whole.add(line, kind, name, files.get(name).ok_or_else(|| Lacking(name.to_owned()))?)?;
+            }
+            None if line.starts_with(POLICY) => {}
+            None => whole.head.extend([line, "\n"]),
+        }
     }
-    step(lines.len(), lines.len());
+    step(all, all);
     Ok([before, &whole.policy(), &whole.head, main, &whole.body, LAST, end].concat())
 }
 
@@ -111,11 +115,6 @@ struct Whole {
 impl Whole {
     fn add(&mut self, line: &str, kind: Kind, name: &str, content: &[u8]) -> Result<(), Lacking> {
         match kind {
-            Kind::Icon => {
-                let data = STANDARD.encode(content);
-                self.head += &format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{data}\">\n");
-                self.carry(name, content);
-            }
             Kind::Program => {
                 self.head += &format!("<link id=\"app-wasm\" href=\"{name}\">\n");
                 self.carry(name, content);
@@ -175,12 +174,11 @@ mod tests {
     use super::*;
 
     const HOSTED: &str = "<head>\n<!-- files -->\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'\">\n\
-        <link rel=\"manifest\" href=\"m.json\">\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"i.svg\">\n\
+        <link rel=\"stylesheet\" href=\"style.css\">\n<link rel=\"icon\" href=\"data:\">\n\
         <link rel=\"modulepreload\" href=\"app.js\">\n<link rel=\"preload\" as=\"fetch\" href=\"app.wasm\" id=\"app-wasm\">\n\
         <meta name=\"kamae-pack\" data-pack=\"carried\" content=\"carried.js\">\n\
-        <meta name=\"kamae-pack\" data-pack=\"en\" content=\"en.txt\">\n<script src=\"boot.js\"></script>\n\
-        <link rel=\"stylesheet\" href=\"style.css\">\n<!-- /files -->\n</head>\n<body>\n<p>first</p>\n</body>\n</html>\n";
-    const NAMES: [&str; 7] = ["i.svg", "app.js", "app.wasm", "carried.js", "en.txt", "boot.js", "style.css"];
+        <meta name=\"kamae-pack\" data-pack=\"en\" content=\"en.txt\">\n<script src=\"boot.js\"></script>\n<!-- /files -->\n</head>\n<body>\n<p>first</p>\n</body>\n</html>\n";
+    const NAMES: [&str; 6] = ["style.css", "app.js", "app.wasm", "carried.js", "en.txt", "boot.js"];
 
     fn files() -> BTreeMap<String, Vec<u8>> {
         NAMES.map(|name| (name.to_owned(), format!("of {name}").into_bytes())).into()
@@ -196,16 +194,16 @@ mod tests {
     fn everything_is_in_the_page_and_nothing_is_fetched() {
         let mut steps = Vec::new();
         let page = write(HOSTED, &files(), |done, all| steps.push((done, all))).unwrap();
-        assert_eq!(steps.first().zip(steps.last()), Some((&(0, 7), &(7, 7))));
+        assert_eq!(steps.first().zip(steps.last()), Some((&(0, 8), &(8, 8))));
         let at = |part: &str| page.find(part).unwrap_or_else(|| panic!("{part} is not in {page}"));
         let order = [
             "Content-Security-Policy",
-            "<link rel=\"icon\" href=\"data:",
+            "<style data-file=\"style.css\">of style.css</style>",
+            "<link rel=\"icon\" href=\"data:\">",
             "<link id=\"app-wasm\" href=\"app.wasm\">",
             "<script data-file=\"carried.js\">of carried.js</script>",
             "data-pack=\"en\"",
             "<script data-file=\"boot.js\">of boot.js</script>",
-            "<style data-file=\"style.css\">of style.css</style>",
             "</head>",
             "<p>first</p>",
             "data-file=\"\">",
@@ -214,7 +212,7 @@ mod tests {
             "</body>",
         ];
         assert!(order.map(at).is_sorted(), "{page}");
-        for part in [" src=", "rel=\"preload\"", "manifest", "'self'", "<!--"] {
+        for part in [" src=", "rel=\"preload\"", "'self'", "<!--"] {
             assert!(!page.contains(part), "{part}");
         }
     }

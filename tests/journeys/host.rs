@@ -2,6 +2,7 @@
 
 use crate::tab::Tab;
 use crate::watch::{errors, requests};
+use miniz_oxide::deflate::compress_to_vec_zlib;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::env;
@@ -158,8 +159,10 @@ fn serve(stream: &TcpStream, site: &Mutex<Site>, left: &AtomicUsize) {
         MEDIA.iter().find(|(end, _)| name.ends_with(end)).map_or("text/plain; charset=utf-8", |(_, media)| media);
     let found = site.lock().unwrap().0.get(name).cloned();
     let (status, body) = found.map_or(("404 Not Found", Vec::new()), |body| ("200 OK", body));
+    // As every host of pages does; gzip costs the same but for its head and foot.
+    let body = compress_to_vec_zlib(&body, 9);
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Encoding: deflate\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
         body.len()
     );
     let mut stream = stream;

@@ -1,7 +1,9 @@
-//! How long from a click to the changed score, on a slow machine with everything answered. No test: numbers.
+//! How long from a click to the changed score, and from a key to its letter, on a slow machine with everything answered.
+//! No test: numbers.
 
 use crate::cases::waterworks;
 use crate::tab::Tab;
+use kamae::i18n::key::Key;
 use serde_json::json;
 
 /// So many times slower than this machine.
@@ -22,7 +24,41 @@ const CLICKS: &str = "(async () => {
     return taken;
 })()";
 
-/// Prints median and 95th percentile.
+/// Types into a note. Milliseconds from each key to the frame after the one that shows it.
+const KEYS: &str = "(async () => {
+    const frame = () => new Promise(requestAnimationFrame), taken = [];
+    for (let key = 0; key < 25; key += 1) {
+        const start = performance.now();
+        note.setRangeText('a', note.value.length, note.value.length, 'end');
+        note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await frame();
+        await frame();
+        taken.push(performance.now() - start);
+    }
+    return taken;
+})()";
+
+/// What was measured again and again.
+pub(crate) struct Row {
+    pub(crate) what: &'static str,
+    pub(crate) unit: &'static str,
+    /// What it may take, and what it should.
+    pub(crate) limits: &'static str,
+    pub(crate) taken: Vec<f64>,
+}
+
+/// Prints median, 95th percentile and range of each.
+pub(crate) fn print(rows: &[Row]) {
+    for Row { what, unit, limits, taken } in rows {
+        let mut taken = taken.clone();
+        taken.sort_by(f64::total_cmp);
+        let at = |percent: usize| taken[(taken.len() - 1) * percent / 100];
+        let (median, most, low, high) = (at(50), at(95), at(0), at(100));
+        println!("{what:46}{median:8.1} {unit:4} 95 %{most:8.1}   {low:.1}..{high:.1}   {limits}");
+    }
+}
+
+/// Clicks and types.
 pub(crate) fn of_an_answer(tab: &Tab) {
     tab.fresh();
     let start = tab.open(&waterworks(0));
@@ -38,8 +74,15 @@ pub(crate) fn of_an_answer(tab: &Tab) {
     let taken: Vec<Option<f64>> = serde_json::from_value(tab.eval(CLICKS)).unwrap();
     tab.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }));
     assert!(taken.iter().all(Option::is_some), "a click did not change the score: {taken:?}");
-    let mut times: Vec<f64> = taken.into_iter().flatten().collect();
-    times.sort_by(f64::total_cmp);
-    let at = |percent: usize| times[(times.len() - 1) * percent / 100];
-    println!("click to changed score, {SLOWER} times slower: median {:.0} ms, 95 % within {:.0} ms", at(50), at(95));
+    tab.unfold(Key::AssessFoldNotes);
+    let note = tab.find("textbox", Key::AssessNote);
+    tab.call(&note, "function () { globalThis.note = this; }").unwrap();
+    tab.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
+    let keys: Vec<f64> = serde_json::from_value(tab.eval(KEYS)).unwrap();
+    tab.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }));
+    let clicks = taken.into_iter().flatten().collect();
+    print(&[
+        Row { what: "click to changed score, 6x CPU", unit: "ms", limits: "90/180 / 50/100", taken: clicks },
+        Row { what: "key in a note to its letter, 6x CPU", unit: "ms", limits: "60 / 30", taken: keys },
+    ]);
 }

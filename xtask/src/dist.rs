@@ -16,6 +16,7 @@ pub(crate) use wasm::Profile;
 
 use crate::{process, toolchain, workspace::root};
 use anyhow::{Result, anyhow};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use files::Files;
 use kamae::exchange::one_file;
 use std::{
@@ -62,6 +63,7 @@ fn assemble(root: &Path, profile: Profile, app: wasm::App) -> Result<(Files, Nam
     add_as_they_are(&mut files, &root.join("static"))?;
     let names = Names {
         style: files.add_hashed("style", "css", style::bundle(&root.join("static/style"), profile)?)?,
+        icon: format!("data:image/svg+xml;base64,{}", STANDARD.encode(files.content("favicon.svg")?)),
         boot: files.add_hashed("boot", "js", process::read_bytes(&root.join("static/boot.js"))?)?,
         script: files.add_hashed("app", "js", app.script)?,
         wasm: files.add_hashed("app", "wasm", app.wasm)?,

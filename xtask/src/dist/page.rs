@@ -14,6 +14,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 pub(crate) struct Names {
     /// The style sheet.
     pub(crate) style: String,
+    /// The icon, as an address that holds it.
+    pub(crate) icon: String,
     /// The script that starts everything.
     pub(crate) boot: String,
     /// The JavaScript of the app.
@@ -33,6 +35,7 @@ pub(crate) fn fill(page: &str, names: &Names) -> Result<String> {
     let placeholders = [
         ("{{policy}}", &policy),
         ("{{style}}", &names.style),
+        ("{{icon}}", &names.icon),
         ("{{boot}}", &names.boot),
         ("{{app.js}}", &names.script),
         ("{{app.wasm}}", &names.wasm),
@@ -64,12 +67,13 @@ fn packs(names: &BTreeMap<String, String>) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "{{policy}}|{{style}}|{{boot}}|{{app.js}}|{{app.js}}|{{app.wasm}}|{{packs}}";
+    const PAGE: &str = "{{policy}}|{{style}}|{{icon}}|{{boot}}|{{app.js}}|{{app.js}}|{{app.wasm}}|{{packs}}";
 
     fn names() -> Names {
         let pack = |pack: &str| (pack.to_owned(), format!("w-{pack}.txt"));
         Names {
             style: "s.css".to_owned(),
+            icon: "data:".to_owned(),
             boot: "b.js".to_owned(),
             script: "a.js".to_owned(),
             wasm: "a.wasm".to_owned(),
@@ -90,7 +94,7 @@ mod tests {
         );
         assert_eq!(
             rest,
-            "s.css|b.js|a.js|a.js|a.wasm|\
+            "s.css|data:|b.js|a.js|a.js|a.wasm|\
              <meta name=\"kamae-pack\" data-pack=\"en\" content=\"w-en.txt\">\n\
              <meta name=\"kamae-pack\" data-pack=\"ja\" content=\"w-ja.txt\">"
         );
