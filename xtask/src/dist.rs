@@ -1,13 +1,14 @@
 //! The folder that is hosted: everything named by its content, but for `index.html`.
 
 pub(crate) mod digest;
-mod files;
+pub(crate) mod files;
 mod glue;
 mod minify;
 mod offline;
 mod page;
 mod split;
 mod style;
+mod traces;
 mod wasm;
 mod words;
 
@@ -52,6 +53,9 @@ pub(crate) fn build(profile: Profile, out: Option<PathBuf>) -> Result<Dist> {
     let root = root()?;
     let app = wasm::build(profile)?;
     let (files, names) = assemble(&root, profile, app)?;
+    if profile == Profile::Release {
+        traces::none(&files)?;
+    }
     let folder = out.unwrap_or_else(|| root.join("dist"));
     files.replace(&folder)?;
     Ok(Dist { folder, names })
