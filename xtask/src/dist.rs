@@ -3,9 +3,12 @@
 pub(crate) mod digest;
 pub(crate) mod files;
 mod glue;
+mod libraries;
+mod licences;
 mod minify;
 mod offline;
 mod page;
+mod sbom;
 mod split;
 mod style;
 mod traces;
@@ -52,7 +55,7 @@ pub(crate) fn command(profile: Profile, out: Option<PathBuf>) -> Result<()> {
 pub(crate) fn build(profile: Profile, out: Option<PathBuf>) -> Result<Dist> {
     let root = root()?;
     let app = wasm::build(profile)?;
-    let (files, names) = assemble(&root, profile, app)?;
+    let (files, names) = assemble(&root, profile, app, papers(&root)?)?;
     if profile == Profile::Release {
         traces::none(&files)?;
     }
@@ -61,7 +64,21 @@ pub(crate) fn build(profile: Profile, out: Option<PathBuf>) -> Result<Dist> {
     Ok(Dist { folder, names })
 }
 
-fn assemble(root: &Path, profile: Profile, app: wasm::App) -> Result<(Files, Names)> {
+/// What is told of the libraries in the app.
+struct Papers {
+    /// Their licences, for the reader.
+    licences: String,
+    /// The bill of materials, for programs.
+    bill: String,
+}
+
+fn papers(root: &Path) -> Result<Papers> {
+    let libraries = libraries::all()?;
+    let licences = licences::list(root, &libraries, &licences::allowed(root)?)?;
+    Ok(Papers { licences, bill: sbom::bill(&libraries, &libraries::tools()?)? })
+}
+
+fn assemble(root: &Path, profile: Profile, app: wasm::App, papers: Papers) -> Result<(Files, Names)> {
     let mut files = Files::default();
     add_as_they_are(&mut files, &root.join("static"))?;
     let names = Names {
@@ -69,17 +86,19 @@ fn assemble(root: &Path, profile: Profile, app: wasm::App) -> Result<(Files, Nam
         boot: files.add_hashed("boot", "js", process::read_bytes(&root.join("static/boot.js"))?)?,
         script: files.add_hashed("app", "js", app.script)?,
         wasm: files.add_hashed("app", "wasm", app.wasm)?,
-        packs: add_packs(&mut files, root, app.later, app.worker)?,
+        packs: add_packs(&mut files, root, (app.later, app.worker), papers.licences)?,
     };
     let page = page::fill(&process::read(&root.join("index.html"))?, &names)?;
     files.add("index.html", page)?;
     let worker = offline::fill(&process::read(&root.join("static").join(offline::WORKER))?, &files)?;
     files.add(offline::WORKER, worker)?;
+    // What follows is not kept by the service worker. What the one-file edition is made of is.
     add_single(&mut files)?;
+    files.add(sbom::NAME, papers.bill)?;
     Ok((files, names))
 }
 
-/// The one-file edition. It is not kept by the service worker: what it is made of is.
+/// The one-file edition.
 fn add_single(files: &mut Files) -> Result<()> {
     let page = files.text("index.html")?;
     let lacking = |lacking: one_file::Lacking| anyhow!("the one-file edition lacks {}", lacking.0);
@@ -93,14 +112,15 @@ fn add_single(files: &mut Files) -> Result<()> {
 fn add_packs(
     files: &mut Files,
     root: &Path,
-    later: Vec<u8>,
-    (script, worker): (String, Vec<u8>),
+    (later, (script, worker)): (Vec<u8>, (String, Vec<u8>)),
+    licences: String,
 ) -> Result<BTreeMap<String, String>> {
     let carried = process::read_bytes(&root.join("static/carried.js"))?;
     let mut packs = BTreeMap::new();
     for (pack, stem, end, content) in [
         ("carried", "carried", "js", carried),
         ("later", "later", "wasm", later),
+        (licences::PACK, licences::PACK, "txt", licences.into_bytes()),
         ("worker.js", "worker", "js", script.into_bytes()),
         ("worker.wasm", "worker", "wasm", worker),
     ] {
@@ -153,12 +173,16 @@ mod tests {
         }
     }
 
+    fn papers() -> Papers {
+        Papers { licences: "all theirs".to_owned(), bill: "{}".to_owned() }
+    }
+
     #[test]
     fn every_file_has_its_place_and_only_hashed_ones_are_named_in_the_page() {
         let folder = Folder::with("assemble", &SOURCES);
-        let (files, names) = assemble(folder.path(), Profile::Release, app()).unwrap();
+        let (files, names) = assemble(folder.path(), Profile::Release, app(), papers()).unwrap();
         let single = single_name();
-        let mut expected = vec!["favicon.svg", "icons/192.png", "index.html", "sw.js", &single];
+        let mut expected = vec!["favicon.svg", "icons/192.png", "index.html", "sbom.cdx.json", "sw.js", &single];
         let hashed = [&names.style, &names.boot, &names.script, &names.wasm];
         for name in hashed.into_iter().chain(names.packs.values()) {
             assert!(digest::is_hashed(name), "{name}");
@@ -166,13 +190,18 @@ mod tests {
         }
         expected.sort_unstable();
         assert_eq!(files.names().collect::<Vec<_>>(), expected);
+        let worker = files.text("sw.js").unwrap();
+        assert!(worker.contains(&names.packs[licences::PACK]), "{worker}");
+        for later in ["sbom.cdx.json", &single] {
+            assert!(!worker.contains(later), "{later}: {worker}");
+        }
     }
 
     #[test]
     fn the_same_sources_give_the_same_bytes() {
         let build = || {
             let folder = Folder::with("twice", &SOURCES);
-            assemble(folder.path(), Profile::Release, app()).unwrap().0
+            assemble(folder.path(), Profile::Release, app(), papers()).unwrap().0
         };
         assert_eq!(build(), build());
     }
