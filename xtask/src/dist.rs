@@ -5,17 +5,20 @@ pub(crate) mod files;
 mod glue;
 mod libraries;
 mod licences;
+mod lost;
 mod minify;
 mod offline;
 mod page;
 mod sbom;
 mod split;
 mod style;
+mod sums;
 mod traces;
 mod wasm;
 mod words;
 
-pub(crate) use page::Names;
+pub(crate) use lost::NAME as LOST;
+pub(crate) use page::{Names, POLICY};
 pub(crate) use wasm::Profile;
 
 use crate::{process, toolchain, workspace::root};
@@ -94,8 +97,18 @@ fn assemble(root: &Path, profile: Profile, app: wasm::App, papers: Papers) -> Re
     files.add(offline::WORKER, worker)?;
     // What follows is not kept by the service worker. What the one-file edition is made of is.
     add_single(&mut files)?;
+    add_lost(&mut files, root, &names)?;
     files.add(sbom::NAME, papers.bill)?;
+    let sums = sums::list(&files)?;
+    files.add(sums::NAME, sums)?;
     Ok((files, names))
+}
+
+/// The page for addresses that lead nowhere.
+fn add_lost(files: &mut Files, root: &Path, names: &Names) -> Result<()> {
+    let script = files.add_hashed("lost", "js", process::read_bytes(&root.join("static/lost.js"))?)?;
+    let page = lost::fill(&process::read(&root.join("static").join(LOST))?, &names.style, &script)?;
+    files.add(LOST, page)
 }
 
 /// The one-file edition.
@@ -143,7 +156,7 @@ fn add_as_they_are(files: &mut Files, folder: &Path) -> Result<()> {
 
 /// Whether a file of `static/` travels under another name, or as a part of another file.
 fn travels_elsewhere(name: &str) -> bool {
-    ["boot.js", "carried.js", offline::WORKER].contains(&name)
+    ["boot.js", "carried.js", "lost.js", LOST, offline::WORKER].contains(&name)
         || name.starts_with("style/")
         || name.starts_with("words/")
 }
@@ -153,11 +166,13 @@ mod tests {
     use super::*;
     use crate::testing::Folder;
 
-    const SOURCES: [(&str, &str); 8] = [
+    const SOURCES: [(&str, &str); 10] = [
         ("index.html", include_str!("../../index.html")),
         ("static/boot.js", "boot()"),
         ("static/carried.js", "carried()"),
         ("static/sw.js", "{{files}} {{build}}"),
+        ("static/lost.js", "lost()"),
+        ("static/404.html", "{{policy}}{{style}}{{script}}"),
         ("static/favicon.svg", "<svg/>"),
         ("static/icons/192.png", "png"),
         ("static/style/order.txt", "base.css\n"),
@@ -182,7 +197,18 @@ mod tests {
         let folder = Folder::with("assemble", &SOURCES);
         let (files, names) = assemble(folder.path(), Profile::Release, app(), papers()).unwrap();
         let single = single_name();
-        let mut expected = vec!["favicon.svg", "icons/192.png", "index.html", "sbom.cdx.json", "sw.js", &single];
+        let lost = digest::name("lost", "js", b"lost()");
+        let mut expected = vec![
+            LOST,
+            "SHA256SUMS",
+            "favicon.svg",
+            "icons/192.png",
+            "index.html",
+            "sbom.cdx.json",
+            "sw.js",
+            &single,
+            &lost,
+        ];
         let hashed = [&names.style, &names.boot, &names.script, &names.wasm];
         for name in hashed.into_iter().chain(names.packs.values()) {
             assert!(digest::is_hashed(name), "{name}");
@@ -192,8 +218,15 @@ mod tests {
         assert_eq!(files.names().collect::<Vec<_>>(), expected);
         let worker = files.text("sw.js").unwrap();
         assert!(worker.contains(&names.packs[licences::PACK]), "{worker}");
-        for later in ["sbom.cdx.json", &single] {
+        for later in [LOST, "SHA256SUMS", "sbom.cdx.json", &single, &lost] {
             assert!(!worker.contains(later), "{later}: {worker}");
+        }
+        // What other hosts may keep for ever is listed by the start of its name.
+        let rules = include_str!("../../docs/hosting/_headers");
+        let starts = rules.lines().filter_map(|rule| rule.strip_prefix('/')?.strip_suffix('*'));
+        let starts: Vec<_> = starts.filter(|start| !start.is_empty()).collect();
+        for name in hashed.into_iter().chain(names.packs.values()).chain([&lost]) {
+            assert!(starts.iter().any(|start| name.starts_with(start)), "docs/hosting/_headers lacks {name}");
         }
     }
 
