@@ -139,11 +139,11 @@ fn the_details_show_what_is_kept() {
 }
 
 #[test]
-fn every_library_is_a_dependency() {
-    let manifest = include_str!("../Cargo.toml");
-    for (name, _) in kamae::ui::pages::about::LIBRARIES {
-        assert!(manifest.lines().any(|line| line.starts_with(&format!("{name} = "))), "{name}");
-    }
+fn the_list_of_licences_comes_when_it_is_asked_for() {
+    assert!(english("about").find("details", "class", "fold").is_some());
+    assert_eq!(english("about").count("pre"), 0);
+    assert!(english("licences-here").find("pre", "lang", "en").is_some());
+    assert!(english("licences-failed").find("p", "role", "alert").is_some());
 }
 
 #[test]

@@ -53,6 +53,8 @@ impl Key {
 }
 
 keys! {
+    AboutLibraries = "about.libraries",
+    AboutLibrariesFailed = "about.libraries-failed",
     AboutLicence = "about.licence",
     AboutLicenceTitle = "about.licence-title",
     AboutNist = "about.nist",

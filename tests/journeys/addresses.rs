@@ -1,8 +1,9 @@
 //! Every place has an address that works under the sub-path: back, forward, reload, and from outside.
 
 use crate::cases::waterworks;
-use crate::find::Named;
+use crate::find::{Begins, Named};
 use crate::tab::{Tab, wait_for};
+use crate::watch::{errors, requests};
 use kamae::i18n::key::Key;
 use kamae::i18n::say::{Arg, Sentence};
 
@@ -16,6 +17,7 @@ pub(crate) fn work(tab: &Tab) {
     back_and_forward(tab, &start);
     into_the_middle(tab, &start);
     nowhere(tab);
+    outside(tab);
 }
 
 fn back_and_forward(tab: &Tab, start: &str) {
@@ -70,6 +72,18 @@ fn nowhere(tab: &Tab) {
         tab.click("link", Key::PageGoHome);
         tab.find("heading", Key::HomeTitle);
     }
+}
+
+/// Where the host has no file it shows 404.html, which finds the way home from any depth.
+fn outside(tab: &Tab) {
+    for path in ["nothing", "nothing/here/"] {
+        tab.run(tab.driver.goto(format!("{}{path}", tab.place.url)));
+        tab.click("link", Begins("Go to Kamae"));
+        tab.find("heading", Key::HomeTitle);
+        assert_eq!(tab.hash(), "");
+    }
+    // The browser reports each page that is not there, and asks for style and script at other depths in vain.
+    drop((errors(tab), requests(tab)));
 }
 
 /// The question of an outcome is the one that is open, and the window is named by the address.

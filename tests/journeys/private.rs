@@ -55,6 +55,9 @@ fn walk(tab: &Tab) {
             tab.find("heading", title);
         }
     }
+    tab.go("#/about");
+    tab.unfold(Key::AboutLibraries);
+    tab.says("Permission is hereby granted");
     tab.reload();
     tab.go("#/");
     tab.find("link", Begins(Key::HomeStart));

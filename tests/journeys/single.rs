@@ -55,6 +55,9 @@ pub(crate) fn works(tab: &Tab) {
     tab.run(tab.driver.goto(format!("{url}#/")));
     tab.click("link", Begins(Key::HomeContinue));
     tab.find_with("radio", tab.level(3), "checked");
+    tab.run(tab.driver.goto(format!("{url}#/about")));
+    tab.unfold(Key::AboutLibraries);
+    tab.says("Permission is hereby granted");
     let asked = requests(tab);
     let inside = |url: &String| ["file:", "data:", "blob:", "about:"].iter().any(|scheme| url.starts_with(scheme));
     assert!(asked.iter().all(inside), "{asked:?}");

@@ -6,7 +6,8 @@ use kamae::browser::storage::error::StoreError;
 use kamae::exchange::builtin;
 use kamae::model::id::AssessmentId;
 use kamae::ui::later::{Later, Part};
-use kamae::ui::pages::about::{AboutPage, LIBRARIES};
+use kamae::ui::pages::about::AboutPage;
+use kamae::ui::pages::about::licences::{List, inside};
 use kamae::ui::pages::assess::AssessPage;
 use kamae::ui::pages::details::DetailsPage;
 use kamae::ui::pages::home::HomePage;
@@ -33,7 +34,10 @@ pub(crate) struct View {
 
 /// All of them; what the operator wrote is in the language of the render.
 pub(crate) fn all(tongue: Tongue) -> Vec<View> {
-    [homes(tongue), confirmations(tongue), forms(tongue), assessing(tongue), texts()].into_iter().flatten().collect()
+    [homes(tongue), confirmations(tongue), forms(tongue), assessing(tongue), texts(tongue)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn page(name: &'static str, page: Html) -> View {
@@ -116,11 +120,13 @@ fn assessing(tongue: Tongue) -> Vec<View> {
     all.into_iter().chain(first(tongue)).collect()
 }
 
-fn texts() -> Vec<View> {
-    let libraries =
-        LIBRARIES.iter().flat_map(|(name, licence)| std::iter::once(*name).chain(licence.split(' '))).collect();
+fn texts(tongue: Tongue) -> Vec<View> {
+    let licences = |name, list| part(name, inside(&tongue.speech(), &list));
     vec![
         View { names: vec!["X", "Y", "a", "b", "c", "d", "e"], ..page("method", html! { <MethodPage /> }) },
-        View { names: libraries, ..page("about", html! { <AboutPage on_act={Callback::noop()} /> }) },
+        page("about", html! { <AboutPage on_act={Callback::noop()} /> }),
+        licences("licences-coming", List::Coming),
+        licences("licences-failed", List::Failed),
+        View { names: vec!["MIT"], ..licences("licences-here", List::Here("MIT".into())) },
     ]
 }

@@ -1,17 +1,24 @@
 //! The folder that is hosted: everything named by its content, but for `index.html`.
 
 pub(crate) mod digest;
-mod files;
+pub(crate) mod files;
 mod glue;
+mod libraries;
+mod licences;
+mod lost;
 mod minify;
 mod offline;
 mod page;
+mod sbom;
 mod split;
 mod style;
+mod sums;
+mod traces;
 mod wasm;
 mod words;
 
-pub(crate) use page::Names;
+pub(crate) use lost::NAME as LOST;
+pub(crate) use page::{Names, POLICY};
 pub(crate) use wasm::Profile;
 
 use crate::{process, toolchain, workspace::root};
@@ -52,13 +59,30 @@ pub(crate) fn command(profile: Profile, out: Option<PathBuf>) -> Result<()> {
 pub(crate) fn build(profile: Profile, out: Option<PathBuf>) -> Result<Dist> {
     let root = root()?;
     let app = wasm::build(profile)?;
-    let (files, names) = assemble(&root, profile, app)?;
+    let (files, names) = assemble(&root, profile, app, papers(&root)?)?;
+    if profile == Profile::Release {
+        traces::none(&files)?;
+    }
     let folder = out.unwrap_or_else(|| root.join("dist"));
     files.replace(&folder)?;
     Ok(Dist { folder, names })
 }
 
-fn assemble(root: &Path, profile: Profile, app: wasm::App) -> Result<(Files, Names)> {
+/// What is told of the libraries in the app.
+struct Papers {
+    /// Their licences, for the reader.
+    licences: String,
+    /// The bill of materials, for programs.
+    bill: String,
+}
+
+fn papers(root: &Path) -> Result<Papers> {
+    let libraries = libraries::all()?;
+    let licences = licences::list(root, &libraries, &licences::allowed(root)?)?;
+    Ok(Papers { licences, bill: sbom::bill(&libraries, &libraries::tools()?)? })
+}
+
+fn assemble(root: &Path, profile: Profile, app: wasm::App, papers: Papers) -> Result<(Files, Names)> {
     let mut files = Files::default();
     add_as_they_are(&mut files, &root.join("static"))?;
     let names = Names {
@@ -67,17 +91,29 @@ fn assemble(root: &Path, profile: Profile, app: wasm::App) -> Result<(Files, Nam
         boot: files.add_hashed("boot", "js", process::read_bytes(&root.join("static/boot.js"))?)?,
         script: files.add_hashed("app", "js", app.script)?,
         wasm: files.add_hashed("app", "wasm", app.wasm)?,
-        packs: add_packs(&mut files, root, app.later, app.worker)?,
+        packs: add_packs(&mut files, root, (app.later, app.worker), papers.licences)?,
     };
     let page = page::fill(&process::read(&root.join("index.html"))?, &names)?;
     files.add("index.html", page)?;
     let worker = offline::fill(&process::read(&root.join("static").join(offline::WORKER))?, &files)?;
     files.add(offline::WORKER, worker)?;
+    // What follows is not kept by the service worker. What the one-file edition is made of is.
     add_single(&mut files)?;
+    add_lost(&mut files, root, &names)?;
+    files.add(sbom::NAME, papers.bill)?;
+    let sums = sums::list(&files)?;
+    files.add(sums::NAME, sums)?;
     Ok((files, names))
 }
 
-/// The one-file edition. It is not kept by the service worker: what it is made of is.
+/// The page for addresses that lead nowhere.
+fn add_lost(files: &mut Files, root: &Path, names: &Names) -> Result<()> {
+    let script = files.add_hashed("lost", "js", process::read_bytes(&root.join("static/lost.js"))?)?;
+    let page = lost::fill(&process::read(&root.join("static").join(LOST))?, &names.style, &script)?;
+    files.add(LOST, page)
+}
+
+/// The one-file edition.
 fn add_single(files: &mut Files) -> Result<()> {
     let page = files.text("index.html")?;
     let lacking = |lacking: one_file::Lacking| anyhow!("the one-file edition lacks {}", lacking.0);
@@ -91,14 +127,15 @@ fn add_single(files: &mut Files) -> Result<()> {
 fn add_packs(
     files: &mut Files,
     root: &Path,
-    later: Vec<u8>,
-    (script, worker): (String, Vec<u8>),
+    (later, (script, worker)): (Vec<u8>, (String, Vec<u8>)),
+    licences: String,
 ) -> Result<BTreeMap<String, String>> {
     let carried = process::read_bytes(&root.join("static/carried.js"))?;
     let mut packs = BTreeMap::new();
     for (pack, stem, end, content) in [
         ("carried", "carried", "js", carried),
         ("later", "later", "wasm", later),
+        (licences::PACK, licences::PACK, "txt", licences.into_bytes()),
         ("worker.js", "worker", "js", script.into_bytes()),
         ("worker.wasm", "worker", "wasm", worker),
     ] {
@@ -121,7 +158,7 @@ fn add_as_they_are(files: &mut Files, folder: &Path) -> Result<()> {
 
 /// Whether a file of `static/` travels under another name, or as a part of another file.
 fn travels_elsewhere(name: &str) -> bool {
-    ["boot.js", "carried.js", offline::WORKER].contains(&name)
+    ["boot.js", "carried.js", "lost.js", LOST, offline::WORKER].contains(&name)
         || name.starts_with("style/")
         || name.starts_with("words/")
 }
@@ -131,11 +168,13 @@ mod tests {
     use super::*;
     use crate::testing::Folder;
 
-    const SOURCES: [(&str, &str); 8] = [
+    const SOURCES: [(&str, &str); 10] = [
         ("index.html", include_str!("../../index.html")),
         ("static/boot.js", "boot()"),
         ("static/carried.js", "carried()"),
         ("static/sw.js", "{{files}} {{build}}"),
+        ("static/lost.js", "lost()"),
+        ("static/404.html", "{{policy}}{{style}}{{script}}"),
         ("static/favicon.svg", "<svg/>"),
         ("static/icons/192.png", "png"),
         ("static/style/order.txt", "base.css\n"),
@@ -151,12 +190,27 @@ mod tests {
         }
     }
 
+    fn papers() -> Papers {
+        Papers { licences: "all theirs".to_owned(), bill: "{}".to_owned() }
+    }
+
     #[test]
     fn every_file_has_its_place_and_only_hashed_ones_are_named_in_the_page() {
         let folder = Folder::with("assemble", &SOURCES);
-        let (files, names) = assemble(folder.path(), Profile::Release, app()).unwrap();
+        let (files, names) = assemble(folder.path(), Profile::Release, app(), papers()).unwrap();
         let single = single_name();
-        let mut expected = vec!["favicon.svg", "icons/192.png", "index.html", "sw.js", &single];
+        let lost = digest::name("lost", "js", b"lost()");
+        let mut expected = vec![
+            LOST,
+            "SHA256SUMS",
+            "favicon.svg",
+            "icons/192.png",
+            "index.html",
+            "sbom.cdx.json",
+            "sw.js",
+            &single,
+            &lost,
+        ];
         let hashed = [&names.style, &names.boot, &names.script, &names.wasm];
         for name in hashed.into_iter().chain(names.packs.values()) {
             assert!(digest::is_hashed(name), "{name}");
@@ -164,13 +218,25 @@ mod tests {
         }
         expected.sort_unstable();
         assert_eq!(files.names().collect::<Vec<_>>(), expected);
+        let worker = files.text("sw.js").unwrap();
+        assert!(worker.contains(&names.packs[licences::PACK]), "{worker}");
+        for later in [LOST, "SHA256SUMS", "sbom.cdx.json", &single, &lost] {
+            assert!(!worker.contains(later), "{later}: {worker}");
+        }
+        // What other hosts may keep for ever is listed by the start of its name.
+        let rules = include_str!("../../docs/hosting/_headers");
+        let starts = rules.lines().filter_map(|rule| rule.strip_prefix('/')?.strip_suffix('*'));
+        let starts: Vec<_> = starts.filter(|start| !start.is_empty()).collect();
+        for name in hashed.into_iter().chain(names.packs.values()).chain([&lost]) {
+            assert!(starts.iter().any(|start| name.starts_with(start)), "docs/hosting/_headers lacks {name}");
+        }
     }
 
     #[test]
     fn the_same_sources_give_the_same_bytes() {
         let build = || {
             let folder = Folder::with("twice", &SOURCES);
-            assemble(folder.path(), Profile::Release, app()).unwrap().0
+            assemble(folder.path(), Profile::Release, app(), papers()).unwrap().0
         };
         assert_eq!(build(), build());
     }

@@ -4,7 +4,7 @@
 //!
 //! - [`task`] turns the command line into one [`task::Task`];
 //! - [`dist`] makes the folder that is hosted, [`server`] serves it, [`size`] weighs it;
-//! - [`check`], [`suite`] and [`bench`] run cargo's own checks, [`journeys`] and [`browser`] the
+//! - [`check`], [`suite`], [`soak`] and [`bench`] run cargo's own checks, [`journeys`] and [`browser`] the
 //!   ones in a browser;
 //! - [`steps`], [`process`], [`workspace`] and [`toolchain`] are what all of them stand on.
 
@@ -17,6 +17,7 @@ mod process;
 mod serve;
 mod server;
 mod size;
+mod soak;
 mod steps;
 mod suite;
 mod task;
@@ -52,6 +53,7 @@ fn run(task: Task) -> Result<()> {
         Task::Check => check::command(),
         Task::Journeys { only } => journeys::command(only.as_deref().map_or(Wanted::All, Wanted::Only)),
         Task::Size => size::command(),
+        Task::Soak => soak::command(),
         Task::Bench => bench::command(),
         Task::Guard { port, program } => browser::guard::command(port, &program),
     }

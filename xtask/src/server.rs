@@ -3,6 +3,7 @@
 
 mod address;
 mod answer;
+mod headers;
 mod media;
 mod request;
 mod site;

@@ -18,6 +18,8 @@ cargo xtask <command>
   journeys [--only WORDS]          the journeys in a browser alone; only those with one of
                                    these words in their name, as in keys,print
   size                             the first load in bytes, against its budgets
+  soak                             what takes too long for every change: two builds give the
+                                   same bytes
   bench                            how fast the core is, and a click in the browser
 
 --dev builds faster, and a larger app.
@@ -40,6 +42,8 @@ pub(crate) enum Task {
     Journeys { only: Option<String> },
     /// Weigh the first load.
     Size,
+    /// Prove what a release rests on.
+    Soak,
     /// Measure how fast it is.
     Bench,
     /// Not for people: watches over a browser driver, see `browser::guard`.
@@ -67,6 +71,7 @@ impl Task {
             "check" => alone(words, Self::Check),
             "journeys" => journeys(words),
             "size" => alone(words, Self::Size),
+            "soak" => alone(words, Self::Soak),
             "bench" => alone(words, Self::Bench),
             "guard" => guard(words),
             other => bail!("there is no command `{other}`"),
@@ -181,6 +186,7 @@ mod tests {
             ("journeys", Task::Journeys { only: None }),
             ("journeys --only keys,print", Task::Journeys { only: Some("keys,print".to_owned()) }),
             ("size", Task::Size),
+            ("soak", Task::Soak),
             ("bench", Task::Bench),
         ];
         for (line, task) in table {

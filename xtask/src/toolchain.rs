@@ -5,7 +5,7 @@ use crate::{
     process,
     workspace::{cargo, root},
 };
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use std::{path::Path, process::Command};
 
 /// The target that browsers run.
@@ -46,6 +46,17 @@ fn has_wasm_target() -> Result<bool> {
     rustc.current_dir(root()?);
     let folder = process::text(rustc.args(["--print", "target-libdir", "--target", WASM]));
     Ok(folder.is_some_and(|folder| Path::new(folder.trim()).is_dir()))
+}
+
+/// What the compiler says of itself, such as its `release` or its `host`.
+///
+/// # Errors
+/// When it cannot be asked.
+pub(crate) fn about(what: &str) -> Result<String> {
+    let mut rustc = Command::new("rustc");
+    let text = process::text(rustc.current_dir(root()?).arg("-vV")).context("`rustc -vV` failed")?;
+    let line = text.lines().find_map(|line| line.strip_prefix(what)?.strip_prefix(": "));
+    Ok(line.with_context(|| format!("`rustc -vV` says nothing of its {what}"))?.to_owned())
 }
 
 fn add(arguments: &[&str], otherwise: &str) -> Result<()> {

@@ -28,6 +28,12 @@ pub(crate) fn cargo(arguments: &[&str]) -> Result<Command> {
     Ok(cargo)
 }
 
+/// Where cargo keeps what it has downloaded.
+pub(crate) fn cargo_home() -> PathBuf {
+    let home = env::home_dir().unwrap_or_default().join(".cargo");
+    env::var_os("CARGO_HOME").map_or(home, PathBuf::from)
+}
+
 /// Where cargo puts what it builds, whatever configuration says so.
 ///
 /// # Errors

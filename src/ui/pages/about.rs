@@ -1,26 +1,13 @@
 //! What Kamae is and is not, where the data are, and whose work it rests on.
 
+pub mod licences;
+
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::act::Act;
 use crate::ui::speech::{Speech, use_speech};
+use licences::Licences;
 use yew::prelude::*;
-
-/// The main libraries, all direct dependencies of the app, and their licences as SPDX expressions.
-pub const LIBRARIES: [(&str, &str); 12] = [
-    ("yew", "MIT OR Apache-2.0"),
-    ("gloo", "MIT OR Apache-2.0"),
-    ("wasm-bindgen", "MIT OR Apache-2.0"),
-    ("js-sys", "MIT OR Apache-2.0"),
-    ("web-sys", "MIT OR Apache-2.0"),
-    ("serde", "MIT OR Apache-2.0"),
-    ("serde_json", "MIT OR Apache-2.0"),
-    ("sha2", "MIT OR Apache-2.0"),
-    ("plotters", "MIT"),
-    ("libm", "MIT"),
-    ("ryu-js", "Apache-2.0 OR BSL-1.0"),
-    ("wasm_split_helpers", "MIT"),
-];
 
 /// Properties of [`AboutPage`].
 #[derive(Clone, PartialEq, Properties)]
@@ -43,7 +30,7 @@ pub fn AboutPage(props: &AboutPageProps) -> Html {
             { section(&speech, Key::AboutPrivacyTitle, &[Key::AboutPrivacy, Key::AboutShared]) }
             { take(&speech, &props.on_act) }
             { section(&speech, Key::AboutLicenceTitle, &[Key::AboutLicence]) }
-            <dl class="libraries">{ for LIBRARIES.map(library) }</dl>
+            <Licences />
         </main>
     }
 }
@@ -70,8 +57,4 @@ fn take(speech: &Speech, on_act: &Callback<Act>) -> Html {
             </p>
         </section>
     }
-}
-
-fn library((name, licence): (&'static str, &'static str)) -> Html {
-    html! { <div key={name}><dt>{ name }</dt><dd>{ licence }</dd></div> }
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, bail, ensure};
 use std::{collections::BTreeMap, fmt::Write};
 
 /// What the hosted page may load and do; nothing that is not named here.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; manifest-src 'self'; \
     worker-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types kamae";
@@ -31,9 +31,8 @@ pub(crate) struct Names {
 /// # Errors
 /// When a placeholder is missing, or one is left over that nobody fills.
 pub(crate) fn fill(page: &str, names: &Names) -> Result<String> {
-    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let placeholders = [
-        ("{{policy}}", &policy),
+        ("{{policy}}", &policy()),
         ("{{style}}", &names.style),
         ("{{icon}}", &names.icon),
         ("{{boot}}", &names.boot),
@@ -51,6 +50,11 @@ pub(crate) fn fill(page: &str, names: &Names) -> Result<String> {
         bail!("index.html has a placeholder that nothing fills: {{{{{name}}}}}");
     }
     Ok(page)
+}
+
+/// The policy as an element.
+pub(crate) fn policy() -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">")
 }
 
 /// One element a pack, for the script that starts everything.

@@ -4,11 +4,11 @@ use super::{glue, split};
 use crate::{
     process,
     toolchain::WASM,
-    workspace::{cargo, root, target_dir},
+    workspace::{cargo, cargo_home, root, target_dir},
 };
 use anyhow::{Context, Result, ensure};
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
 };
 use wasm_bindgen_cli_support::Bindgen;
@@ -67,8 +67,7 @@ fn compile(profile: Profile, target: &Path) -> Result<PathBuf> {
 /// Panic messages name source files: no path of the builder's machine may travel in them, so that it stays private and
 /// two machines build the same bytes.
 fn without_local_paths() -> Result<String> {
-    let home = env::home_dir().unwrap_or_default().join(".cargo");
-    let cargo_home = env::var_os("CARGO_HOME").map_or(home, PathBuf::from);
+    let cargo_home = cargo_home();
     let mut prefixes = vec![(root()?, "kamae"), (cargo_home.clone(), "cargo")];
     // Crates lie in a folder that is named after where they were downloaded. The last prefix that fits wins.
     if let Ok(sources) = fs::read_dir(cargo_home.join("registry/src")) {

@@ -1,5 +1,6 @@
 //! An answer, written to a connection that closes after it.
 
+use super::headers;
 use std::io::{self, Write};
 
 /// A status, headers and a body.
@@ -13,7 +14,8 @@ impl Answer {
     /// An answer of this media type.
     pub(crate) fn new(status: &'static str, media: &str, body: Vec<u8>) -> Self {
         let answer = Self { status, headers: Vec::new(), body };
-        answer.with("Content-Type", media).with("X-Content-Type-Options", "nosniff").with("Connection", "close")
+        let answer = answer.with("Content-Type", media).with("Connection", "close");
+        headers::all().iter().fold(answer, |answer, (name, value)| answer.with(name, value))
     }
 
     /// An answer that only says its status.
@@ -61,8 +63,10 @@ mod tests {
         answer.write(&mut whole).unwrap();
         answer.write_head(&mut head).unwrap();
         let expected = "HTTP/1.1 200 OK\r\nContent-Type: text/css\r\n\
-            X-Content-Type-Options: nosniff\r\nConnection: close\r\nX: y\r\n\
-            Content-Length: 3\r\n\r\n";
+            Connection: close\r\n";
+        let rest = "X: y\r\nContent-Length: 3\r\n\r\n";
+        let safe: Vec<_> = headers::all().iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let expected = format!("{expected}{}{rest}", safe.concat());
         assert_eq!(String::from_utf8(head).unwrap(), expected);
         assert_eq!(String::from_utf8(whole).unwrap(), format!("{expected}a{{}}"));
     }

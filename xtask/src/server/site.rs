@@ -6,7 +6,7 @@ use super::{
     media,
     request::Request,
 };
-use crate::dist::digest;
+use crate::dist::{LOST, digest};
 use std::{fs, io, net::TcpStream, path::PathBuf, time::Duration};
 
 /// How long a connection may say nothing; browsers open some before they need them.
@@ -42,13 +42,21 @@ impl Site {
         match address::target(url, &self.prefix) {
             Target::File(name) => self.file(&name),
             Target::Start => Answer::plain("302 Found").with("Location", &self.prefix),
-            Target::Nothing => Answer::plain("404 Not Found"),
+            Target::Nothing => self.lost(),
+        }
+    }
+
+    /// The page for addresses that lead nowhere, where the folder has one.
+    fn lost(&self) -> Answer {
+        match fs::read(self.folder.join(LOST)) {
+            Ok(page) => Answer::new("404 Not Found", media::of(LOST), page),
+            Err(_) => Answer::plain("404 Not Found"),
         }
     }
 
     fn file(&self, name: &str) -> Answer {
         let Ok(content) = fs::read(self.folder.join(name)) else {
-            return Answer::plain("404 Not Found");
+            return self.lost();
         };
         let keep = if digest::is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
         Answer::new("200 OK", media::of(name), content).with("Cache-Control", keep)

@@ -1,0 +1,15 @@
+//! What takes too long for every change: proofs that a release rests on.
+
+mod twice;
+
+use crate::{steps::Steps, toolchain};
+use anyhow::Result;
+
+/// `cargo xtask soak`.
+pub(crate) fn command() -> Result<()> {
+    toolchain::wasm_target()?;
+    let mut steps = Steps::of(1);
+    steps.run("two builds", twice::command)?;
+    steps.finish("soak");
+    Ok(())
+}
