@@ -14,6 +14,9 @@
   const tags = [preference('language'), ...navigator.languages].map((tag) => String(tag).toLowerCase().split('-')[0]);
   root.lang = tags.find((tag) => packs.has(tag)) ?? 'en';
   if (preference('theme')) root.dataset.theme = preference('theme');
+  // Which first page stands there until the program has come (static/first/), and whether it will have more to show.
+  if (['', '#', '#/'].includes(location.hash)) root.dataset.at = 'home';
+  if (preference('kept') !== null) root.dataset.kept = '';
 
   // Files of this build. The one-file edition carries them: it defines `kamae.carried` before this script.
   const kamae = globalThis.kamae ??= {};
@@ -39,9 +42,9 @@
     return texts.get(name);
   };
   const start = async () => {
-    const script = document.querySelector('link[rel="modulepreload"]');
+    const script = document.querySelector('link[rel="modulepreload"]'), words = kamae.pack(root.lang).catch(() => {});
     if (script) await import(script.href);
-    await ready;
+    await Promise.all([ready, words]); // without words there is nothing to draw
     await kamae.init({ module_or_path: program(document.getElementById('app-wasm').getAttribute('href')) });
   };
 
@@ -101,7 +104,6 @@
     return Object.assign(worker, { onmessage: null, onerror: null });
   };
 
-  kamae.pack(root.lang).catch(() => {}); // early, beside the code; whoever asks for it hears of a failure
   const started = start();
   started.catch(kamae.crash);
 

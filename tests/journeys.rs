@@ -59,6 +59,8 @@ mod single;
 mod speed;
 #[path = "journeys/states.rs"]
 mod states;
+#[path = "journeys/still.rs"]
+mod still;
 #[path = "journeys/tab.rs"]
 mod tab;
 #[path = "journeys/watch.rs"]
@@ -73,7 +75,8 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 26] = [
+const JOURNEYS: [Journey; 27] = [
+    ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
     ("reload at once", reload::keeps_answers),

@@ -12,6 +12,8 @@ mod fixture;
 mod html;
 #[path = "views/pages.rs"]
 mod pages;
+#[path = "views/shell.rs"]
+mod shell;
 #[path = "views/stage.rs"]
 mod stage;
 

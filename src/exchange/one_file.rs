@@ -116,7 +116,7 @@ impl Whole {
     fn add(&mut self, line: &str, kind: Kind, name: &str, content: &[u8]) -> Result<(), Lacking> {
         match kind {
             Kind::Program => {
-                self.head += &format!("<link id=\"app-wasm\" href=\"{name}\">\n");
+                self.head.extend(["<link id=\"app-wasm\" href=\"", name, "\">\n"]);
                 self.carry(name, content);
             }
             Kind::Pack => {
@@ -126,17 +126,17 @@ impl Whole {
             Kind::Module => {
                 let text = text(name, content)?;
                 self.scripts.push(digest(text));
-                self.body += &format!("<script type=\"module\" data-file=\"{name}\">{text}</script>\n");
+                self.body.extend(["<script type=\"module\" data-file=\"", name, "\">", text, "</script>\n"]);
             }
             Kind::Script | Kind::Carried => {
                 let (text, kept) = (text(name, content)?, if kind == Kind::Carried { line } else { "" });
                 self.scripts.push(digest(text));
-                self.head += &format!("{kept}<script data-file=\"{name}\">{text}</script>\n");
+                self.head.extend([kept, "<script data-file=\"", name, "\">", text, "</script>\n"]);
             }
             Kind::Style => {
                 let text = text(name, content)?;
                 self.styles.push(digest(text));
-                self.head += &format!("<style data-file=\"{name}\">{text}</style>\n");
+                self.head.extend(["<style data-file=\"", name, "\">", text, "</style>\n"]);
             }
         }
         Ok(())
@@ -145,7 +145,7 @@ impl Whole {
     /// A file that nothing runs until it is asked for.
     fn carry(&mut self, name: &str, content: &[u8]) {
         let data = STANDARD.encode(compress_to_vec_zlib(content, EFFORT));
-        self.body += &format!("<script type=\"text/plain\" data-file=\"{name}\">{data}</script>\n");
+        self.body.extend(["<script type=\"text/plain\" data-file=\"", name, "\">", &data, "</script>\n"]);
     }
 
     /// On a file's own page `'self'` means nothing, so that each script and the style are named by their digest.

@@ -30,17 +30,22 @@ pub fn App() -> Html {
     });
     let Some(speech) = desk.speech.clone() else { return shell() };
     html! {
-        <ContextProvider<Speech> context={speech.clone()}>
-            <div>
-                <a class="skip" href={"#main"} onclick={skip()}>{ speech.t(Key::AppSkip) }</a>
-                { top_bar(&speech, &desk, &on_act) }
-                { notices(&speech, &desk, &on_act) }
-                { page(&speech, &desk, &on_act) }
-                { foot(&speech) }
-                { toast(&speech, &desk, &on_act) }
-                <div>{ desk.later.here().map(|part| (part.asking)(&speech, &desk, &on_act)) }</div>
-            </div>
-        </ContextProvider<Speech>>
+        <ContextProvider<Speech> context={speech.clone()}>{ frame(&speech, &desk, &on_act) }</ContextProvider<Speech>>
+    }
+}
+
+/// Everything that is seen. What it draws first of all stands in the page before it comes (static/first/).
+pub fn frame(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    html! {
+        <div>
+            <a class="skip" href={"#main"} onclick={skip()}>{ speech.t(Key::AppSkip) }</a>
+            { top_bar(speech, desk, on_act) }
+            { notices(speech, desk, on_act) }
+            { page(speech, desk, on_act) }
+            { foot(speech) }
+            { toast(speech, desk, on_act) }
+            <div>{ desk.later.here().map(|part| (part.asking)(speech, desk, on_act)) }</div>
+        </div>
     }
 }
 

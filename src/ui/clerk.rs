@@ -17,6 +17,7 @@ use super::act::Act;
 use super::desk::{Desk, Theme, Toast};
 use super::later::Errand;
 use super::route::Route;
+use super::shelf::{Shelf, ShelfState};
 use crate::browser::storage::Store;
 use crate::browser::worker::Work;
 use crate::browser::{clock, language, location, page, renewal, settings};
@@ -29,10 +30,12 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// Names of the settings that are kept in this browser; static/boot.js reads the first two.
+/// Names of the settings that are kept in this browser; static/boot.js reads some of them.
 const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 const KEYS: &str = "keys";
+/// Whether an assessment is kept: then the first page has more to show than what stands in it already.
+const KEPT: &str = "kept";
 
 /// The one who keeps the desk. Cheap to clone.
 #[derive(Clone)]
@@ -76,8 +79,12 @@ impl Clerk {
         let language = tags.into_iter().find_map(|tag| Language::of_tag(&tag)).unwrap_or_default();
         let theme = Theme::of_name(settings::get(THEME).as_deref());
         let keys = settings::get(KEYS).as_deref() != Some("off");
+        let mut desk = Desk::new(route, language, theme, keys);
+        if settings::get(KEPT).is_none() {
+            desk.shelf = Rc::new(Shelf { state: ShelfState::Ready, ..Shelf::default() });
+        }
         Self(Rc::new(Inner {
-            desk: RefCell::new(Desk::new(route, language, theme, keys)),
+            desk: RefCell::new(desk),
             store: RefCell::default(),
             tongues: RefCell::default(),
             digest: RefCell::default(),

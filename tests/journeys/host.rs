@@ -137,6 +137,7 @@ impl Host {
 
     /// Ends a journey here: what was refused on purpose is of no other journey.
     pub(crate) fn leave(self, tab: &Tab) {
+        self.vanish_after(0);
         tab.run(tab.driver.goto("about:blank"));
         drop((errors(tab), requests(tab)));
     }

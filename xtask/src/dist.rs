@@ -26,6 +26,7 @@ use anyhow::{Result, anyhow};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use files::Files;
 use kamae::exchange::one_file;
+use kamae::i18n::language::Language;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -88,6 +89,7 @@ fn assemble(root: &Path, profile: Profile, app: wasm::App, papers: Papers) -> Re
     let names = Names {
         style: files.add_hashed("style", "css", style::bundle(&root.join("static/style"), profile)?)?,
         icon: format!("data:image/svg+xml;base64,{}", STANDARD.encode(files.content("favicon.svg")?)),
+        first: first(root)?,
         boot: files.add_hashed("boot", "js", process::read_bytes(&root.join("static/boot.js"))?)?,
         script: files.add_hashed("app", "js", app.script)?,
         wasm: files.add_hashed("app", "wasm", app.wasm)?,
@@ -104,6 +106,12 @@ fn assemble(root: &Path, profile: Profile, app: wasm::App, papers: Papers) -> Re
     let sums = sums::list(&files)?;
     files.add(sums::NAME, sums)?;
     Ok((files, names))
+}
+
+/// The first screen, in every language; tests/views/shell.rs keeps it true.
+fn first(root: &Path) -> Result<String> {
+    let of = |language: &Language| process::read(&root.join(format!("static/first/{}.html", language.code())));
+    Language::ALL.iter().map(of).collect()
 }
 
 /// The page for addresses that lead nowhere.
@@ -159,8 +167,7 @@ fn add_as_they_are(files: &mut Files, folder: &Path) -> Result<()> {
 /// Whether a file of `static/` travels under another name, or as a part of another file.
 fn travels_elsewhere(name: &str) -> bool {
     ["boot.js", "carried.js", "lost.js", LOST, offline::WORKER].contains(&name)
-        || name.starts_with("style/")
-        || name.starts_with("words/")
+        || ["first/", "style/", "words/"].iter().any(|folder| name.starts_with(folder))
 }
 
 #[cfg(test)]
@@ -168,7 +175,7 @@ mod tests {
     use super::*;
     use crate::testing::Folder;
 
-    const SOURCES: [(&str, &str); 10] = [
+    const SOURCES: [(&str, &str); 12] = [
         ("index.html", include_str!("../../index.html")),
         ("static/boot.js", "boot()"),
         ("static/carried.js", "carried()"),
@@ -178,6 +185,8 @@ mod tests {
         ("static/favicon.svg", "<svg/>"),
         ("static/icons/192.png", "png"),
         ("static/style/order.txt", "base.css\n"),
+        ("static/first/en.html", "<h1>"),
+        ("static/first/ja.html", "<h1>"),
         ("static/style/base.css", "a { color: red }"),
     ];
 

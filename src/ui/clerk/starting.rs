@@ -1,8 +1,8 @@
 //! Opening the store, and starting an assessment: what a first visit needs. Reading what is stored is an errand.
 
-use super::{Clerk, now, today};
-use crate::browser::random;
+use super::{Clerk, KEPT, now, today};
 use crate::browser::storage::Store;
+use crate::browser::{random, settings};
 use crate::model::assessment::{Assessment, Head};
 use crate::model::id::AssessmentId;
 use crate::model::questionnaire::Questionnaire;
@@ -41,7 +41,9 @@ impl Clerk {
             }
             return;
         };
-        if store.is_empty().await.unwrap_or(false) {
+        let empty = store.is_empty().await.unwrap_or(false);
+        remember(!empty);
+        if empty {
             self.alter(|desk| desk.shelf = Rc::new(Shelf { state: ShelfState::Ready, ..Shelf::default() }));
         } else {
             self.errand(Errand::Refresh);
@@ -66,6 +68,7 @@ impl Clerk {
             desk.open = Some(open);
             desk.missing = None;
         });
+        remember(true);
         self.store_whole();
         self.act(Act::Go(Route::Assess(id, None)));
     }
@@ -87,4 +90,9 @@ impl Clerk {
         });
         self.errand(Errand::Take(id));
     }
+}
+
+/// Remembers for the next start whether an assessment is kept. Without it the first page only moves a little.
+fn remember(kept: bool) {
+    drop(if kept { settings::set(KEPT, "") } else { settings::remove(KEPT) });
 }

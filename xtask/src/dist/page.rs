@@ -14,6 +14,8 @@ pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-uns
 pub(crate) struct Names {
     /// The style sheet.
     pub(crate) style: String,
+    /// The first screen, in every language.
+    pub(crate) first: String,
     /// The icon, as an address that holds it.
     pub(crate) icon: String,
     /// The script that starts everything.
@@ -38,6 +40,7 @@ pub(crate) fn fill(page: &str, names: &Names) -> Result<String> {
         ("{{boot}}", &names.boot),
         ("{{app.js}}", &names.script),
         ("{{app.wasm}}", &names.wasm),
+        ("{{first}}", &names.first),
         ("{{packs}}", &packs(&names.packs)),
     ];
     let mut page = page.to_owned();
@@ -71,12 +74,13 @@ fn packs(names: &BTreeMap<String, String>) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "{{policy}}|{{style}}|{{icon}}|{{boot}}|{{app.js}}|{{app.js}}|{{app.wasm}}|{{packs}}";
+    const PAGE: &str = "{{policy}}|{{style}}|{{icon}}|{{boot}}|{{app.js}}|{{app.js}}|{{app.wasm}}|{{packs}}|{{first}}";
 
     fn names() -> Names {
         let pack = |pack: &str| (pack.to_owned(), format!("w-{pack}.txt"));
         Names {
             style: "s.css".to_owned(),
+            first: "<h1>".to_owned(),
             icon: "data:".to_owned(),
             boot: "b.js".to_owned(),
             script: "a.js".to_owned(),
@@ -100,7 +104,7 @@ mod tests {
             rest,
             "s.css|data:|b.js|a.js|a.js|a.wasm|\
              <meta name=\"kamae-pack\" data-pack=\"en\" content=\"w-en.txt\">\n\
-             <meta name=\"kamae-pack\" data-pack=\"ja\" content=\"w-ja.txt\">"
+             <meta name=\"kamae-pack\" data-pack=\"ja\" content=\"w-ja.txt\">|<h1>"
         );
     }
 
