@@ -1,4 +1,4 @@
-//! The report as Markdown (CommonMark with the tables of GFM): to be pasted where people already write.
+//! The report as Markdown (`CommonMark` with the tables of GFM): to be pasted where people already write.
 //!
 //! Refuses to know: what a report says. Every text is escaped so that it stays text; drawings are left to their tables.
 
@@ -145,7 +145,7 @@ fn joined(runs: &[Run]) -> String {
     escaped(&voice::joined(runs))
 }
 
-/// A text in which nothing is taken for Markdown or HTML (CommonMark 0.31 §2.4; GFM's tables and links).
+/// A text in which nothing is taken for Markdown or HTML (`CommonMark` 0.31 §2.4; GFM's tables and links).
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.trim().chars().peekable();

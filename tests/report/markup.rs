@@ -40,16 +40,14 @@ pub(crate) fn pieces(html: &str) -> Vec<Piece> {
             pieces.push(Piece::Open(tag));
             if alone || VOID.contains(&name.as_str()) {
                 pieces.push(Piece::Close(name));
+            } else if name == "style" {
+                // What a browser takes for the end of a style.
+                let (css, next) = after.split_once("</style").unwrap();
+                pieces.push(Piece::Text(css.to_owned()));
+                pieces.push(Piece::Close(name));
+                after = next.strip_prefix('>').unwrap();
             } else {
-                if name == "style" {
-                    // What a browser takes for the end of a style.
-                    let (css, next) = after.split_once("</style").unwrap();
-                    pieces.push(Piece::Text(css.to_owned()));
-                    pieces.push(Piece::Close(name));
-                    after = next.strip_prefix('>').unwrap();
-                } else {
-                    open.push(name);
-                }
+                open.push(name);
             }
         }
         rest = after;

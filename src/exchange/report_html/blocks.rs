@@ -43,7 +43,9 @@ impl Page<'_> {
 
     fn list(&mut self, tag: &str, lines: &[Text]) {
         self.push(&["<", tag, ">\n"]);
-        lines.iter().for_each(|line| self.element("li", line));
+        for line in lines {
+            self.element("li", line);
+        }
         self.push(&["</", tag, ">\n"]);
     }
 
@@ -58,7 +60,9 @@ impl Page<'_> {
             // A list of terms wants a meaning for each, if an empty one.
             let nothing = [Text::none()];
             let lines = if fact.lines.is_empty() { &nothing[..] } else { &fact.lines };
-            lines.iter().for_each(|line| self.element("dd", line));
+            for line in lines {
+                self.element("dd", line);
+            }
             self.out.push_str("</div>\n");
         }
         self.out.push_str("</dl>\n");
@@ -93,7 +97,9 @@ impl Page<'_> {
     fn cell(&mut self, cell: &Cell) {
         if let Some((first, rest)) = cell.split_first() {
             self.text(first);
-            rest.iter().for_each(|line| self.element_of("span", "below", line));
+            for line in rest {
+                self.element_of("span", "below", line);
+            }
         }
     }
 

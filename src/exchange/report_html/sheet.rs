@@ -24,7 +24,8 @@ const OWN: &str = include_str!("sheet.css");
 /// The whole style sheet.
 pub(super) fn css(of: &Subject, voices: &Voices) -> String {
     let (head, marking) = (quoted(&run_head(of, voices)), quoted(&paper::marking(&of.assessment.head)));
-    let size = if paper::is_letter(&of.assessment.head) { "letter" } else { "A4" };
+    // Letter is 18 mm shorter.
+    let size = if paper::is_letter(&of.assessment.head) { "letter; margin: 14mm 16mm 12mm" } else { "A4" };
     // `@page` takes no variables, and a boundary between two sheets is a line.
     let page = format!(
         "@page {{ size: {size};\n  @top-left {{ content: {head}; }}\n  @top-right {{ content: {marking}; }}\n  @bottom-right {{ content: {marking}; }} }}\n"

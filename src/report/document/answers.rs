@@ -38,7 +38,7 @@ fn facts(answer: &Answer) -> Vec<Fact> {
     let importance =
         (answer.importance != Importance::Normal).then(|| Text::key(naming::importance(answer.importance)));
     let effort = answer.effort.map(|effort| Text::key(naming::effort(effort)));
-    let review = answer.review.then(|| Text::Alert(Key::AssessFilterReview));
+    let review = answer.review.then_some(Text::Alert(Key::AssessFilterReview));
     let wide = |key, text: &str| Fact::wide(key, Text::own(text));
     let all = [
         Fact::new(Key::ReportColTarget, Text::level(answer.target)),
