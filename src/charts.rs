@@ -13,6 +13,7 @@
 //! A new chart is one file here and one row in [`CHARTS`].
 
 mod backend;
+pub mod bar;
 pub mod bars;
 mod canvas;
 pub mod entry;
@@ -24,6 +25,7 @@ mod key;
 pub mod mark;
 pub mod of_report;
 pub mod radar;
+pub mod ramp;
 mod rows;
 pub mod svg;
 pub mod text;

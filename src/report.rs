@@ -3,7 +3,9 @@
 //! It gives ids, numbers and keys. It does not know which language is spoken, nor what a page looks like.
 
 pub mod actions;
+pub mod document;
 pub mod lists;
+pub mod naming;
 pub mod shown;
 pub mod summary;
 pub mod sure;

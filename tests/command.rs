@@ -9,6 +9,8 @@ mod good;
 mod hostile;
 #[path = "command/refused.rs"]
 mod refused;
+#[path = "command/report.rs"]
+mod report;
 #[path = "command/run.rs"]
 mod run;
 
@@ -197,7 +199,7 @@ fn the_language_is_found() {
         let done = ran(&mut command);
         assert_eq!(done.err.contains("ファイル"), japanese, "{set:?} {option:?}: {}", done.err);
     }
-    for command in ["check", "score", "digest"] {
+    for command in ["check", "score", "report", "digest"] {
         let unspoken = kamae(&[&command, &missing, &"--language", &"fr"]);
         assert_eq!((unspoken.status, unspoken.out.as_str()), (Some(2), ""));
         assert!(unspoken.err.contains("en, ja"), "{unspoken:?}");
@@ -287,7 +289,7 @@ fn several_files_are_all_checked() {
 fn a_reader_that_has_gone_away_is_no_reason_to_panic() {
     let folder = Folder::new("closed");
     let (file, bad) = (folder.file("a.json", FULL), folder.file("b.json", "{"));
-    for command in ["score", "digest", "check"] {
+    for command in ["score", "report", "digest", "check"] {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
         let done = ran(program(&[command.as_ref(), file.as_os_str()]).stdout(writer));
@@ -305,7 +307,7 @@ fn a_reader_that_has_gone_away_is_no_reason_to_panic() {
 fn a_full_disk_is_said() {
     let folder = Folder::new("full");
     let file = folder.file("a.json", FULL);
-    for command in ["score", "digest"] {
+    for command in ["score", "report", "digest"] {
         let full = File::options().write(true).open("/dev/full").unwrap();
         let done = ran(program(&[command.as_ref(), file.as_os_str()]).stdout(full));
         assert_eq!(done.status, Some(1), "{done:?}");

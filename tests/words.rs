@@ -167,6 +167,7 @@ fn faults() -> Vec<Fault> {
         Fault::HalfCharacter,
         Fault::LevelMissing,
         Fault::LevelUnasked,
+        Fault::SameFile,
     ];
     let named = [
         Fault::OtherKind,
@@ -180,6 +181,7 @@ fn faults() -> Vec<Fault> {
         Fault::NoQuestionnaire,
         Fault::NotEarlier,
         Fault::Unreadable,
+        Fault::Unwritable,
     ];
     let others = [
         Fault::TooLarge(20),
@@ -199,7 +201,8 @@ fn known(fault: &Fault) -> bool {
     use Fault::{
         Empty, HalfCharacter, LevelMissing, LevelUnasked, LevelWords, Missing, Newer, NoCountry, NoDate, NoId,
         NoQuestionnaire, NoTime, NoUuid, NotEarlier, NotJson, NotOneOf, NotUtf8, OtherKind, OtherQuestionnaire,
-        OutOfRange, TooDeep, TooLarge, TooMany, Truncated, Twice, UnknownId, Unreadable, WrongType,
+        OutOfRange, SameFile, TooDeep, TooLarge, TooMany, Truncated, Twice, UnknownId, Unreadable, Unwritable,
+        WrongType,
     };
     match fault {
         Empty
@@ -229,7 +232,9 @@ fn known(fault: &Fault) -> bool {
         | NotEarlier(_)
         | TooMany(_)
         | LevelWords(..)
-        | Unreadable(_) => true,
+        | Unreadable(_)
+        | Unwritable(_)
+        | SameFile => true,
     }
 }
 
@@ -240,7 +245,7 @@ fn every_fault_and_warning_has_words() {
     for language in Language::ALL {
         let words = builtin::words::interface(language).unwrap();
         let faults = faults();
-        assert!(faults.len() == 33 && faults.iter().all(known));
+        assert!(faults.len() == 35 && faults.iter().all(known));
         let said: Vec<_> = faults
             .into_iter()
             .map(|fault| words.say(&Problem::whole(fault).sentence()))

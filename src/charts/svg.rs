@@ -61,6 +61,21 @@ impl Svg {
         self.to_text_with("")
     }
 
+    /// The drawing as a part of a page; its name is an attribute, because a title would follow the pointer about.
+    pub fn to_html(&self) -> String {
+        let mut out = String::from("<svg");
+        write_attrs(&mut out, &self.attrs());
+        write_attrs(&mut out, &[("aria-label", self.title.clone())]);
+        out.push('>');
+        let desc = Node { tag: "desc", text: Some(self.desc.clone()), ..Node::default() };
+        std::iter::once(&desc)
+            .filter(|desc| desc.text.as_deref() != Some(""))
+            .chain(&self.nodes)
+            .for_each(|node| write_node(&mut out, node));
+        out.push_str("</svg>");
+        out
+    }
+
     /// The drawing as a file that carries its style sheet, for viewers outside the app.
     pub fn to_text_with(&self, css: &str) -> String {
         let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
@@ -111,8 +126,9 @@ fn write_attrs(out: &mut String, attrs: &[(&'static str, String)]) {
     }
 }
 
-/// XML 1.0 §2.2 and §2.4: what may not stand in a document is left out, what would end a text is named.
-fn escape(out: &mut String, text: &str) {
+/// Text inside a document or an attribute, of XML or HTML. XML 1.0 §2.2 and §2.4: what may not stand in a document is
+/// left out, what would end a text is named.
+pub fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -38,6 +38,20 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
     })
 }
 
+/// SHA-256 in Base64 (RFC 4648 §4), as a content policy names what it allows.
+pub fn sha256_base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::with_capacity(44);
+    for three in Sha256::digest(bytes).chunks(3) {
+        let bits = (0..3).fold(0, |bits, at| bits << 8 | u32::from(three.get(at).copied().unwrap_or(0)));
+        for at in 0..4 {
+            let letter = LETTERS.get((bits >> (18 - 6 * at)) as usize & 63).map_or('=', |byte| char::from(*byte));
+            out.push(if at > three.len() { '=' } else { letter });
+        }
+    }
+    out
+}
+
 /// The canonical form of a JSON text (RFC 8785).
 ///
 /// # Errors
@@ -275,6 +289,7 @@ mod tests {
         ] {
             assert_eq!(digest(text).unwrap() == base, same, "{text}");
         }
+        assert_eq!(sha256_base64(b"abc"), "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
         assert_eq!(sha256_hex(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 }

@@ -62,6 +62,10 @@ pub enum Fault {
     LevelWords(u32, u32),
     /// It could not be read at all; the system's own word for it.
     Unreadable(String),
+    /// It could not be written; the system's own word for it.
+    Unwritable(String),
+    /// What is to be written would replace what it is made from.
+    SameFile,
 }
 
 /// What a value should have been.
@@ -171,6 +175,8 @@ impl Fault {
                 Sentence::new(Key::ProblemLevelWords, [("found", Arg::from(*number)), ("wanted", Arg::from(*wanted))])
             }
             Self::Unreadable(reason) => found(Key::ProblemUnreadable, reason),
+            Self::Unwritable(reason) => found(Key::ProblemUnwritable, reason),
+            Self::SameFile => plain(Key::ProblemSameFile),
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::model::answer::{Answer, Effort, Importance};
 use crate::model::assessment::Assessment;
 use crate::score::item::Horizon;
 use crate::score::rollup::Scores;
+use crate::score::row::{Row, State};
 
 /// One gap and what is planned about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +32,22 @@ pub struct Action {
 /// Every gap in rank order.
 pub fn ranked(assessment: &Assessment, scores: &Scores) -> Vec<Action> {
     scores.ranked.iter().filter_map(|&position| action(position, assessment, scores)).collect()
+}
+
+/// Why there is no gap: no target, no rating to hold against one, or all reached.
+pub fn none(scores: &Scores) -> Key {
+    let rows = &scores.rows;
+    let rated = |row: &Row| matches!(row.state, State::Rated(_));
+    let aims = |row: &Row| row.target.is_some() && row.state != State::Outside;
+    if !rows.iter().any(aims) {
+        Key::SayNoTargets
+    } else if !rows.iter().any(|row| rated(row) && aims(row)) {
+        Key::ReportFirstUnrated
+    } else if rows.iter().all(|row| !rated(row) || aims(row)) {
+        Key::ReportFirstNone
+    } else {
+        Key::ReportFirstMet
+    }
 }
 
 fn action(position: usize, assessment: &Assessment, scores: &Scores) -> Option<Action> {

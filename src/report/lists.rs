@@ -1,11 +1,13 @@
 //! What is not in any average: what is not known, what does not apply, what is planned without a gap.
 
+use super::sure::CLAIMS_A_CHECK;
 use crate::model::answer::Status;
 use crate::model::assessment::Assessment;
 use crate::model::date::Date;
 use crate::model::questionnaire::Questionnaire;
 use crate::score::rank::ordered;
 use crate::score::rollup::Scores;
+use crate::score::row::{Row, State};
 
 /// Days from the year 1 to 1970, so that every due day sorts as a number from 0 up.
 const BEFORE_1970: i32 = 719_162;
@@ -22,6 +24,14 @@ pub fn unknown_by_category(questionnaire: &Questionnaire, scores: &Scores) -> Ve
 pub fn not_applicable(assessment: &Assessment) -> Vec<usize> {
     let marked = assessment.answers.iter().enumerate().filter(|(_, answer)| answer.status == Status::NotApplicable);
     marked.map(|(position, _)| position).collect()
+}
+
+/// Items rated high enough to claim that somebody else looks, without evidence listed, in framework order.
+pub fn unshown(assessment: &Assessment, scores: &Scores) -> Vec<usize> {
+    let high = |row: &Row| matches!(row.state, State::Rated(level) if level >= CLAIMS_A_CHECK);
+    let answers = scores.rows.iter().zip(&assessment.answers).enumerate();
+    let bare = answers.filter(|(_, (row, answer))| high(row) && answer.evidence.is_empty());
+    bare.map(|(position, _)| position).collect()
 }
 
 /// Items with an action or a due date that no gap stands behind (docs/method.md §3), by due date, then in framework order.

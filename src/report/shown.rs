@@ -1,5 +1,8 @@
 //! What may be shown of a group's numbers, on every surface alike (docs/method.md §2): decided here and nowhere else.
 
+use crate::i18n::key::Key;
+use crate::i18n::number::Rounding;
+use crate::i18n::say::{Arg, Sentence};
 use crate::model::questionnaire::Questionnaire;
 use crate::score::numbers::{Numbers, Standing};
 use crate::score::rollup::Scores;
@@ -65,6 +68,27 @@ impl Shown {
         let (group, numbers) = (questionnaire.groups.get(at)?, scores.groups.get(at)?);
         let top = questionnaire.top();
         Some(if group.parent.is_some() { Self::of_category(numbers, top) } else { Self::of(numbers, top) })
+    }
+
+    /// Average, range and target of what is called `title`, in a sentence: a bar for those who hear it.
+    pub fn says(&self, title: Arg) -> Sentence {
+        let key = match (self.average().is_some(), self.is_open, self.target.is_some()) {
+            _ if self.low.is_none() => Key::ScoreBarNone,
+            (false, _, false) => Key::ScoreBarWithheld,
+            (false, _, true) => Key::ScoreBarWithheldTarget,
+            (true, true, false) => Key::ScoreBar,
+            (true, true, true) => Key::ScoreBarTarget,
+            (true, false, false) => Key::ScoreBarFull,
+            (true, false, true) => Key::ScoreBarFullTarget,
+        };
+        let level = |name, level: Option<f64>, way| level.map(|level| (name, Arg::Level(level, way)));
+        let numbers = [
+            level("level", self.average(), Rounding::HalfUp),
+            level("low", self.low, Rounding::Down),
+            level("high", self.high, Rounding::Up),
+            level("target", self.target, Rounding::HalfUp),
+        ];
+        Sentence::new(key, [("title", title)].into_iter().chain(numbers.into_iter().flatten()))
     }
 
     /// The average, where one may be drawn as a point.

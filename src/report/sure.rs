@@ -10,7 +10,7 @@ use crate::score::rollup::Scores;
 use crate::score::row::State;
 
 /// From this level on a rating claims that somebody else looks, so its evidence is counted apart.
-const CLAIMS_A_CHECK: u8 = 3;
+pub const CLAIMS_A_CHECK: u8 = 3;
 /// Eighteen months in days.
 const OLD_DAYS: i32 = 548;
 

@@ -26,6 +26,7 @@ fn every_hostile_file_is_one_line() {
     for file in files.iter().step_by(40) {
         kamae(&[&"score", file]).is_refused(file);
         kamae(&[&"check", file, &"--language", &"ja"]).is_refused(file);
+        kamae(&[&"report", file, &"--language", &"both"]).is_refused(file);
     }
 }
 
@@ -80,7 +81,7 @@ fn what_cannot_be_read_is_refused() {
         all.extend([circle, PathBuf::from("/dev/zero"), PathBuf::from("/dev/null")]);
     }
     for file in &all {
-        for command in ["score", "digest", "check"] {
+        for command in ["score", "report", "digest", "check"] {
             kamae(&[&command, file]).is_refused(file);
             kamae(&[&command, file, &"--language", &"ja"]).is_refused(file);
         }

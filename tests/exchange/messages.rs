@@ -86,22 +86,26 @@ fn name(fault: &Fault) -> &'static str {
         Fault::TooMany(_) => "TooMany",
         Fault::LevelWords(..) => "LevelWords",
         Fault::Unreadable(_) => "Unreadable",
+        Fault::Unwritable(_) => "Unwritable",
+        Fault::SameFile => "SameFile",
     }
 }
 
 #[test]
 fn every_fault_has_its_case() {
     let met: BTreeSet<_> = hostile::all().iter().map(|case| name(&case.fault)).collect();
-    // 30 of Fault and Expected, less the two that only tests/command.rs can meet.
+    // All of Fault and Expected, less the four that only tests/command.rs can meet.
     assert_eq!(met.len(), 30, "{met:?}");
-    assert!(!met.contains("Unreadable") && !met.contains("NoQuestionnaire"));
+    let others = ["Unreadable", "Unwritable", "SameFile", "NoQuestionnaire"];
+    assert!(others.iter().all(|name| !met.contains(name)), "{met:?}");
 }
 
 #[test]
 fn what_only_the_command_line_meets_is_explained_too() {
     for language in Language::ALL {
         let words = builtin::words::interface(language).unwrap();
-        for fault in [Fault::Unreadable("denied".into()), Fault::NoQuestionnaire("own".into())] {
+        let named = [Fault::Unreadable, Fault::Unwritable, Fault::NoQuestionnaire].map(|fault| fault("own".into()));
+        for fault in named.into_iter().chain([Fault::SameFile]) {
             assert_eq!(complaint(&Problem::whole(fault), &words), None);
         }
     }

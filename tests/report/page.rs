@@ -5,7 +5,6 @@ use kamae::i18n::number::{Rounding, decimal};
 use kamae::model::answer::{Answer, Status};
 use kamae::ui::desk::Open;
 use kamae::ui::pages::report::ReportPage;
-use kamae::ui::pages::report::paper::quoted;
 use kamae::ui::speech::Speech;
 use std::path::PathBuf;
 use std::rc::Rc;
@@ -216,20 +215,6 @@ fn at_most_six_categories_are_named_as_unknown() {
     assert_eq!(list.matches("<li").count(), 7);
     assert!(list.find("GV.SC").unwrap() < list.find("GV.OC").unwrap(), "largest first");
     assert!(text(list).contains("2 more in other categories"), "{}", text(list));
-}
-
-/// The running head is data inside a style: nothing in it ends the string.
-#[test]
-fn a_running_head_cannot_end_its_string() {
-    for (text, css) in [
-        ("TLP:AMBER", "\"TLP:AMBER\""),
-        ("a \"b\" c", "\"a \\\"b\\\" c\""),
-        ("C:\\plant", "\"C:\\\\plant\""),
-        ("two\nlines", "\"two lines\""),
-        ("", "\"\""),
-    ] {
-        assert_eq!(quoted(text), css);
-    }
 }
 
 /// The words of a page without its tags.

@@ -1,16 +1,11 @@
 //! The answer to one outcome in a swatch and its words.
 
+use crate::charts::ramp::depth;
 use crate::i18n::key::Key;
 use crate::model::answer::{Answer, Status};
 use crate::ui::shelf::Mark;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
-
-/// Depth of a level on the ramp of five: 0 for 0, 4 for the highest level of any scale.
-pub fn depth(level: u8, top: u8) -> u8 {
-    let (level, top) = (u16::from(level), u16::from(top.max(1)));
-    u8::try_from((2 * 4 * level + top) / (2 * top)).unwrap_or(4).min(4)
-}
 
 /// The mark of an answer on a strip.
 pub fn mark(answer: &Answer, top: u8) -> Mark {

@@ -1,6 +1,5 @@
 //! The range bar: filled = now, line = range, outline = target.
 
-use crate::i18n::key::Key;
 use crate::i18n::number::{Rounding, decimal};
 use crate::i18n::say::Arg;
 use crate::report::shown::Shown;
@@ -47,21 +46,5 @@ fn whiskers(low: &AttrValue, high: &AttrValue) -> Html {
 
 /// The bar in words.
 pub fn label(speech: &Speech, title: &AttrValue, shown: &Shown) -> AttrValue {
-    let key = match (shown.average().is_some(), shown.is_open, shown.target.is_some()) {
-        _ if shown.low.is_none() => Key::ScoreBarNone,
-        (false, _, false) => Key::ScoreBarWithheld,
-        (false, _, true) => Key::ScoreBarWithheldTarget,
-        (true, true, false) => Key::ScoreBar,
-        (true, true, true) => Key::ScoreBarTarget,
-        (true, false, false) => Key::ScoreBarFull,
-        (true, false, true) => Key::ScoreBarFullTarget,
-    };
-    let level = |name, level: Option<f64>, way| level.map(|level| (name, Arg::Level(level, way)));
-    let numbers = [
-        level("level", shown.average(), Rounding::HalfUp),
-        level("low", shown.low, Rounding::Down),
-        level("high", shown.high, Rounding::Up),
-        level("target", shown.target, Rounding::HalfUp),
-    ];
-    speech.f(key, [("title", Arg::text(title))].into_iter().chain(numbers.into_iter().flatten()))
+    speech.say(&shown.says(Arg::text(title)))
 }

@@ -1,12 +1,12 @@
 //! The answer itself: the levels as one segmented control with its words, and the two answers that are not on the
 //! ladder.
 
+use crate::charts::ramp::depth;
 use crate::i18n::key::Key;
 use crate::i18n::questionnaire::ItemWords;
 use crate::i18n::say::Arg;
 use crate::model::answer::{Answer, Status};
 use crate::model::change::Edit;
-use crate::ui::components::answer_chip::depth;
 use crate::ui::components::explained::explained;
 use crate::ui::speech::{Speech, use_speech};
 use std::rc::Rc;

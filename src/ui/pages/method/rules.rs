@@ -1,6 +1,7 @@
 //! The rules, a section each. Numbers in them come from the code that applies them.
 
 use super::parts::{bullets, paragraphs, plain_terms, section, terms};
+use crate::charts::ramp::depth;
 use crate::exchange::builtin;
 use crate::i18n::key::Key;
 use crate::i18n::number::{Rounding, decimal};
@@ -8,7 +9,6 @@ use crate::i18n::say::Arg;
 use crate::model::answer::Importance;
 use crate::model::date::Date;
 use crate::score::rank::Settings;
-use crate::ui::components::answer_chip::depth;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 

@@ -3,6 +3,7 @@
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::Effort;
+use crate::report::naming;
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -45,9 +46,5 @@ pub fn movement(speech: &Speech, from: u8, to: u8) -> AttrValue {
 
 /// An effort in a word.
 pub fn effort(speech: &Speech, effort: Effort) -> AttrValue {
-    speech.t(match effort {
-        Effort::Small => Key::EffortSLong,
-        Effort::Medium => Key::EffortMLong,
-        Effort::Large => Key::EffortLLong,
-    })
+    speech.t(naming::effort(effort))
 }

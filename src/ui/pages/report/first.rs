@@ -4,8 +4,7 @@ use super::action::{doing, effort, id, movement};
 use super::section::SectionProps;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
-use crate::report::actions::Action;
-use crate::score::row::{Row, State};
+use crate::report::actions::{Action, none};
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
@@ -16,7 +15,7 @@ pub fn first(speech: &Speech, props: &SectionProps) -> Html {
     let SectionProps { open, report } = props;
     let of = (!report.gaps.is_empty()).then(|| speech.n(Key::ReportFirstOf, report.gaps.len(), []));
     let inside = if report.first.is_empty() {
-        html! { <p class="report-plain">{ speech.t(none(open)) }</p> }
+        html! { <p class="report-plain">{ speech.t(none(&open.scores)) }</p> }
     } else {
         let actions = report.first.iter().map(|action| line(speech, open, action));
         html! { <ol class="actions">{ for actions }</ol> }
@@ -38,21 +37,5 @@ fn line(speech: &Speech, open: &Open, action: &Action) -> Html {
             <span>{ doing(speech, open, action.position) }<small>{ speech.say(&action.plan) }</small></span>
             <span class="num">{ movement(speech, action.level, action.target) }<small>{ effort }</small></span>
         </li>
-    }
-}
-
-/// Why there is no gap: no target, no rating to hold against one, or all reached.
-fn none(open: &Open) -> Key {
-    let rows = &open.scores.rows;
-    let rated = |row: &Row| matches!(row.state, State::Rated(_));
-    let aims = |row: &Row| row.target.is_some() && row.state != State::Outside;
-    if !rows.iter().any(aims) {
-        Key::SayNoTargets
-    } else if !rows.iter().any(|row| rated(row) && aims(row)) {
-        Key::ReportFirstUnrated
-    } else if rows.iter().all(|row| !rated(row) || aims(row)) {
-        Key::ReportFirstNone
-    } else {
-        Key::ReportFirstMet
     }
 }

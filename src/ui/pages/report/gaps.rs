@@ -8,7 +8,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::Importance;
 use crate::report::actions::Action;
-use crate::score::item::Horizon;
+use crate::report::naming;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
@@ -47,7 +47,7 @@ fn row(speech: &Speech, open: &Open, action: &Action) -> Row {
     let at = action.position;
     let answer = open.assessment.answer(at);
     let owner = answer.map_or("", |answer| answer.owner.trim());
-    let horizon = action.horizon.map(|horizon| speech.t(when(horizon)));
+    let horizon = action.horizon.map(|horizon| speech.t(naming::horizon(horizon)));
     let overdue =
         action.overdue.then(|| html! { <strong class="report-overdue">{ speech.t(Key::ReportOverdue) }</strong> });
     let due = answer.and_then(|answer| answer.due).map(|day| speech.date(day));
@@ -76,17 +76,5 @@ pub fn outcome(speech: &Speech, open: &Open, position: usize, below: &AttrValue)
 
 /// How much depends on an outcome, in a word.
 pub fn importance(speech: &Speech, importance: Importance) -> AttrValue {
-    speech.t(match importance {
-        Importance::Low => Key::AssessImportanceLow,
-        Importance::Normal => Key::AssessImportanceNormal,
-        Importance::High => Key::AssessImportanceHigh,
-    })
-}
-
-fn when(horizon: Horizon) -> Key {
-    match horizon {
-        Horizon::Now => Key::ReportHorizonNow,
-        Horizon::Next => Key::ReportHorizonNext,
-        Horizon::Later => Key::ReportHorizonLater,
-    }
+    speech.t(naming::importance(importance))
 }

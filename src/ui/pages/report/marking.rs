@@ -2,6 +2,7 @@
 
 use crate::i18n::key::Key;
 use crate::model::tlp::Tlp;
+use crate::report::naming;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
@@ -14,18 +15,8 @@ pub fn marking(speech: &Speech, tlp: Option<Tlp>, handling: &str) -> Html {
     html! {
         <p class="report-mark">
             { label }
-            <span class="quiet">{ tlp.map(|tlp| gloss(speech, tlp)) }</span>
+            <span class="quiet">{ tlp.map(|tlp| speech.t(naming::tlp(tlp))) }</span>
             <strong>{ handling }</strong>
         </p>
     }
-}
-
-fn gloss(speech: &Speech, tlp: Tlp) -> AttrValue {
-    speech.t(match tlp {
-        Tlp::Red => Key::ReportTlpRed,
-        Tlp::AmberStrict => Key::ReportTlpAmberStrict,
-        Tlp::Amber => Key::ReportTlpAmber,
-        Tlp::Green => Key::ReportTlpGreen,
-        Tlp::Clear => Key::ReportTlpClear,
-    })
 }

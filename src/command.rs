@@ -1,0 +1,4 @@
+//! What the command line does beside reading its arguments.
+
+pub(crate) mod files;
+pub(crate) mod report;

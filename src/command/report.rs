@@ -1,0 +1,120 @@
+//! `kamae report`: the whole report as a file.
+
+use super::files::{self, Trouble};
+use clap::{Args, ValueEnum};
+use kamae::exchange::builtin::words;
+use kamae::exchange::problem::Problem;
+use kamae::exchange::questionnaire_json::WithWords;
+use kamae::exchange::voice::Voice;
+use kamae::exchange::{report_csv, report_html, report_markdown};
+use kamae::i18n::language::Language;
+use kamae::i18n::questionnaire::QuestionnaireWords;
+use kamae::i18n::words::Words;
+use kamae::model::date::Date;
+use kamae::model::questionnaire::Questionnaire;
+use kamae::report::Report;
+use kamae::report::document::{Document, Preset, Subject};
+use kamae::score::rank::Settings;
+use kamae::score::rollup::score;
+use std::path::{Path, PathBuf};
+
+/// What a report is asked for with.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// The assessment
+    file: PathBuf,
+    /// For whom: regulator holds every answer, board what to decide and to do
+    #[arg(long, value_enum, default_value = "regulator")]
+    preset: Audience,
+    /// What to write: the whole report, or one row an answer or an action for a spreadsheet
+    #[arg(long, value_enum, default_value = "html")]
+    format: Format,
+    /// Begin CSV with a byte order mark, which Excel wants
+    #[arg(long)]
+    bom: bool,
+    /// Day for which due dates are judged, YYYY-MM-DD (else today)
+    #[arg(long, value_parser = crate::date)]
+    as_of: Option<Date>,
+    /// File of the questionnaire, when it is not a built-in one
+    #[arg(long)]
+    questionnaire: Option<PathBuf>,
+    /// Where to write it (else standard output, as with -)
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// A preset by the name that is typed.
+#[derive(Clone, Copy, ValueEnum)]
+enum Audience {
+    Board,
+    Regulator,
+}
+
+/// A format by the name that is typed.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Html,
+    Markdown,
+    CsvAnswers,
+    CsvPlan,
+}
+
+/// The words of one language, read.
+type Spoken = (Words, QuestionnaireWords);
+
+/// Makes the report, and writes it where it was asked for; what is to be printed comes back.
+pub(crate) fn run(options: &Options, languages: &[Language], words: &Words) -> Result<String, Trouble> {
+    let here = |problem| (options.file.clone(), problem);
+    let opened = files::open(&options.file, options.questionnaire.as_deref(), words)?;
+    let spoken = spoken(languages, &opened.asked).map_err(here)?;
+    let as_of = options.as_of.unwrap_or_else(crate::today);
+    let (questionnaire, assessment) = (&opened.asked.questionnaire, &opened.assessment);
+    let scores = score(questionnaire, assessment, &Settings::new(as_of));
+    let report = Report::new(questionnaire, assessment, &scores, as_of);
+    let of = Subject { questionnaire, assessment, scores: &scores, report: &report, digest: &opened.digest };
+    let voices: Vec<Voice> = spoken.iter().map(|(words, names)| Voice { words, names }).collect();
+    let text = options.write(of, &voices);
+    match options.output.as_deref().filter(|path| *path != Path::new("-")) {
+        Some(path) => files::write(path, &text, &options.file).map(|()| String::new()),
+        None => Ok(text),
+    }
+}
+
+impl Options {
+    fn write(&self, of: Subject, voices: &[Voice]) -> String {
+        let preset = match self.preset {
+            Audience::Board => Preset::Board,
+            Audience::Regulator => Preset::Regulator,
+        };
+        let mark = if self.bom { report_csv::BYTE_ORDER_MARK } else { "" };
+        match self.format {
+            Format::Html => report_html::write(&Document::new(of, preset), voices),
+            Format::Markdown => report_markdown::write(&Document::new(of, preset), voices),
+            Format::CsvAnswers => [mark, &report_csv::answers(of, voices)].concat(),
+            Format::CsvPlan => [mark, &report_csv::plan(of, voices)].concat(),
+        }
+    }
+}
+
+fn spoken(languages: &[Language], asked: &WithWords) -> Result<Vec<Spoken>, Problem> {
+    languages.iter().map(|&language| Ok((words::interface(language)?, names(language, asked)?))).collect()
+}
+
+/// The questionnaire's words: its own, else in another of its languages, else the built-in ones; and the names of the
+/// default scale, where it has as many levels and none of its own.
+fn names(language: Language, asked: &WithWords) -> Result<QuestionnaireWords, Problem> {
+    let built_in = words::csf_2_0(language)?;
+    if is_built_in(&asked.questionnaire) && asked.words.is_empty() {
+        return Ok(built_in);
+    }
+    let own = asked.words.iter().find(|words| words.language == language.code()).or(asked.words.first());
+    let mut names = own.cloned().unwrap_or_default();
+    if names.levels.is_empty() && usize::from(asked.questionnaire.levels) == built_in.levels.len() {
+        names.levels = built_in.levels;
+    }
+    Ok(names)
+}
+
+fn is_built_in(questionnaire: &Questionnaire) -> bool {
+    questionnaire.id.as_str() == kamae::exchange::builtin::CSF_2_0
+}

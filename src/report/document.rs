@@ -1,0 +1,226 @@
+//! The report as a document: numbered chapters of plain blocks, from which every surface is drawn.
+//!
+//! It decides what is there and in which order (docs/report.md §5). It knows no language, rounds nothing, and does not
+//! know what a page looks like: a screen, a file and a sheet of paper make their own of the same blocks.
+
+pub mod answers;
+pub mod block;
+pub mod charts;
+pub mod evidence;
+pub mod functions;
+pub mod gaps;
+pub mod method;
+pub mod not_known;
+pub mod plan;
+pub mod reading;
+pub mod request;
+pub mod scope;
+pub mod summary;
+pub mod text;
+pub mod tiers;
+
+use super::Report;
+use crate::i18n::key::Key;
+use crate::model::assessment::Assessment;
+use crate::model::questionnaire::Questionnaire;
+use crate::score::rollup::Scores;
+use block::Section;
+
+/// What a report is made from. All of it belongs to one assessment.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// What was asked.
+    pub questionnaire: &'a Questionnaire,
+    /// What was answered.
+    pub assessment: &'a Assessment,
+    /// What the answers are worth.
+    pub scores: &'a Scores,
+    /// What is to be said about them.
+    pub report: &'a Report,
+    /// SHA-256 of the canonical form of the assessment, in hex.
+    pub digest: &'a str,
+}
+
+/// For whom a report is put together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Preset {
+    /// What to decide and what to do, on a few pages.
+    Board,
+    /// Everything, with every answer.
+    #[default]
+    Regulator,
+}
+
+/// A part of the report with a number and a place in its contents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each is the file of its name, or stands in one beside its neighbour")]
+pub enum ChapterId {
+    Summary,
+    Request,
+    Scope,
+    Functions,
+    Charts,
+    FindOut,
+    NotApplicable,
+    Unshown,
+    Gaps,
+    Plan,
+    Tiers,
+    Evidence,
+    Review,
+    Answers,
+    Reading,
+    Method,
+    Glossary,
+    Digest,
+}
+
+/// One chapter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chapter {
+    /// Which one.
+    pub id: ChapterId,
+    /// What it is called.
+    pub title: Key,
+    /// Its parts, in order; at least one.
+    pub sections: Vec<Section>,
+}
+
+/// The whole report.
+#[derive(Clone, Debug)]
+pub struct Document<'a> {
+    /// What it is made from.
+    pub of: Subject<'a>,
+    /// Its chapters, in order; the first has the number 1.
+    pub chapters: Vec<Chapter>,
+}
+
+impl Preset {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Board, Self::Regulator];
+
+    /// Its chapters in order (docs/report.md §5).
+    pub fn chapters(self) -> &'static [ChapterId] {
+        use ChapterId::{
+            Answers, Charts, Digest, Evidence, FindOut, Functions, Gaps, Glossary, Method, NotApplicable, Plan,
+            Reading, Request, Review, Scope, Summary, Tiers, Unshown,
+        };
+        match self {
+            // Page one says that the reasons of what does not apply follow.
+            Self::Board => &[Summary, Request, Plan, Functions, Charts, FindOut, NotApplicable, Reading, Glossary],
+            Self::Regulator => &[
+                Summary,
+                Scope,
+                Functions,
+                Charts,
+                FindOut,
+                NotApplicable,
+                Unshown,
+                Gaps,
+                Plan,
+                Tiers,
+                Evidence,
+                Review,
+                Answers,
+                Reading,
+                Method,
+                Glossary,
+                Digest,
+            ],
+        }
+    }
+}
+
+impl ChapterId {
+    /// Its name in addresses and style sheets.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Request => "request",
+            Self::Scope => "scope",
+            Self::Functions => "functions",
+            Self::Charts => "charts",
+            Self::FindOut => "find-out",
+            Self::NotApplicable => "not-applicable",
+            Self::Unshown => "unshown",
+            Self::Gaps => "gaps",
+            Self::Plan => "plan",
+            Self::Tiers => "tiers",
+            Self::Evidence => "evidence",
+            Self::Review => "review",
+            Self::Answers => "answers",
+            Self::Reading => "reading",
+            Self::Method => "method",
+            Self::Glossary => "glossary",
+            Self::Digest => "digest",
+        }
+    }
+
+    fn title(self, of: &Subject) -> Key {
+        match self {
+            Self::Summary => Key::ReportSummary,
+            Self::Request => Key::ReportAsk,
+            Self::Scope => Key::ReportScopeMethod,
+            Self::Functions => Key::ReportByFunction,
+            Self::Charts => Key::ReportCharts,
+            Self::FindOut => Key::ReportFindOut,
+            Self::NotApplicable => Key::ReportNa,
+            Self::Unshown => Key::ReportUnshown,
+            Self::Gaps if of.report.has_targets => Key::ReportGaps,
+            Self::Gaps => Key::ReportLowest,
+            Self::Plan => Key::ReportPlan,
+            Self::Tiers => Key::TiersTitle,
+            Self::Evidence => Key::ReportEvidence,
+            Self::Review => Key::ReportReview,
+            Self::Answers => Key::ReportAnswers,
+            Self::Reading => Key::ReportReading,
+            Self::Method => Key::MethodTitle,
+            Self::Glossary => Key::ReportGlossary,
+            Self::Digest => Key::ReportDigestTitle,
+        }
+    }
+
+    fn sections(self, of: &Subject) -> Vec<Section> {
+        match self {
+            Self::Summary => summary::sections(of),
+            Self::Request => request::sections(of),
+            Self::Scope => scope::sections(of),
+            Self::Functions => functions::sections(of),
+            Self::Charts => charts::sections(of),
+            Self::FindOut => not_known::find_out(of),
+            Self::NotApplicable => not_known::not_applicable(of),
+            Self::Unshown => evidence::unshown(of),
+            Self::Gaps => gaps::sections(of),
+            Self::Plan => plan::sections(of),
+            Self::Tiers => tiers::sections(of),
+            Self::Evidence => evidence::register(of),
+            Self::Review => evidence::review(of),
+            Self::Answers => answers::sections(of),
+            Self::Reading => reading::sections(of),
+            Self::Method => method::sections(of),
+            Self::Glossary => reading::glossary(),
+            Self::Digest => reading::digest(of),
+        }
+    }
+}
+
+impl<'a> Document<'a> {
+    /// Puts the chapters of a preset together; one that has nothing to say is left out.
+    pub fn new(of: Subject<'a>, preset: Preset) -> Self {
+        Self::of_chapters(of, preset.chapters())
+    }
+
+    /// Puts these chapters together, in this order; one that has nothing to say is left out.
+    pub fn of_chapters(of: Subject<'a>, chapters: &[ChapterId]) -> Self {
+        let chapter = |&id: &ChapterId| {
+            let sections = id.sections(&of);
+            (!sections.is_empty()).then(|| Chapter { id, title: id.title(&of), sections })
+        };
+        Self { of, chapters: chapters.iter().filter_map(chapter).collect() }
+    }
+
+    /// Chapters with their numbers.
+    pub fn numbered(&self) -> impl Iterator<Item = (usize, &Chapter)> {
+        (1..).zip(&self.chapters)
+    }
+}

@@ -1,0 +1,59 @@
+//! What the values of an answer and its plan are called.
+//!
+//! Refuses to know: when they are said.
+
+use crate::i18n::key::Key;
+use crate::model::answer::{Effort, Importance};
+use crate::model::tier::Tier;
+use crate::model::tlp::Tlp;
+use crate::score::item::Horizon;
+
+const TIERS: [Key; 4] = [Key::Tiers1, Key::Tiers2, Key::Tiers3, Key::Tiers4];
+const GOVERNANCE: [Key; 4] =
+    [Key::TiersGovernance1, Key::TiersGovernance2, Key::TiersGovernance3, Key::TiersGovernance4];
+const MANAGEMENT: [Key; 4] =
+    [Key::TiersManagement1, Key::TiersManagement2, Key::TiersManagement3, Key::TiersManagement4];
+
+/// How much depends on an outcome, in a word.
+pub fn importance(importance: Importance) -> Key {
+    match importance {
+        Importance::Low => Key::AssessImportanceLow,
+        Importance::Normal => Key::AssessImportanceNormal,
+        Importance::High => Key::AssessImportanceHigh,
+    }
+}
+
+/// An effort in a word.
+pub fn effort(effort: Effort) -> Key {
+    match effort {
+        Effort::Small => Key::EffortSLong,
+        Effort::Medium => Key::EffortMLong,
+        Effort::Large => Key::EffortLLong,
+    }
+}
+
+/// When a gap is to be closed.
+pub fn horizon(horizon: Horizon) -> Key {
+    match horizon {
+        Horizon::Now => Key::ReportHorizonNow,
+        Horizon::Next => Key::ReportHorizonNext,
+        Horizon::Later => Key::ReportHorizonLater,
+    }
+}
+
+/// What a marking allows.
+pub fn tlp(tlp: Tlp) -> Key {
+    match tlp {
+        Tlp::Red => Key::ReportTlpRed,
+        Tlp::AmberStrict => Key::ReportTlpAmberStrict,
+        Tlp::Amber => Key::ReportTlpAmber,
+        Tlp::Green => Key::ReportTlpGreen,
+        Tlp::Clear => Key::ReportTlpClear,
+    }
+}
+
+/// The name of a Tier, and what it says: about governance, and about management.
+pub fn tier(tier: Tier) -> (Key, [Key; 2]) {
+    let at = |keys: [Key; 4]| keys.get(usize::from(tier.number() - 1)).copied().unwrap_or(Key::TiersNone);
+    (at(TIERS), [at(GOVERNANCE), at(MANAGEMENT)])
+}
