@@ -144,7 +144,7 @@ impl Whole {
 
     /// A file that nothing runs until it is asked for.
     fn carry(&mut self, name: &str, content: &[u8]) {
-        let data = STANDARD.encode(compress_to_vec_zlib(content, EFFORT));
+        let data = ascii85(&compress_to_vec_zlib(content, EFFORT));
         self.body.extend(["<script type=\"text/plain\" data-file=\"", name, "\">", &data, "</script>\n"]);
     }
 
@@ -163,6 +163,25 @@ impl Whole {
 fn text<'c>(name: &str, content: &'c [u8]) -> Result<&'c str, Lacking> {
     let text = std::str::from_utf8(content).ok().filter(|text| !text.contains("</script") && !text.contains("</style"));
     text.ok_or_else(|| Lacking(name.to_owned()))
+}
+
+/// Ascii85, which takes 6 % less than base64: five signs for four bytes, from `!` on, with `v` in place of `<`.
+fn ascii85(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len() / 4 * 5 + 5);
+    for chunk in bytes.chunks(4) {
+        let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or(0));
+        let number = (0..4).fold(0, |number, at| number << 8 | byte(at));
+        let places = [85 * 85 * 85 * 85, 85 * 85 * 85, 85 * 85, 85, 1];
+        out.extend(places.iter().take(chunk.len() + 1).map(|place| sign(number / place % 85)));
+    }
+    out
+}
+
+fn sign(digit: u32) -> char {
+    match char::from_u32(u32::from(b'!') + digit) {
+        Some('<') | None => 'v',
+        Some(sign) => sign,
+    }
 }
 
 fn digest(text: &str) -> String {
@@ -215,6 +234,21 @@ mod tests {
         for part in [" src=", "rel=\"preload\"", "'self'", "<!--"] {
             assert!(!page.contains(part), "{part}");
         }
+    }
+
+    #[test]
+    fn bytes_become_signs_that_end_no_element() {
+        for (bytes, signs) in [
+            (&b""[..], ""),
+            (&[0], "!!"),
+            (&[255; 4], "s8W-!"),
+            (b"Man sure.", "9jqo^F*2M7/c"),
+            (&[84, 1, 254, 171], "v!!!!"),
+        ] {
+            assert_eq!(ascii85(bytes), signs);
+        }
+        let all: String = (0..85).map(sign).collect();
+        assert!(all.is_ascii() && !all.contains(['<', ' ']) && all.contains('v'), "{all}");
     }
 
     #[test]
