@@ -5,6 +5,7 @@
 //! and what to do. Only a [`pack`] is trusted: it is a part of the build. It knows no DOM, no storage and no clock.
 
 mod answer_json;
+mod answers_json;
 pub mod assessment_json;
 pub mod assessment_text;
 pub mod builtin;
@@ -26,6 +27,7 @@ pub mod report_markdown;
 mod scalar;
 pub mod scores_json;
 pub mod sectors_csv;
+mod snapshot_json;
 mod trace;
 pub mod voice;
 pub mod words_json;
