@@ -11,6 +11,8 @@ pub mod assessment_text;
 pub mod builtin;
 pub mod canonical;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod comparison_json;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod crosswalk_json;
 pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
