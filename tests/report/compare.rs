@@ -232,6 +232,12 @@ fn rule_12_what_else_is_different() {
                     "10項目が該当しなくなりました。 | 1項目（RC.CO-03 @RC.CO-03）が該当するようになりました。",
                 ],
             ),
+            rule(
+                "more applies",
+                all(2).excused("GV.RM"),
+                all(2),
+                ["7 outcomes apply now and did not before.", "7項目が該当するようになりました。"],
+            ),
             rule("without a reason it still applies", all(2), all(2).status("GV.SC", Status::NotApplicable), ["", ""]),
         ]
         .into_iter()
