@@ -53,17 +53,17 @@ pub fn course(source: &Source, moments: &[Moment], room: Room) -> Svg {
     let top = source.questionnaire.top();
     let days: Vec<_> =
         moments.iter().map(|moment| Day { at: moment.day.days(), name: moment.day.to_string() }).collect();
-    let whole = moments.iter().map(|moment| Shown::of(&moment.scores.overall, top)).collect();
-    let whole = source.path("", source.words.text(Key::CompareWhole), whole);
+    let whole: Vec<_> = moments.iter().map(|moment| Shown::of(&moment.scores.overall, top)).collect();
+    let whole = source.path("", source.words.text(Key::CompareWhole), &whole);
     let functions = source.questionnaire.functions().map(|(at, group)| {
         let shown = moments.iter().filter_map(|moment| Shown::of_group(source.questionnaire, &moment.scores, at));
-        source.path(group.id.as_str(), source.names.short(group.id.as_str()), shown.collect())
+        source.path(group.id.as_str(), source.names.short(group.id.as_str()), &shown.collect::<Vec<_>>())
     });
     trend::draw(&frame, &days, &std::iter::once(whole).chain(functions).collect::<Vec<_>>())
 }
 
 impl Source<'_> {
-    fn path(&self, tag: &str, name: &str, shown: Vec<Shown>) -> Course {
+    fn path(&self, tag: &str, name: &str, shown: &[Shown]) -> Course {
         let point = |shown: &Shown| Point {
             now: shown.average(),
             low: shown.low.filter(|_| shown.is_open),

@@ -46,8 +46,9 @@ pub fn draw(frame: &Frame, entries: &[Entry]) -> Svg {
     let round = page.through(polar);
     draw_grid(&round, polar);
     draw_now(&round, polar, entries);
-    draw_outline(&round, entries.iter().map(|e| e.earlier(polar.max)).collect(), Mark::RadarThen);
-    draw_outline(&round, entries.iter().map(|e| e.aim(polar.max)).collect(), Mark::RadarTarget);
+    let levels = |of: fn(&Entry, f64) -> Option<f64>| entries.iter().map(|e| of(e, polar.max)).collect::<Vec<_>>();
+    draw_outline(&round, &levels(Entry::earlier), Mark::RadarThen);
+    draw_outline(&round, &levels(Entry::aim), Mark::RadarTarget);
     draw_points(&page, &round, polar, entries);
     draw_scale(&page, polar, frame);
     plan.draw(&page);
@@ -84,8 +85,8 @@ fn draw_now(round: &Canvas<Polar>, polar: Polar, entries: &[Entry]) {
 }
 
 /// A line all around, or as many as there are runs of neighbours that have the level.
-fn draw_outline(round: &Canvas<Polar>, levels: Vec<Option<f64>>, mark: Mark) {
-    for run in runs(&levels) {
+fn draw_outline(round: &Canvas<Polar>, levels: &[Option<f64>], mark: Mark) {
+    for run in runs(levels) {
         match run {
             Run::Closed(mut all) => {
                 all.extend(all.first().copied());

@@ -44,7 +44,7 @@ pub enum Change {
     Replace(usize, Box<Answer>),
     /// The head; id, creation and questionnaire stay what they are.
     Head(Box<Head>),
-    /// The kept states (super::snapshot takes, renames and removes one).
+    /// The kept states (`super::snapshot` takes, renames and removes one).
     Snapshots(Vec<Rc<Snapshot>>),
     /// Several answers in one step.
     Many(Vec<Change>),

@@ -45,6 +45,7 @@ impl Assessment {
     }
 
     /// The assessment as it stood then: of a snapshot's day, with its answers and Tiers.
+    #[must_use]
     pub fn at(&self, snapshot: &Snapshot) -> Self {
         Self {
             head: Head { modified: snapshot.taken.clone(), tiers: snapshot.tiers.clone(), ..self.head.clone() },

@@ -95,7 +95,7 @@ pub fn compare(questionnaire: &Questionnaire, then: Side, now: Side) -> Result<C
         return Err(Refusal::Questionnaires(then, now));
     }
     let scores = [then, now].map(|side| score(questionnaire, side.assessment, &Settings::new(side.day)));
-    let both = rated_in_both(questionnaire, [&scores[0], &scores[1]], &Settings::new(now.day));
+    let both = rated_in_both(questionnaire, [&scores[0], &scores[1]], Settings::new(now.day));
     let mut comparison = Comparison {
         days: [then.day, now.day],
         movements: movements(&scores),

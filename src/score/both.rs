@@ -7,7 +7,7 @@ use crate::model::questionnaire::Questionnaire;
 use std::cmp::Ordering;
 
 /// Two states of one questionnaire, scored again over exactly the outcomes that are rated in both.
-pub fn rated_in_both(questionnaire: &Questionnaire, states: [&Scores; 2], settings: &Settings) -> [Scores; 2] {
+pub fn rated_in_both(questionnaire: &Questionnaire, states: [&Scores; 2], settings: Settings) -> [Scores; 2] {
     let [then, now] = states;
     let is_rated = |row: &Row| matches!(row.state, State::Rated(_));
     let both: Vec<bool> = then.rows.iter().zip(&now.rows).map(|(then, now)| is_rated(then) && is_rated(now)).collect();

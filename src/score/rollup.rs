@@ -42,14 +42,14 @@ pub struct Scores {
 /// assert_eq!(scores.overall.score, None);
 /// ```
 pub fn score(questionnaire: &Questionnaire, assessment: &Assessment, settings: &Settings) -> Scores {
-    Scores::of(rows(questionnaire, assessment), questionnaire, settings)
+    Scores::of(rows(questionnaire, assessment), questionnaire, *settings)
 }
 
 impl Scores {
     /// Every number of these rows.
-    pub(super) fn of(rows: Vec<Row>, questionnaire: &Questionnaire, settings: &Settings) -> Self {
+    pub(super) fn of(rows: Vec<Row>, questionnaire: &Questionnaire, settings: Settings) -> Self {
         let mut scores = Self { rows, ..Self::default() };
-        scores.compute(questionnaire, settings);
+        scores.compute(questionnaire, &settings);
         scores
     }
 
