@@ -262,9 +262,11 @@ fn a_trend_invents_nothing() {
 #[test]
 fn an_earlier_state_is_drawn_as_far_as_it_is_known() {
     let six = entries("en", 6, 4);
-    for (known, outlines) in [(&[0, 1, 2, 3, 4, 5][..], 1), (&[0, 1, 3, 4][..], 2), (&[2][..], 1), (&[][..], 0)] {
+    for (known, outlines) in [(&[0_usize, 1, 2, 3, 4, 5][..], 1), (&[0, 1, 3, 4][..], 2), (&[2][..], 1), (&[][..], 0)] {
         let mut entries = six.clone();
-        known.iter().for_each(|at: &usize| entries[*at].then = Some(1.0));
+        for at in known {
+            entries[*at].then = Some(1.0);
+        }
         let svg = radar("en", 4, 0, &entries);
         assert_eq!(of(&svg, "radar-then").len(), outlines + usize::from(outlines > 0), "{known:?}");
     }

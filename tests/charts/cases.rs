@@ -305,6 +305,13 @@ pub(super) fn cases() -> Vec<Case> {
     heats("heat-scale-1", "ja", 1, 0, counts("ja", 1));
     heats("heat-scale-10", "en", 10, 0, counts("en", 10));
     heats("heat-no-rows", "en", 4, 0, Vec::new());
+    table.extend(trends());
+    table
+}
+
+/// The golden drawings of time.
+fn trends() -> Vec<Case> {
+    let mut table = Vec::new();
     let mut trends = |name, lang, top, width, days| {
         let given = courses(lang, days, top);
         table.push(courses_case(name, lang, trend(lang, top, width, &given), &given));

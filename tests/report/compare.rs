@@ -2,7 +2,7 @@
 
 use crate::cases::{Case, all, any, blank, say, today};
 use kamae::i18n::say::Sentence;
-use kamae::model::answer::Status;
+use kamae::model::answer::{Answer, Status};
 use kamae::model::date::{Date, Timestamp};
 use kamae::model::id::{QuestionnaireId, SnapshotId};
 use kamae::report::compare::{Comparison, Move, Refusal, Side, compare, since_last};
@@ -334,7 +334,7 @@ fn moved(then: &Case, now: &Case, comparison: &Comparison, seed: u64) {
 }
 
 fn averages(then: &Case, now: &Case, comparison: &Comparison, seed: u64) {
-    let levels = |case: &Case| case.assessment.answers.iter().map(|answer| answer.level()).collect::<Vec<_>>();
+    let levels = |case: &Case| case.assessment.answers.iter().map(Answer::level).collect::<Vec<_>>();
     let pairs: Vec<_> = levels(then).into_iter().zip(levels(now)).collect();
     let mut means = [Vec::new(), Vec::new()];
     for (_, group) in now.questionnaire.functions() {
