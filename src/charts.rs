@@ -1,12 +1,12 @@
-//! How an assessment looks: radar, bars and heat map, drawn by plotters into a plain tree of shapes.
+//! How an assessment looks: radar, bars, heat map and trend, drawn by plotters into a plain tree of shapes.
 //!
 //! Refuses to know: yew, the DOM, files, colours, languages, how a number is rounded and where it came from.
 //!
 //! The flow, top to bottom:
 //!
-//! 1. The caller turns a report into [`entry::Entry`] or [`entry::HeatRow`] values and a [`frame::Frame`]:
+//! 1. The caller turns a report into [`entry::Entry`], [`entry::HeatRow`] or [`entry::Course`] values and a [`frame::Frame`]:
 //!    levels as numbers, everything that can be read already in words of one language.
-//! 2. One chart ([`radar`], [`bars`], [`heat`]) plans its layout and draws with plotters.
+//! 2. One chart ([`radar`], [`bars`], [`heat`], [`trend`]) plans its layout and draws with plotters.
 //! 3. The colour handed to plotters is a code for a [`mark::Mark`]; our backend turns it into a CSS class.
 //! 4. Out comes an [`svg::Svg`]: the page makes elements of it, the exporters its text.
 //!
@@ -23,22 +23,24 @@ pub mod hue;
 mod ink;
 mod key;
 pub mod mark;
+pub mod of_comparison;
 pub mod of_report;
 pub mod radar;
 pub mod ramp;
 mod rows;
 pub mod svg;
 pub mod text;
+pub mod trend;
 mod units;
 
-use entry::{Entry, HeatRow};
+use entry::{Course, Day, Entry, HeatRow};
 use frame::Frame;
 use svg::Svg;
 
 /// One kind of chart: its name in file names and keys, and how to draw it.
 #[derive(Clone, Copy, Debug)]
 pub struct Chart {
-    /// The name, also the class of the drawing: `radar`, `bars`, `heat`.
+    /// The name, also the class of the drawing: `radar`, `bars`, `heat`, `trend`.
     pub name: &'static str,
     /// The function, by what it needs.
     pub draw: Draw,
@@ -51,6 +53,8 @@ pub enum Draw {
     Levels(fn(&Frame, &[Entry]) -> Svg),
     /// Numbers of outcomes at each level.
     Counts(fn(&Frame, &[HeatRow]) -> Svg),
+    /// Levels of functions on several days.
+    Courses(fn(&Frame, &[Day], &[Course]) -> Svg),
 }
 
 /// Every chart there is; menus, exports and tests walk this slice.
@@ -58,4 +62,5 @@ pub const CHARTS: &[Chart] = &[
     Chart { name: "radar", draw: Draw::Levels(radar::draw) },
     Chart { name: "bars", draw: Draw::Levels(bars::draw) },
     Chart { name: "heat", draw: Draw::Counts(heat::draw) },
+    Chart { name: "trend", draw: Draw::Courses(trend::draw) },
 ];

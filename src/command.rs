@@ -1,4 +1,5 @@
 //! What the command line does beside reading its arguments.
 
+pub(crate) mod compare;
 pub(crate) mod files;
 pub(crate) mod report;

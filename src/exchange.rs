@@ -5,10 +5,13 @@
 //! and what to do. Only a [`pack`] is trusted: it is a part of the build. It knows no DOM, no storage and no clock.
 
 mod answer_json;
+mod answers_json;
 pub mod assessment_json;
 pub mod assessment_text;
 pub mod builtin;
 pub mod canonical;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod comparison_json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod crosswalk_json;
 pub mod document;
@@ -26,6 +29,7 @@ pub mod report_markdown;
 mod scalar;
 pub mod scores_json;
 pub mod sectors_csv;
+mod snapshot_json;
 mod trace;
 pub mod voice;
 pub mod words_json;

@@ -5,7 +5,7 @@ mod command;
 
 use clap::{Parser, Subcommand};
 use command::files::{Trouble, complain, line, open, print, questionnaire_for, read, read_questionnaire, shown, warn};
-use command::report;
+use command::{compare, report};
 use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::exchange::document::{self, Kind};
 use kamae::exchange::scores_json::{self, Functions};
@@ -51,6 +51,8 @@ enum Command {
     },
     /// Write the report of an assessment: HTML, Markdown or CSV
     Report(report::Options),
+    /// Print what moved from one assessment to a later one as JSON
+    Compare(compare::Options),
     /// Print the SHA-256 of the canonical form of an assessment
     Digest {
         /// The assessment
@@ -82,6 +84,7 @@ fn main() -> ExitCode {
     let done = match &cli.command {
         Command::Score { file, as_of, questionnaire } => run_score(file, *as_of, questionnaire.as_deref(), &words),
         Command::Report(options) => report::run(options, &languages, &words),
+        Command::Compare(options) => compare::run(options, &words),
         Command::Digest { file } => digest(file),
         Command::Check { files, questionnaire } => return check_all(files, questionnaire.as_deref(), &words),
     };

@@ -11,5 +11,6 @@ pub mod extra;
 pub mod id;
 pub mod questionnaire;
 pub mod sector;
+pub mod snapshot;
 pub mod tier;
 pub mod tlp;

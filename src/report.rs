@@ -3,6 +3,7 @@
 //! It gives ids, numbers and keys. It does not know which language is spoken, nor what a page looks like.
 
 pub mod actions;
+pub mod compare;
 pub mod document;
 pub mod lists;
 pub mod naming;
@@ -24,6 +25,8 @@ pub struct Report {
     pub as_of: Date,
     /// The sentence that carries page one; "nothing is rated" while that is so.
     pub lead: Sentence,
+    /// The newest snapshot of an earlier day, compared with the present.
+    pub since: Option<compare::Comparison>,
     /// What else is said about where the organization stands.
     pub says: Vec<Sentence>,
     /// What the reader should know about the answers themselves.
@@ -52,10 +55,16 @@ impl Report {
     /// Puts the report together from scores that belong to this assessment.
     pub fn new(questionnaire: &Questionnaire, assessment: &Assessment, scores: &Scores, as_of: Date) -> Self {
         let gaps = actions::ranked(assessment, scores);
+        let since = compare::since_last(questionnaire, assessment, as_of);
+        let mut says = summary::says(questionnaire, scores);
+        if !says.is_empty() {
+            says.extend(since.iter().flat_map(|since| since.says.clone()));
+        }
         Self {
             as_of,
             lead: summary::lead(questionnaire, scores),
-            says: summary::says(questionnaire, scores),
+            since,
+            says,
             flags: sure::flags(questionnaire, assessment, scores, as_of),
             first: gaps.iter().take(3).cloned().collect(),
             gaps,

@@ -9,7 +9,7 @@ mod cases;
 mod look;
 
 use cases::{Case, GOLDEN, all, bars, cases, entries, frame, heat, radar};
-use kamae::charts::entry::{Entry, HeatRow};
+use kamae::charts::entry::{Course, Day, Entry, HeatRow, Point};
 use kamae::charts::frame::Frame;
 use kamae::charts::hue::Hue;
 use kamae::charts::mark::Mark;
@@ -128,11 +128,12 @@ fn shapes_have_geometry_and_classes_only() {
 #[test]
 fn the_list_of_charts_is_whole() {
     let names: Vec<_> = CHARTS.iter().map(|chart| chart.name).collect();
-    assert_eq!(names, ["radar", "bars", "heat"]);
+    assert_eq!(names, ["radar", "bars", "heat", "trend"]);
     for chart in CHARTS {
         let class = match chart.draw {
             Draw::Levels(draw) => draw(&frame("en", 4), &entries("en", 6, 4)).class,
             Draw::Counts(draw) => draw(&frame("en", 4), &[]).class,
+            Draw::Courses(draw) => draw(&frame("en", 4), &[], &[]).class,
         };
         assert_eq!(class, chart.name);
     }
@@ -214,6 +215,7 @@ fn an_empty_frame_is_a_drawing() {
         let svg = match chart.draw {
             Draw::Levels(draw) => draw(&Frame::default(), &vec![Entry::default(); rows]),
             Draw::Counts(draw) => draw(&Frame::default(), &vec![HeatRow::default(); rows]),
+            Draw::Courses(draw) => draw(&Frame::default(), &vec![Day::default(); rows], &vec![Course::default(); rows]),
         };
         assert!(boxes(&svg).is_empty(), "{}", chart.name);
         well_formed(&svg.to_text()).unwrap();
@@ -230,6 +232,43 @@ fn what_is_no_number_is_not_drawn() {
                 assert!(of(&svg, class).is_empty(), "{bad}: {class}");
             }
         }
+    }
+}
+
+/// An open line where an average is withheld, and the range all the same.
+#[test]
+fn a_trend_invents_nothing() {
+    let point = |now| Point { now, low: Some(1.0), high: Some(3.0) };
+    let days: Vec<_> = [0, 100, 200, 400].map(|at| Day { at, name: "d".into() }).into();
+    for (known, lines, dots) in [
+        ([Some(2.0); 4], 3, 4),
+        ([Some(2.0), None, Some(2.5), Some(1.0)], 1, 3),
+        ([None, Some(2.0), None, Some(2.0)], 0, 2),
+        ([None; 4], 0, 0),
+        ([Some(f64::NAN), Some(1.0), None, None], 0, 1),
+    ] {
+        let course = Course { points: known.map(point).into(), ..Course::default() };
+        let svg = kamae::charts::trend::draw(&frame("en", 4), &days, &[course]);
+        assert_eq!((of(&svg, "trend-line").len(), of(&svg, "trend-dot").len()), (lines, dots), "{known:?}");
+        assert_eq!(of(&svg, "bar-range").len(), 4 * 3, "{known:?}");
+    }
+    let course = Course { points: [Some(1.0); 4].map(point).into(), ..Course::default() };
+    let svg = kamae::charts::trend::draw(&frame("en", 4), &days, &[course]);
+    let at: Vec<_> = of(&svg, "trend-dot").iter().map(|dot| number(dot, "cx")).collect();
+    assert!((at[1] - at[0]) * 2.0 - (at[3] - at[2]) < 0.3, "time is to scale: {at:?}");
+}
+
+/// An earlier state is a dashed line around what is known of it, and is named in the key.
+#[test]
+fn an_earlier_state_is_drawn_as_far_as_it_is_known() {
+    let six = entries("en", 6, 4);
+    for (known, outlines) in [(&[0_usize, 1, 2, 3, 4, 5][..], 1), (&[0, 1, 3, 4][..], 2), (&[2][..], 1), (&[][..], 0)] {
+        let mut entries = six.clone();
+        for at in known {
+            entries[*at].then = Some(1.0);
+        }
+        let svg = radar("en", 4, 0, &entries);
+        assert_eq!(of(&svg, "radar-then").len(), outlines + usize::from(outlines > 0), "{known:?}");
     }
 }
 

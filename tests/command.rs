@@ -77,6 +77,45 @@ fn scores_of_the_framework_have_the_documented_members() {
     assert!(text.contains(order), "{text:.300}");
 }
 
+#[test]
+fn two_files_are_compared() {
+    let folder = Folder::new("compare");
+    let answers = |text: &str, day: &str| {
+        let modified = format!("\"{day}T09:00:00+09:00\"");
+        assessment().with("answers", text).with("modified", &modified).text()
+    };
+    let old = r#"{"GV.OC-01":{"status":"level","level":2},"GV.OC-02":{"status":"level","level":3},"GV.OC-03":{"status":"unknown"},
+        "ID.AM-01":{"status":"level","level":1}}"#;
+    let new = r#"{"GV.OC-01":{"status":"level","level":4},"GV.OC-02":{"status":"level","level":3},"GV.OC-03":{"status":"level","level":0},
+        "GV.OC-04":{"status":"not-applicable","reason":"sold"}}"#;
+    let old = folder.file("old.json", answers(old, "2025-11-21"));
+    let new = folder.file("new.json", answers(new, "2026-11-21"));
+    let compared = kamae(&[&"compare", &old, &new]).json();
+    assert_eq!(
+        [&compared["format"], &compared["from"], &compared["to"]],
+        ["kamae.comparison", "2025-11-21", "2026-11-21"]
+    );
+    assert_eq!(
+        compared["counts"],
+        serde_json::json!({ "rated_both": 2, "same": 1, "up": 1, "down": 0, "newly": 1, "no_longer": 1 })
+    );
+    assert_eq!(compared["level"], serde_json::json!([2.5, 3.5]));
+    assert_eq!((&compared["groups"]["GV"], &compared["groups"]["ID"]), (&serde_json::json!([2.5, 3.5]), &Value::Null));
+    assert_eq!(
+        compared["outcomes"],
+        serde_json::json!({
+            "GV.OC-01": { "way": "up", "then": 2, "now": 4 },
+            "GV.OC-03": { "way": "newly", "then": "unknown", "now": 0 },
+            "GV.OC-04": { "way": "left", "then": "unanswered", "now": "not-applicable" },
+            "ID.AM-01": { "way": "no_longer", "then": 1, "now": "unanswered" },
+        })
+    );
+    let hall = folder.file("hall.json", OF_HALL);
+    let refused = kamae(&[&"compare", &old, &hall]);
+    assert_eq!((refused.status, refused.out.as_str(), refused.err.lines().count()), (Some(2), "", 1));
+    assert!(refused.err.contains("town-hall") && refused.err.contains("nist-csf-2.0"), "{}", refused.err);
+}
+
 /// The worked example of method.md §8, as a questionnaire.
 #[test]
 fn the_worked_example_comes_out() {

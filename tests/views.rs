@@ -141,6 +141,29 @@ fn the_details_show_what_is_kept() {
 }
 
 #[test]
+fn what_moved_stands_in_sentences_counts_and_a_table() {
+    let (tree, text) = (english("compare-two"), english("compare-two").text());
+    for part in [
+        "From 1 April 2026 to 21 November 2026, 7 outcomes moved up and 5 outcomes moved down.",
+        "Spring 2026, before the audit (1 April 2026)",
+        "The night shift has its own list since May.",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    let chosen: Vec<_> =
+        tree.all("option").into_iter().filter(|option| option.attribute("selected").is_some()).collect();
+    let chosen: Vec<_> = chosen.iter().map(|option| option.text()).collect();
+    assert_eq!(chosen, ["Spring 2026, before the audit (1 April 2026)", "Present state (21 November 2026)"]);
+    assert_eq!(tree.count("svg"), 3, "an overlay, and a course for each room");
+    let first = tree.all("option")[0].text();
+    assert_eq!(first, "21 November 2025", "without a name its day stands for it, once");
+    assert!(english("compare-none").text().contains("No state is kept yet."));
+    assert_eq!(english("compare-none").count("select"), 0);
+    let unmoved = english("compare-unmoved").text();
+    assert!(unmoved.contains("No outcome stands otherwise than before."), "{unmoved}");
+}
+
+#[test]
 fn the_list_of_licences_comes_when_it_is_asked_for() {
     assert!(english("about").find("details", "class", "fold").is_some());
     assert_eq!(english("about").count("pre"), 0);

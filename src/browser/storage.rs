@@ -46,7 +46,8 @@ impl Store {
         Ok(store)
     }
 
-    /// Stores the head of an assessment and the answers that changed; `None` removes an answer. All or nothing.
+    /// Stores the head of an assessment and the answers (or other pieces) that changed; `None` removes one. All or
+    /// nothing.
     ///
     /// # Errors
     /// Nothing was stored: `Full`, or `Closed` when another page took the store away.

@@ -21,7 +21,7 @@ pub const WIDTH: u32 = 760;
 /// Below this width the name stands above its bar.
 pub(super) const NARROW: f64 = 560.0;
 
-const MARKS: Marks = Marks { now: Mark::BarNow, range: Mark::BarRange, target: Mark::BarTarget };
+const MARKS: Marks = Marks { now: Mark::BarNow, range: Mark::BarRange, target: Mark::BarTarget, then: Mark::BarTarget };
 
 /// Draws one row per entry, in the order given.
 ///

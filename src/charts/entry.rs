@@ -23,6 +23,8 @@ pub struct Entry {
     pub high: Option<f64>,
     /// The target, if there is one.
     pub target: Option<f64>,
+    /// The average of an earlier state, where two are compared.
+    pub then: Option<f64>,
     /// The levels themselves, where fewer than three outcomes are rated (method §2): they replace `now`.
     pub singles: Vec<u32>,
     /// The number as printed beside the drawing: `1.2`, `1.2 → 2.0`, `0.6–3.0`; empty prints nothing.
@@ -59,6 +61,11 @@ impl Entry {
         on_scale(self.target, max)
     }
 
+    /// Where the earlier state stood.
+    pub(super) fn earlier(&self, max: f64) -> Option<f64> {
+        on_scale(self.then, max)
+    }
+
     /// The range, where anything is open.
     pub(super) fn range(&self, max: f64) -> Option<(f64, f64)> {
         let (low, high) = (on_scale(self.low, max)?, on_scale(self.high, max)?);
@@ -75,6 +82,54 @@ impl HeatRow {
     /// What is not on the ladder, in the order of the columns.
     pub(super) fn others(&self) -> [&u32; 3] {
         [&self.unknown, &self.unanswered, &self.not_applicable]
+    }
+}
+
+/// One function, or the whole, over time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Course {
+    /// The id as printed, as in [`Entry::tag`]; empty for the whole.
+    pub tag: String,
+    /// The name.
+    pub name: String,
+    /// The function's hue.
+    pub hue: Hue,
+    /// How it stood on each of the days.
+    pub points: Vec<Point>,
+    /// What is printed beside the drawing: the last number.
+    pub shown: String,
+}
+
+/// How one function stood on one day, in levels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Point {
+    /// The average; `None` when withheld or when nothing is rated: the line is open there.
+    pub now: Option<f64>,
+    /// The least it could be; drawn only together with `high`.
+    pub low: Option<f64>,
+    /// The most it could be.
+    pub high: Option<f64>,
+}
+
+/// A day on the axis of time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Day {
+    /// Days since any day that all share.
+    pub at: i32,
+    /// As it is printed.
+    pub name: String,
+}
+
+impl Point {
+    /// Where the average stands.
+    pub(super) fn average(&self, max: f64) -> Option<f64> {
+        on_scale(self.now, max)
+    }
+
+    /// The range, where anything was open.
+    pub(super) fn range(&self, max: f64) -> Option<(f64, f64)> {
+        let (low, high) = (on_scale(self.low, max)?, on_scale(self.high, max)?);
+        (low < high).then_some((low, high))
     }
 }
 

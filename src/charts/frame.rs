@@ -24,7 +24,7 @@ pub struct Frame {
     pub key: Option<Key>,
 }
 
-/// The names of the three marks of a chart of levels.
+/// The names of the marks of a chart of levels.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Key {
     /// The filled mark: the average now.
@@ -33,6 +33,8 @@ pub struct Key {
     pub range: String,
     /// The outline: the target.
     pub target: String,
+    /// The dashed line: the average of an earlier state.
+    pub then: String,
 }
 
 impl Frame {

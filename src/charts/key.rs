@@ -15,6 +15,7 @@ pub(super) struct Marks {
     pub now: Mark,
     pub range: Mark,
     pub target: Mark,
+    pub then: Mark,
 }
 
 /// A key laid out for a width.
@@ -35,6 +36,7 @@ enum Sample {
     Now,
     Range,
     Target,
+    Then,
 }
 
 const SAMPLE: f64 = 26.0;
@@ -76,6 +78,7 @@ impl Sample {
         match self {
             Self::Now => canvas.block((x + 1.0, y - 5.0), (x + SAMPLE, y + 5.0), marks.now),
             Self::Target => canvas.block((x + 1.0, y - 7.0), (x + SAMPLE, y + 7.0), marks.target),
+            Self::Then => canvas.path(vec![(x + 1.0, y), (x + SAMPLE, y)], marks.then),
             Self::Range => ends(canvas, marks.range, (x + 1.0, y), (x + SAMPLE, y), (0.0, 4.0)),
         }
     }
@@ -95,6 +98,7 @@ fn named<'f>(frame: &'f Frame, entries: &[Entry]) -> Vec<(Sample, &'f str)> {
     let any = |occurs: &dyn Fn(&Entry) -> bool| entries.iter().any(occurs);
     let samples = [
         (any(&|e| e.point(max).is_some()), Sample::Now, &key.now),
+        (any(&|e| e.earlier(max).is_some()), Sample::Then, &key.then),
         (any(&|e| e.aim(max).is_some()), Sample::Target, &key.target),
         (any(&|e| e.range(max).is_some()), Sample::Range, &key.range),
     ];

@@ -15,6 +15,8 @@ pub enum Mark {
     RadarNow,
     /// Radar: the target, an outline.
     RadarTarget,
+    /// Radar: an earlier average, a dashed line.
+    RadarThen,
     /// Radar: what is possible, a line on the axis.
     RadarRange,
     /// Radar: one average.
@@ -51,6 +53,10 @@ pub enum Mark {
     BarScale,
     /// Bars: the number of a row.
     BarNumber,
+    /// Trend: from one average to the next.
+    TrendLine,
+    /// Trend: one average.
+    TrendDot,
     /// Heat: the name of a column.
     HeatHead,
     /// Heat: outcomes at a level, deeper for a larger part of the row.
@@ -73,11 +79,12 @@ const BOLD: f64 = 1.07;
 impl Mark {
     /// Every mark, in the order of its code.
     #[rustfmt::skip]
-    pub const ALL: [Self; 29] = [
-        Self::RadarRing, Self::RadarAxis, Self::RadarNow, Self::RadarTarget, Self::RadarRange, Self::RadarDot,
+    pub const ALL: [Self; 32] = [
+        Self::RadarRing, Self::RadarAxis, Self::RadarNow, Self::RadarTarget, Self::RadarThen, Self::RadarRange, Self::RadarDot,
         Self::RadarScale, Self::RadarName, Self::RadarNumber, Self::Letters,
         Self::RowTag, Self::RowName, Self::RowHead, Self::RowRule,
         Self::BarGrid, Self::BarBase, Self::BarNow, Self::BarTarget, Self::BarRange, Self::BarDot, Self::BarScale, Self::BarNumber,
+        Self::TrendLine, Self::TrendDot,
         Self::HeatHead, Self::HeatCell, Self::HeatUnknown, Self::HeatOpen, Self::HeatNot, Self::HeatNumber,
         Self::KeyName,
     ];
@@ -89,6 +96,7 @@ impl Mark {
             Self::RadarAxis => "radar-axis",
             Self::RadarNow => "radar-now",
             Self::RadarTarget => "radar-target",
+            Self::RadarThen => "radar-then",
             Self::RadarRange => "radar-range",
             Self::RadarDot => "radar-dot",
             Self::RadarScale => "radar-scale",
@@ -107,6 +115,8 @@ impl Mark {
             Self::BarDot => "bar-dot",
             Self::BarScale => "bar-scale",
             Self::BarNumber => "bar-num",
+            Self::TrendLine => "trend-line",
+            Self::TrendDot => "trend-dot",
             Self::HeatHead => "heat-head",
             Self::HeatCell => "heat-cell",
             Self::HeatUnknown => "heat-unknown",

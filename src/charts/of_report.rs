@@ -87,7 +87,7 @@ fn gist(report: &Report) -> Sentence {
 }
 
 impl Source<'_> {
-    fn frame(&self, title: Key, desc: String, room: Room) -> Frame {
+    pub(super) fn frame(&self, title: Key, desc: String, room: Room) -> Frame {
         let top = self.questionnaire.top();
         let range = Sentence::new(Key::ReportKeyRange, [("top", Arg::from(u32::from(top)))]);
         Frame {
@@ -101,6 +101,7 @@ impl Source<'_> {
                 now: self.words.text(Key::ReportKeyNow).to_owned(),
                 range: self.words.say(&range),
                 target: self.words.text(Key::ReportKeyTarget).to_owned(),
+                then: String::new(),
             }),
         }
     }
@@ -128,7 +129,7 @@ impl Source<'_> {
         Some(self.entry(group, &Shown::of_group(self.questionnaire, self.scores, at)?))
     }
 
-    fn entry(&self, group: &Group, shown: &Shown) -> Entry {
+    pub(super) fn entry(&self, group: &Group, shown: &Shown) -> Entry {
         let id = group.id.as_str();
         let singles = match &shown.figure {
             Figure::Levels(levels) => levels.iter().map(|level| u32::from(*level)).collect(),
@@ -142,13 +143,14 @@ impl Source<'_> {
             low: shown.low.filter(|_| shown.is_open),
             high: shown.high.filter(|_| shown.is_open),
             target: shown.target,
+            then: None,
             singles,
             shown: self.figure(shown),
         }
     }
 
     /// What is printed for a group: its average, its few levels, or its range.
-    fn figure(&self, shown: &Shown) -> String {
+    pub(super) fn figure(&self, shown: &Shown) -> String {
         match (&shown.figure, shown.low.zip(shown.high)) {
             (Figure::Average(level), _) => decimal(*level, HalfUp),
             (Figure::Levels(levels), _) => {

@@ -1,4 +1,4 @@
-//! Functions around a centre: the average now as a filled shape, the target as an outline.
+//! Functions around a centre: the average now as a filled shape, the target as an outline, an earlier state dashed.
 //!
 //! Refuses to know: what is not known. Where a function is withheld its range lies on the axis,
 //! and the shape opens to the centre instead of inventing a corner.
@@ -20,7 +20,8 @@ use polar::{Polar, Run, runs};
 /// The width of the drawing when the frame names none.
 pub const WIDTH: u32 = 360;
 
-const MARKS: Marks = Marks { now: Mark::RadarNow, range: Mark::RadarRange, target: Mark::RadarTarget };
+const MARKS: Marks =
+    Marks { now: Mark::RadarNow, range: Mark::RadarRange, target: Mark::RadarTarget, then: Mark::RadarThen };
 
 /// Draws one axis per entry, clockwise from the top; what is not 3 to 11 axes is drawn as [`bars`].
 ///
@@ -45,7 +46,9 @@ pub fn draw(frame: &Frame, entries: &[Entry]) -> Svg {
     let round = page.through(polar);
     draw_grid(&round, polar);
     draw_now(&round, polar, entries);
-    draw_target(&round, polar, entries);
+    let levels = |of: fn(&Entry, f64) -> Option<f64>| entries.iter().map(|e| of(e, polar.max)).collect::<Vec<_>>();
+    draw_outline(&round, &levels(Entry::earlier), Mark::RadarThen);
+    draw_outline(&round, &levels(Entry::aim), Mark::RadarTarget);
     draw_points(&page, &round, polar, entries);
     draw_scale(&page, polar, frame);
     plan.draw(&page);
@@ -81,17 +84,17 @@ fn draw_now(round: &Canvas<Polar>, polar: Polar, entries: &[Entry]) {
     }
 }
 
-fn draw_target(round: &Canvas<Polar>, polar: Polar, entries: &[Entry]) {
-    let levels: Vec<_> = entries.iter().map(|e| e.aim(polar.max)).collect();
-    for run in runs(&levels) {
+/// A line all around, or as many as there are runs of neighbours that have the level.
+fn draw_outline(round: &Canvas<Polar>, levels: &[Option<f64>], mark: Mark) {
+    for run in runs(levels) {
         match run {
             Run::Closed(mut all) => {
                 all.extend(all.first().copied());
-                round.path(all, Mark::RadarTarget);
+                round.path(all, mark);
             }
             Run::Open(some) => match some.as_slice() {
-                [alone] => round.dot(*alone, 3.5, Mark::RadarTarget),
-                _ => round.path(some, Mark::RadarTarget),
+                [alone] => round.dot(*alone, 3.5, mark),
+                _ => round.path(some, mark),
             },
         }
     }

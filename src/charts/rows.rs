@@ -3,7 +3,7 @@
 //! Refuses to know: what is drawn in the rows.
 
 use super::canvas::{Anchor, Canvas, Page};
-use super::entry::{Entry, HeatRow};
+use super::entry::{Course, Entry, HeatRow};
 use super::hue::{Hue, family};
 use super::ink::Ink;
 use super::mark::Mark;
@@ -54,6 +54,11 @@ impl<'a> Called<'a> {
     /// The titles of entries.
     pub(super) fn entries(entries: &'a [Entry]) -> Vec<Self> {
         Self::all(entries.iter().map(|e| (e.tag.as_str(), e.name.as_str(), e.hue)).collect())
+    }
+
+    /// The titles of courses.
+    pub(super) fn courses(courses: &'a [Course]) -> Vec<Self> {
+        Self::all(courses.iter().map(|c| (c.tag.as_str(), c.name.as_str(), c.hue)).collect())
     }
 
     /// The titles of rows of counts.

@@ -1,19 +1,20 @@
 //! Reads an assessment (docs/file-format/v1.md). One gate for files, for what this machine stored, and for the command line.
 
 use super::answer_json::AnswerDraft;
+use super::answers_json::{Answers, Orphans};
 use super::document::{self, Kind, Label};
 use super::object::{Object, Stop, Value};
 use super::problem::{Fault, Problem, Warning};
-use super::trace::{Trace, short};
+use super::snapshot_json::{MOST_SNAPSHOTS, Snapshots};
+use super::trace::Trace;
 use crate::model::answer::Answer;
 use crate::model::assessment::{Assessment, Head, Organization, TargetBasis};
 use crate::model::date::Timestamp;
 use crate::model::extra::Extra;
-use crate::model::id::{AssessmentId, ItemId, QuestionnaireId};
+use crate::model::id::{AssessmentId, QuestionnaireId};
 use crate::model::questionnaire::Questionnaire;
 use crate::model::tier::{Tier, TierPair, Tiers};
 use crate::model::tlp::Tlp;
-use std::collections::BTreeSet;
 
 /// What to do with answers to items that the questionnaire does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +47,8 @@ pub fn read(
     let mut draft = Draft::new(questionnaire, strangers);
     document::read_as(Kind::Assessment, text, &mut draft)?;
     let head = draft.take_head()?;
-    let assessment = Assessment { head, answers: draft.answers.list, orphans: draft.answers.orphans };
+    let Draft { answers: Answers { list: answers, orphans, .. }, snapshots, .. } = draft;
+    let assessment = Assessment { head, answers, orphans, snapshots: snapshots.taken() };
     let warnings = warnings(&assessment, questionnaire);
     Ok((assessment, warnings))
 }
@@ -105,6 +107,7 @@ struct Draft<'q> {
     head: Head,
     answers: Answers<'q>,
     answered: bool,
+    snapshots: Snapshots<'q>,
 }
 
 impl<'q> Draft<'q> {
@@ -122,6 +125,7 @@ impl<'q> Draft<'q> {
             head,
             answers: Answers::new(questionnaire, strangers),
             answered: false,
+            snapshots: Snapshots::new(questionnaire, strangers),
         }
     }
 
@@ -173,6 +177,7 @@ impl<'de> Object<'de> for Draft<'_> {
             "tiers" => trace.object(value, &mut self.head.tiers)?,
             "target_basis" => trace.object(value, &mut self.head.target_basis)?,
             "orphans" => trace.object(value, &mut Orphans(&mut self.answers))?,
+            "snapshots" => trace.objects(value, &mut self.snapshots, MOST_SNAPSHOTS)?,
             "answers" => self.answered = trace.given(value, &mut self.answers)?,
             _ => return self.label.member(name, value, trace),
         }
@@ -193,66 +198,6 @@ impl<'de> Object<'de> for Draft<'_> {
         ];
         let missing = required.iter().find(|(_, there)| !there).map(|(name, _)| Fault::Missing(name));
         self.label.fault(Kind::Assessment).or(missing).map_or(Ok(()), Err)
-    }
-}
-
-/// The answers by id, put into framework order as they come.
-struct Answers<'q> {
-    questionnaire: &'q Questionnaire,
-    strangers: Strangers,
-    list: Vec<Answer>,
-    orphans: Vec<(ItemId, Answer)>,
-    strange: BTreeSet<ItemId>,
-    next: usize,
-}
-
-impl<'q> Answers<'q> {
-    fn new(questionnaire: &'q Questionnaire, strangers: Strangers) -> Self {
-        let list = vec![Answer::default(); questionnaire.items.len()];
-        Self { questionnaire, strangers, list, orphans: Vec::new(), strange: BTreeSet::new(), next: 0 }
-    }
-
-    /// Files are written in framework order, so the next item is tried before any search.
-    fn position(&mut self, id: &str) -> Option<usize> {
-        let expected = self.questionnaire.item(self.next).filter(|item| item.id.as_str() == id).map(|_| self.next);
-        let position = expected.or_else(|| self.questionnaire.position(id))?;
-        self.next = position + 1;
-        Some(position)
-    }
-}
-
-impl<'de> Object<'de> for Answers<'_> {
-    fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
-        let position = self.position(name);
-        if position.is_none() && self.strangers == Strangers::Refuse {
-            return Err(trace.stop(Fault::UnknownId(short(name))));
-        }
-        let mut draft = AnswerDraft::new(self.questionnaire.top());
-        trace.object(value, &mut draft)?;
-        let twice = || trace.stop(Fault::Twice(short(name)));
-        if let Some(slot) = position.and_then(|at| self.list.get_mut(at)) {
-            // It may stand among the answers or the orphans, but not in both.
-            let before = std::mem::replace(slot, draft.answer);
-            return if before.is_blank() { Ok(true) } else { Err(twice()) };
-        }
-        let Some(id) = ItemId::parse(name) else { return Err(trace.stop(Fault::NoId(short(name)))) };
-        if !self.strange.insert(id.clone()) {
-            return Err(twice());
-        }
-        self.orphans.push((id, draft.answer));
-        Ok(true)
-    }
-}
-
-/// Answers that an earlier reading put aside; one that the questionnaire has again is taken back.
-struct Orphans<'a, 'q>(&'a mut Answers<'q>);
-
-impl<'de> Object<'de> for Orphans<'_, '_> {
-    fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
-        let strangers = std::mem::replace(&mut self.0.strangers, Strangers::Keep);
-        let read = self.0.member(name, value, trace);
-        self.0.strangers = strangers;
-        read
     }
 }
 

@@ -5,7 +5,9 @@
 use crate::model::answer::{Answer, Evidence, Importance, Status};
 use crate::model::assessment::{Assessment, Head, Organization, TargetBasis};
 use crate::model::extra::Extra;
+use crate::model::id::{ItemId, SnapshotId};
 use crate::model::questionnaire::Questionnaire;
+use crate::model::snapshot::Snapshot;
 use crate::model::tier::{Tier, TierPair, Tiers};
 use std::fmt::Write;
 
@@ -13,14 +15,9 @@ use std::fmt::Write;
 pub fn write(assessment: &Assessment, questionnaire: &Questionnaire) -> String {
     let mut out = Text::new(Layout::Lines(1));
     out.head(&assessment.head);
-    let items = questionnaire.items.iter().map(|item| &item.id);
-    let answered = || items.clone().zip(&assessment.answers).filter(|(_, answer)| !answer.is_blank());
-    out.object("answers", Layout::Lines(2), |out| {
-        for (id, answer) in answered() {
-            out.object(id.as_str(), Layout::Line, |out| out.answer(answer));
-        }
-    });
-    out.orphans(assessment, Layout::Lines(2));
+    out.answers(&assessment.answers, questionnaire, Layout::Lines(2));
+    out.orphans(&assessment.orphans, Layout::Lines(2));
+    out.snapshots(assessment, questionnaire);
     out.extra(&assessment.head.extra);
     out.end() + "\n"
 }
@@ -31,7 +28,7 @@ pub fn write_head(assessment: &Assessment) -> String {
     // First, so that `join` finds its place whatever unknown members say.
     out.object("answers", Layout::Line, |_| ());
     out.head(&assessment.head);
-    out.orphans(assessment, Layout::Line);
+    out.orphans(&assessment.orphans, Layout::Line);
     out.extra(&assessment.head.extra);
     out.end()
 }
@@ -43,17 +40,36 @@ pub fn write_answer(answer: &Answer) -> String {
     out.end()
 }
 
-/// Puts what this machine stored together again: a head from [`write_head`], and answers by id from [`write_answer`].
-pub fn join<'a>(head: &str, answers: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+/// One snapshot alone, as this machine stores it beside the answers, under [`snapshot_name`].
+pub fn write_snapshot(snapshot: &Snapshot, questionnaire: &Questionnaire) -> String {
+    let mut out = Text::new(Layout::Line);
+    out.snapshot(snapshot, questionnaire, Layout::Line);
+    out.end()
+}
+
+/// The name of a snapshot among the stored answers: no id of an item has a colon.
+pub fn snapshot_name(id: &SnapshotId) -> String {
+    format!("{SNAPSHOT}{}", id.as_str())
+}
+
+/// Puts what this machine stored together again: a head from [`write_head`], answers by id from [`write_answer`], and
+/// snapshots by name from [`write_snapshot`].
+pub fn join<'a>(head: &str, pieces: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let Some(rest) = head.strip_prefix(EMPTY_ANSWERS) else { return head.to_owned() };
     let mut out = Text::new(Layout::Line);
-    for (id, answer) in answers {
-        out.raw(id, answer);
+    let mut snapshots = Vec::new();
+    for (name, piece) in pieces {
+        if name.starts_with(SNAPSHOT) { snapshots.push(piece) } else { out.raw(name, piece) }
     }
-    format!("{{\"answers\":{}{rest}", out.end())
+    let (answers, snapshots) = (out.end(), snapshots.join(","));
+    if snapshots.is_empty() {
+        return format!("{{\"answers\":{answers}{rest}");
+    }
+    format!("{{\"answers\":{answers},\"snapshots\":[{snapshots}]{rest}")
 }
 
 const EMPTY_ANSWERS: &str = "{\"answers\":{}";
+const SNAPSHOT: &str = "snapshot:";
 
 /// How the members of an object are laid out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -167,15 +183,55 @@ impl Text {
         self.target_basis(&head.target_basis);
     }
 
+    /// The answers that say something, one a line.
+    fn answers(&mut self, answers: &[Answer], questionnaire: &Questionnaire, layout: Layout) {
+        let answered = questionnaire.items.iter().zip(answers).filter(|(_, answer)| !answer.is_blank());
+        self.object("answers", layout, |out| {
+            for (item, answer) in answered {
+                out.object(item.id.as_str(), Layout::Line, |out| out.answer(answer));
+            }
+        });
+    }
+
     /// Answers that the questionnaire no longer asks for.
-    fn orphans(&mut self, assessment: &Assessment, layout: Layout) {
-        if !assessment.orphans.is_empty() {
+    fn orphans(&mut self, orphans: &[(ItemId, Answer)], layout: Layout) {
+        if !orphans.is_empty() {
             self.object("orphans", layout, |out| {
-                for (id, answer) in &assessment.orphans {
+                for (id, answer) in orphans {
                     out.object(id.as_str(), Layout::Line, |out| out.answer(answer));
                 }
             });
         }
+    }
+
+    /// The snapshots, oldest first.
+    fn snapshots(&mut self, assessment: &Assessment, questionnaire: &Questionnaire) {
+        self.list("snapshots", &assessment.snapshots, |out, snapshot| {
+            out.nested(Layout::Lines(2), |out| out.snapshot(snapshot, questionnaire, Layout::Lines(3)));
+        });
+    }
+
+    fn snapshot(&mut self, snapshot: &Snapshot, questionnaire: &Questionnaire, layout: Layout) {
+        self.text("id", snapshot.id.as_str());
+        self.text("name", &snapshot.name);
+        self.text("taken", snapshot.taken.as_str());
+        self.tiers(&snapshot.tiers);
+        self.answers(&snapshot.answers, questionnaire, layout);
+        self.orphans(&snapshot.orphans, layout);
+        self.extra(&snapshot.extra);
+    }
+
+    /// A list of objects, unless it is empty.
+    fn list<T>(&mut self, name: &str, all: &[T], one: impl Fn(&mut Self, &T)) {
+        if all.is_empty() {
+            return;
+        }
+        self.name(name);
+        for (at, object) in all.iter().enumerate() {
+            self.out.push(if at > 0 { ',' } else { '[' });
+            one(self, object);
+        }
+        self.out.push(']');
     }
 
     fn organization(&mut self, organization: &Organization) {
@@ -250,22 +306,13 @@ impl Text {
     }
 
     fn evidence(&mut self, list: &[Evidence]) {
-        if list.is_empty() {
-            return;
-        }
-        self.name("evidence");
-        self.out.push('[');
-        for (at, evidence) in list.iter().enumerate() {
-            if at > 0 {
-                self.out.push(',');
-            }
-            self.nested(Layout::Line, |out| {
+        self.list("evidence", list, |out, evidence| {
+            out.nested(Layout::Line, |out| {
                 out.text("title", &evidence.title);
                 out.text("location", &evidence.location);
                 out.extra(&evidence.extra);
             });
-        }
-        self.out.push(']');
+        });
     }
 }
 

@@ -11,7 +11,7 @@ use std::fmt::Write;
 /// Most brackets inside brackets.
 const MOST_DEPTH: usize = 128;
 
-/// Brackets around an unknown member, at most: five in an assessment, and room for later formats.
+/// Brackets around an unknown member, at most: seven in a snapshot's evidence, and room for later formats.
 const AROUND: usize = 8;
 
 /// Members that are not part of what an assessment says (docs/file-format/v1.md).

@@ -67,7 +67,7 @@ impl<'a> Functions<'a> {
 }
 
 /// Named values in their own order.
-struct Entries<'a, T>(Vec<(&'a str, T)>);
+pub(super) struct Entries<'a, T>(pub(super) Vec<(&'a str, T)>);
 
 impl<T: Serialize> Serialize for Entries<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

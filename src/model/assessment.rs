@@ -4,8 +4,10 @@ use super::answer::Answer;
 use super::date::{Date, Timestamp};
 use super::extra::Extra;
 use super::id::{AssessmentId, ItemId, QuestionnaireId};
+use super::snapshot::Snapshot;
 use super::tier::Tiers;
 use super::tlp::Tlp;
+use std::rc::Rc;
 
 /// Whose assessment it is. All optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,6 +91,8 @@ pub struct Assessment {
     pub answers: Vec<Answer>,
     /// Answers to items that the questionnaire no longer has; kept, said, never scored (docs/file-format/v1.md).
     pub orphans: Vec<(ItemId, Answer)>,
+    /// Earlier states that were kept, oldest first; shared, because every change copies the assessment.
+    pub snapshots: Vec<Rc<Snapshot>>,
 }
 
 impl Head {
@@ -122,7 +126,7 @@ impl Head {
 impl Assessment {
     /// A new assessment of `items` items, all unanswered.
     pub fn new(head: Head, items: usize) -> Self {
-        Self { head, answers: vec![Answer::default(); items], orphans: Vec::new() }
+        Self { head, answers: vec![Answer::default(); items], orphans: Vec::new(), snapshots: Vec::new() }
     }
 
     /// The answer at a position of the questionnaire.

@@ -3,6 +3,8 @@
 use super::answer::{Answer, Effort, Evidence, Importance, Status};
 use super::assessment::{Assessment, Head};
 use super::date::{Date, Timestamp};
+use super::snapshot::Snapshot;
+use std::rc::Rc;
 
 /// One field of one answer, with its new value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub enum Change {
     Replace(usize, Box<Answer>),
     /// The head; id, creation and questionnaire stay what they are.
     Head(Box<Head>),
+    /// The kept states (`super::snapshot` takes, renames and removes one).
+    Snapshots(Vec<Rc<Snapshot>>),
     /// Several answers in one step.
     Many(Vec<Change>),
 }
@@ -74,6 +78,7 @@ impl Assessment {
                 Change::Replace(position, Box::new(std::mem::replace(slot, *answer)))
             }
             Change::Head(head) => Change::Head(Box::new(self.replace_head(*head, at))),
+            Change::Snapshots(all) => Change::Snapshots(std::mem::replace(&mut self.snapshots, all)),
             Change::Many(changes) => {
                 let mut inverse: Vec<_> = changes.into_iter().map(|change| self.apply(change, at)).collect();
                 inverse.reverse();
@@ -94,7 +99,7 @@ impl Change {
     pub fn positions(&self) -> Vec<usize> {
         match self {
             Self::Edit(position, _) | Self::Replace(position, _) => vec![*position],
-            Self::Head(_) => Vec::new(),
+            Self::Head(_) | Self::Snapshots(_) => Vec::new(),
             Self::Many(changes) => changes.iter().flat_map(Self::positions).collect(),
         }
     }
@@ -125,7 +130,7 @@ impl Answer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::id::{AssessmentId, QuestionnaireId};
+    use crate::model::id::{AssessmentId, QuestionnaireId, SnapshotId};
 
     fn fresh() -> (Assessment, Timestamp) {
         let at = Timestamp::parse("2026-11-21T18:00:00+09:00").unwrap();
@@ -157,7 +162,21 @@ mod tests {
         ];
         let mut changes: Vec<Change> = edits.into_iter().map(|edit| Change::Edit(1, edit)).collect();
         changes.push(Change::Head(Box::new(head)));
+        let mut kept = start.clone();
+        let first = start.snapshot(SnapshotId::from_random([1; 16]), "first".into(), at.clone());
+        changes.push(start.taking(first.clone()));
+        kept.apply(start.taking(first), &at);
         changes.push(Change::Many(changes.clone()));
+        for change in [
+            kept.renaming(&SnapshotId::from_random([1; 16]), "second"),
+            kept.removing(&SnapshotId::from_random([1; 16])),
+        ] {
+            let (mut changed, before) = (kept.clone(), kept.clone());
+            let undo = changed.apply(change.clone(), &at);
+            assert_ne!(changed, before, "{change:?} changed nothing");
+            changed.apply(undo, &at);
+            assert_eq!(changed, before, "{change:?} was not undone");
+        }
         for change in changes {
             let mut assessment = start.clone();
             let undo = assessment.apply(change.clone(), &at);

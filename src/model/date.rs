@@ -102,10 +102,28 @@ impl Timestamp {
         Date::parse(self.0.get(..10)?)
     }
 
+    /// Seconds since 1970 in UTC, so that moments of several writers stand in order; fractions are left out.
+    pub fn seconds(&self) -> i64 {
+        let (text, number) = (self.0.as_str(), |at| pair(&self.0, at));
+        let days = self.date().map_or(0, |date| i64::from(date.days()));
+        let clock = |at| 3600 * number(at) + 60 * number(at + 3);
+        // Behind the clock a sign stands only before an offset.
+        let offset = text.get(19..).and_then(|rest| rest.find(['+', '-'])).map_or(0, |sign| {
+            let ahead = clock(20 + sign);
+            if text.get(19 + sign..).is_some_and(|rest| rest.starts_with('-')) { -ahead } else { ahead }
+        });
+        86_400 * days + clock(11) + number(17) - offset
+    }
+
     /// Hours and minutes as they were written, `18:05`.
     pub fn clock(&self) -> &str {
         self.0.get(11..16).unwrap_or_default()
     }
+}
+
+/// The number that two digits make.
+fn pair(text: &str, at: usize) -> i64 {
+    text.get(at..at + 2).and_then(|digits| digits.parse().ok()).unwrap_or(0)
 }
 
 fn fraction(text: &str) -> Option<&str> {
@@ -203,6 +221,14 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(Timestamp::parse(text).is_some(), good, "{text:?}");
+        }
+        for (text, seconds) in [
+            ("1970-01-01T00:00:00Z", 0),
+            ("1970-01-01T09:00:01+09:00", 1),
+            ("1969-12-31T20:30:00.25-03:30", 0),
+            ("2026-11-21T18:05:00+09:00", 20_778 * 86_400 + 9 * 3600 + 300),
+        ] {
+            assert_eq!(Timestamp::parse(text).unwrap().seconds(), seconds, "{text}");
         }
         let moment = Timestamp::parse("2026-11-21T18:05:00+09:00").unwrap();
         assert_eq!((moment.date(), moment.clock()), (Date::new(2026, 11, 21), "18:05"));

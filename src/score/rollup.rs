@@ -42,12 +42,17 @@ pub struct Scores {
 /// assert_eq!(scores.overall.score, None);
 /// ```
 pub fn score(questionnaire: &Questionnaire, assessment: &Assessment, settings: &Settings) -> Scores {
-    let mut scores = Scores { rows: rows(questionnaire, assessment), ..Scores::default() };
-    scores.compute(questionnaire, settings);
-    scores
+    Scores::of(rows(questionnaire, assessment), questionnaire, *settings)
 }
 
 impl Scores {
+    /// Every number of these rows.
+    pub(super) fn of(rows: Vec<Row>, questionnaire: &Questionnaire, settings: Settings) -> Self {
+        let mut scores = Self { rows, ..Self::default() };
+        scores.compute(questionnaire, &settings);
+        scores
+    }
+
     /// Computes everything anew from `self.rows`, using the buffers again.
     pub fn compute(&mut self, questionnaire: &Questionnaire, settings: &Settings) {
         let top = questionnaire.top();

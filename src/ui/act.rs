@@ -41,6 +41,8 @@ pub enum Act {
     Cancel,
     /// Save the open assessment to a file.
     SaveFile,
+    /// Keep the present state of the open assessment under a name.
+    Keep(String),
     /// Move an assessment to the trash.
     Delete(AssessmentId),
     /// Put a deleted assessment back, by its key in the trash.

@@ -8,6 +8,7 @@ mod carrying;
 pub mod errand;
 mod fetching;
 mod filing;
+mod keeping;
 mod preferring;
 mod shelving;
 mod speaking;
@@ -144,6 +145,7 @@ impl Clerk {
             | Act::Replace
             | Act::SaveFile
             | Act::TakeAlong
+            | Act::Keep(_)
             | Act::Delete(_)
             | Act::Restore(_)
             | Act::Purge(_) => self.errand(Errand::Act(act)),
@@ -196,7 +198,7 @@ impl Clerk {
                 self.fetch();
                 self.detail();
             }
-            Route::Details(_) | Route::Method | Route::About => self.fetch(),
+            Route::Compare(_) | Route::Details(_) | Route::Method | Route::About => self.fetch(),
         }
     }
 

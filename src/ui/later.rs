@@ -11,6 +11,7 @@ use super::desk::Desk;
 use super::pages::about::AboutPage;
 use super::pages::assess::folds::{Folds, folds};
 use super::pages::assess::over::{Over, over};
+use super::pages::compare::ComparePage;
 use super::pages::details::DetailsPage;
 use super::pages::home::stored::{Stored, others, recent};
 use super::pages::lost::lost;
@@ -103,6 +104,7 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         (Route::Method, _) => html! { <MethodPage /> },
         (Route::About, _) => html! { <AboutPage {on_act} /> },
         (Route::Report(_), Some(open)) => html! { <ReportPage {open} {on_act} /> },
+        (Route::Compare(_), Some(open)) => html! { <ComparePage {open} {on_act} /> },
         (Route::Details(_), Some(open)) => html! { <DetailsPage {open} {on_act} /> },
         _ => lost(speech, desk.missing.as_ref()),
     }

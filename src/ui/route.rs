@@ -13,6 +13,8 @@ pub enum Route {
     Assess(AssessmentId, Option<String>),
     /// The report.
     Report(AssessmentId),
+    /// Kept states, and two of them compared.
+    Compare(AssessmentId),
     /// Title, organization, Tiers, fields of the report.
     Details(AssessmentId),
     /// How the numbers come about.
@@ -45,6 +47,7 @@ impl Route {
             [] | ["assess"] => Some(Self::Assess(id, None)),
             ["assess", at] => Some(Self::Assess(id, Some((*at).to_owned()))),
             ["report"] => Some(Self::Report(id)),
+            ["compare"] => Some(Self::Compare(id)),
             ["details"] => Some(Self::Details(id)),
             _ => None,
         }
@@ -58,6 +61,7 @@ impl Route {
             Self::Assess(id, None) => format!("#/{id}/assess"),
             Self::Assess(id, Some(at)) => format!("#/{id}/assess/{at}"),
             Self::Report(id) => format!("#/{id}/report"),
+            Self::Compare(id) => format!("#/{id}/compare"),
             Self::Details(id) => format!("#/{id}/details"),
             Self::Method => "#/method".to_owned(),
             Self::About => "#/about".to_owned(),
@@ -67,7 +71,7 @@ impl Route {
     /// The assessment that this route needs.
     pub fn assessment(&self) -> Option<&AssessmentId> {
         match self {
-            Self::Assess(id, _) | Self::Report(id) | Self::Details(id) => Some(id),
+            Self::Assess(id, _) | Self::Report(id) | Self::Compare(id) | Self::Details(id) => Some(id),
             Self::Home | Self::Start | Self::Method | Self::About | Self::Lost => None,
         }
     }
@@ -88,6 +92,7 @@ mod tests {
             Route::Assess(id.clone(), None),
             Route::Assess(id.clone(), Some("GV.OC-01".to_owned())),
             Route::Report(id.clone()),
+            Route::Compare(id.clone()),
             Route::Details(id.clone()),
         ] {
             assert_eq!(Route::of_hash(&route.hash()), route);

@@ -1,6 +1,6 @@
 //! What is drawn: the invented waterworks of the design in both languages, and assessments at the edges.
 
-use kamae::charts::entry::{Entry, HeatRow};
+use kamae::charts::entry::{Course, Day, Entry, HeatRow, Point};
 use kamae::charts::frame::{Frame, Key};
 use kamae::charts::hue::Hue;
 use kamae::charts::svg::Svg;
@@ -66,6 +66,7 @@ pub(super) fn frame(lang: &str, top: u32) -> Frame {
             now: pick("average now", "現状の平均"),
             range: pick("range, open answers as 0 and as 4", "取りうる範囲（未確定を0と4で計算）"),
             target: pick("target", "目標"),
+            then: pick("average then", "はじめの平均"),
         }),
     }
 }
@@ -162,11 +163,44 @@ pub(super) fn heat(lang: &str, top: u32, width: u32, counts: &[HeatRow]) -> Svg 
     heats::draw(&frame, counts)
 }
 
+/// The six functions and the whole on so many days; withheld here and there.
+pub(super) fn courses(lang: &str, days: usize, top: u32) -> (Vec<Day>, Vec<Course>) {
+    let share = f64::from(top) / 4.0;
+    let day = |n: usize| {
+        let at = i32::try_from(n * n * 40 + n).unwrap();
+        Day { at, name: format!("{}-{:02}-15", 2026 + n / 12, 1 + n % 12) }
+    };
+    let whole = ("", "The whole", "全体");
+    let course = |(i, words): (usize, Words)| {
+        let point = |n: usize| {
+            let [now, low, high, _] = SCORES[(i + n) % 6].map(|level| level * share);
+            let open = (i + n).is_multiple_of(3);
+            let now = (!(i + 2 * n).is_multiple_of(5)).then_some(now);
+            Point { now, low: open.then_some(low), high: open.then_some(high) }
+        };
+        let Entry { tag, name, hue, .. } = named(lang, words, 0);
+        Course { tag, name, hue, points: (0..days).map(point).collect(), shown: format!("{:.1}", SCORES[i % 6][0]) }
+    };
+    let rows = std::iter::once(whole).chain(FUNCTIONS).enumerate();
+    ((0..days).map(day).collect(), rows.map(course).collect())
+}
+
+/// A trend of that width; 0 is its own.
+pub(super) fn trend(lang: &str, top: u32, width: u32, (days, courses): &(Vec<Day>, Vec<Course>)) -> Svg {
+    charts::trend::draw(&Frame { width, ..frame(lang, top) }, days, courses)
+}
+
+fn courses_case(name: &'static str, lang: &str, svg: Svg, (days, courses): &(Vec<Day>, Vec<Course>)) -> Case {
+    let mut given: Vec<_> = courses.iter().flat_map(|c| [c.tag.clone(), c.name.clone(), c.shown.clone()]).collect();
+    given.extend(days.iter().map(|day| day.name.clone()).chain(frame(lang, 10).levels));
+    Case { name, svg, given }
+}
+
 fn levels_case(name: &'static str, lang: &str, svg: Svg, entries: &[Entry]) -> Case {
     let frame = frame(lang, 10);
     let key = frame.key.unwrap_or_default();
     let mut given: Vec<_> = entries.iter().flat_map(|e| [e.tag.clone(), e.name.clone(), e.shown.clone()]).collect();
-    given.extend(frame.levels.into_iter().chain([key.now, key.range, key.target]));
+    given.extend(frame.levels.into_iter().chain([key.now, key.range, key.target, key.then]));
     Case { name, svg, given }
 }
 
@@ -212,6 +246,15 @@ pub(super) fn cases() -> Vec<Case> {
         }
         all
     };
+    let compared = |lang| {
+        let mut all = entries(lang, 6, 4);
+        for (entry, then) in all.iter_mut().zip([Some(1.8), None, Some(1.1), Some(1.0), Some(2.4), None]) {
+            (entry.target, entry.then) = (None, then);
+            entry.shown = format!("{} → 1.2", then.map_or("0.6–3.0".into(), |then| format!("{then:.1}")));
+        }
+        withhold(&mut all[3], "1.0 → 0.6–3.0");
+        all
+    };
     let mut table = Vec::new();
     let mut levels = |name, lang, top, width, draw: fn(&str, u32, u32, &[Entry]) -> Svg, entries: Vec<Entry>| {
         table.push(levels_case(name, lang, draw(lang, top, width, &entries), &entries));
@@ -229,6 +272,8 @@ pub(super) fn cases() -> Vec<Case> {
     levels("radar-long-ja", "ja", 4, 0, radar, long("ja"));
     levels("radar-scale-1", "en", 1, 0, radar, entries("en", 4, 1));
     levels("radar-scale-10", "ja", 10, 0, radar, entries("ja", 6, 10));
+    levels("radar-compared-en", "en", 4, 0, radar, compared("en"));
+    levels("radar-compared-ja", "ja", 4, 0, radar, compared("ja"));
     levels("bars-functions-en", "en", 4, 0, bars, entries("en", 6, 4));
     levels("bars-functions-ja", "ja", 4, 0, bars, entries("ja", 6, 4));
     levels("bars-categories-en", "en", 4, 0, bars, tree("en"));
@@ -260,6 +305,25 @@ pub(super) fn cases() -> Vec<Case> {
     heats("heat-scale-1", "ja", 1, 0, counts("ja", 1));
     heats("heat-scale-10", "en", 10, 0, counts("en", 10));
     heats("heat-no-rows", "en", 4, 0, Vec::new());
+    table.extend(trends());
+    table
+}
+
+/// The golden drawings of time.
+fn trends() -> Vec<Case> {
+    let mut table = Vec::new();
+    let mut trends = |name, lang, top, width, days| {
+        let given = courses(lang, days, top);
+        table.push(courses_case(name, lang, trend(lang, top, width, &given), &given));
+    };
+    trends("trend-four-en", "en", 4, 0, 4);
+    trends("trend-four-ja", "ja", 4, 0, 4);
+    trends("trend-one-day", "en", 4, 0, 1);
+    trends("trend-thirty-days", "ja", 4, 0, 30);
+    trends("trend-narrow-en", "en", 4, 340, 6);
+    trends("trend-narrow-ja", "ja", 4, 340, 6);
+    trends("trend-scale-10", "en", 10, 0, 3);
+    trends("trend-no-days", "en", 4, 0, 0);
     table
 }
 
@@ -278,13 +342,20 @@ pub(super) static SWEEP: LazyLock<Vec<Case>> = LazyLock::new(|| {
             if top.is_multiple_of(2) {
                 rows.iter_mut().flat_map(|row| &mut row.levels).for_each(|count| *count *= 123);
             }
+            let mut time = courses(lang, axes, top);
             if top.is_multiple_of(3) {
                 lengthen(&mut entries, &mut rows);
+                for course in &mut time.1 {
+                    (course.tag, course.name) = (format!("{}-{}", course.tag, "x".repeat(60)), course.name.repeat(9));
+                    course.shown = course.shown.repeat(9);
+                }
+                time.0.iter_mut().for_each(|day| day.name = day.name.repeat(5));
             }
             [
                 levels_case("sweep radar", lang, radar(lang, top, width, &entries), &entries),
                 levels_case("sweep bars", lang, bars(lang, top, width, &entries), &entries),
                 counts_case("sweep heat", lang, heat(lang, top, width, &rows), &rows),
+                courses_case("sweep trend", lang, trend(lang, top, width, &time), &time),
             ]
         })
         .collect()

@@ -49,7 +49,10 @@ pub(crate) const FULL: &str = r#"{
     "GV.OC-03": { "status": "not-applicable", "reason": "sold" },
     "GV.OC-04": { "status": "unanswered", "importance": "low" },
     "RC.CO-04": { "status": "level", "level": 0 } },
-  "snapshots": [ { "answers": {} } ], "z": 1e2, "a": "\u0041"
+  "snapshots": [ { "id": "0d3c2b1a-6f0e-4d7e-9f8a-7b0c1c524e5f", "name": "2026 春", "taken": "2026-04-01T09:00:00+09:00",
+    "tiers": { "governance": { "current": 1 }, "u": [] }, "answers": { "GV.OC-01": { "status": "level", "level": 1, "s": 1 } },
+    "orphans": { "ID.AM-06": { "notes": "old" } }, "w": [ 2 ] } ],
+  "z": 1e2, "a": "\u0041"
 }"#;
 
 /// A document as a list of members, so that one can be changed.
@@ -71,6 +74,19 @@ pub(crate) fn assessment() -> Doc {
 /// The same with one answer.
 pub(crate) fn answer(text: &str) -> Doc {
     assessment().with("answers", &format!(r#"{{"GV.OC-01":{text}}}"#))
+}
+
+/// A small good snapshot.
+pub(crate) fn snapshot() -> Doc {
+    Doc(Vec::new())
+        .with("id", r#""0d3c2b1a-6f0e-4d7e-9f8a-7b0c1c524e5f""#)
+        .with("taken", r#""2026-04-01T09:00:00+09:00""#)
+        .with("answers", "{}")
+}
+
+/// An assessment with one snapshot.
+pub(crate) fn snapshots(one: &Doc) -> String {
+    assessment().with("snapshots", &format!("[{}]", one.text())).text()
 }
 
 /// A small good questionnaire with `groups` as they are given.

@@ -10,6 +10,8 @@ pub(crate) mod head;
 pub(crate) mod kinds;
 #[path = "hostile/questionnaires.rs"]
 pub(crate) mod questionnaires;
+#[path = "hostile/snapshots.rs"]
+pub(crate) mod snapshots;
 #[path = "hostile/types.rs"]
 pub(crate) mod types;
 
@@ -29,7 +31,15 @@ pub(crate) struct Case {
 
 /// Every case.
 pub(crate) fn all() -> Vec<Case> {
-    let tables = [bytes::cases, kinds::cases, head::cases, types::cases, answers::cases, questionnaires::cases];
+    let tables = [
+        bytes::cases,
+        kinds::cases,
+        head::cases,
+        types::cases,
+        answers::cases,
+        snapshots::cases,
+        questionnaires::cases,
+    ];
     tables.into_iter().flat_map(|table| table()).collect()
 }
 

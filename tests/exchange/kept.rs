@@ -1,6 +1,6 @@
 //! Documents that must be let in, however odd they look, and what must still stand in them when they are written again.
 
-use crate::good::{Doc, FULL, HALL, answer, assessment, items, questionnaire};
+use crate::good::{Doc, FULL, HALL, answer, assessment, items, questionnaire, snapshot, snapshots};
 use crate::hostile::nested;
 use crate::hostile::types::{ASSESSMENT, assessment_with};
 use kamae::exchange::problem::Expected;
@@ -17,7 +17,7 @@ pub(crate) struct Kept {
 
 /// Every case.
 pub(crate) fn all() -> Vec<Kept> {
-    let tables = [layouts(), unknown(), texts(), nulls(), answers(), questionnaires()];
+    let tables = [layouts(), unknown(), texts(), nulls(), answers(), kept_states(), questionnaires()];
     tables.into_iter().flatten().collect()
 }
 
@@ -85,7 +85,7 @@ fn unknown() -> Vec<Kept> {
         top("unknown object to the letter", "x", "{ \"b\" : [ ] ,\n \"a\":{}}"),
         top("unknown answers inside", "x", r#"{"answers":{}}"#),
         top("unknown member that looks like an end", "x", r#""}}}],\"answers\":{}""#),
-        top("a member of a later version", "snapshots", r#"[{"id":"1","answers":{}}]"#),
+        top("a member of a later version", "scenarios", r#"[{"id":"1","outcomes":[]}]"#),
         top("an empty name", "", "1"),
         top("a name of blanks", "  ", "1"),
         top("a name with a quote", r#"\""#, "1"),
@@ -150,6 +150,7 @@ fn texts() -> Vec<Kept> {
         "checked",
         "effort",
         "answered",
+        "taken",
     ];
     let free = ASSESSMENT.iter().filter(|(_, expected, _)| *expected == Expected::Text);
     let free = free.flat_map(|(object, _, names)| names.iter().map(move |name| (*object, *name)));
@@ -173,7 +174,7 @@ fn texts() -> Vec<Kept> {
 
 /// Null means absent, wherever it may stand.
 fn nulls() -> Vec<Kept> {
-    let required = ["id", "created", "modified", "questionnaire", "answers", "format", "version", "0"];
+    let required = ["id", "created", "modified", "questionnaire", "answers", "format", "version", "0", "taken"];
     let members = ASSESSMENT.iter().flat_map(|(object, _, names)| names.iter().map(move |name| (*object, *name)));
     let optional = members.filter(|(_, name)| !required.contains(name));
     optional
@@ -227,6 +228,53 @@ fn answers() -> Vec<Kept> {
             "strangers to a questionnaire of one's own",
             &assessment().with("questionnaire", r#""town-hall""#).with("answers", r#"{"Z-9":{"notes":"n"}}"#),
             "\"orphans\": {\n    \"Z-9\"",
+        ),
+    ]
+}
+
+fn kept_states() -> Vec<Kept> {
+    let one = |name: &str, snapshot: &Doc, holds: &str| good(name, snapshots(snapshot), holds);
+    let numbered = |n: u32, taken: &str| {
+        let id = format!("\"{n:08x}-6f0e-4d7e-9f8a-7b0c1c524e5f\"");
+        snapshot().with("id", &id).with("taken", &format!("\"{taken}\"")).text()
+    };
+    let many = (0..1000).map(|n| numbered(n, "2026-04-01T09:00:00Z")).collect::<Vec<_>>().join(",");
+    let turned = [numbered(1, "2026-04-02T00:00:00+09:00"), numbered(2, "2026-04-01T14:59:59Z")].join(",");
+    let deep = format!(r#"{{"GV.OC-01":{{"evidence":[{{"x":{}}}]}}}}"#, nested("[", 120, "]"));
+    vec![
+        one("as small as a snapshot can be", &snapshot(), "\n    \"answers\": {}\n  }]"),
+        one(
+            "a snapshot the other way round",
+            &snapshot().with("answers", r#"{"RC.CO-04":{"review":true},"GV.OC-01":{"review":true}}"#).reversed(),
+            "\n      \"GV.OC-01\": {\"review\":true},\n      \"RC.CO-04\"",
+        ),
+        one(
+            "unknown members of a snapshot",
+            &snapshot().and("z", "1").and("a", "[ ]"),
+            "\n    \"z\": 1,\n    \"a\": [ ]\n  }]",
+        ),
+        one(
+            "id of a snapshot in capitals",
+            &snapshot().with("id", r#""0D3C2B1A-6F0E-4D7E-9F8A-7B0C1C524E5F""#),
+            "0d3c2b1a-",
+        ),
+        one("120 levels of brackets in a snapshot", &snapshot().with("answers", &deep), ""),
+        one(
+            "an orphan of a snapshot",
+            &snapshot().and("orphans", r#"{"ID.AM-06":{"notes":"old"}}"#),
+            r#""ID.AM-06": {"notes":"old"}"#,
+        ),
+        doc("no snapshots", &assessment().and("snapshots", "[]"), r#""answers": {}"#),
+        doc("a thousand snapshots", &assessment().and("snapshots", &format!("[{many}]")), "000003e7-"),
+        doc(
+            "snapshots the younger first",
+            &assessment().and("snapshots", &format!("[{turned}]")),
+            "14:59:59Z\",\n    \"answers\": {}\n  },{\n    \"id\": \"00000001",
+        ),
+        good(
+            "strangers in a snapshot of one's own questionnaire",
+            snapshots(&snapshot().with("answers", r#"{"Z-9":{"notes":"n"}}"#)).replace("nist-csf-2.0", "town-hall"),
+            "\"orphans\": {\n      \"Z-9\"",
         ),
     ]
 }

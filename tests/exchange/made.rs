@@ -5,7 +5,7 @@ use crate::hostile::types::{ASSESSMENT, QUESTIONNAIRE};
 use kamae::model::answer::{Answer, Effort, Evidence, Importance, Status};
 use kamae::model::assessment::{Assessment, Head, Organization, TargetBasis};
 use kamae::model::date::{Date, Timestamp};
-use kamae::model::id::AssessmentId;
+use kamae::model::id::{AssessmentId, SnapshotId};
 use kamae::model::tier::{Tier, TierPair, Tiers};
 use kamae::model::tlp::Tlp;
 use proptest::option;
@@ -99,6 +99,14 @@ fn fitting(name: &'static str) -> BoxedStrategy<String> {
         "governance" | "management" => some(&["current", "target", "x"], 2),
         "answers" | "orphans" => some(&["GV.OC-01", "GV.OC-02", "RC.CO-04", "Z"], 3),
         "GV.OC-01" | "GV.OC-02" | "RC.CO-04" | "Z" => some(ANSWER, 5),
+        "snapshots" => some(&["name", "tiers", "answers", "orphans", "x"], 4)
+            .prop_map(|rest| {
+                let comma = if rest == "{}" { "" } else { "," };
+                let answers = if rest.contains("\"answers\":") { "" } else { ",\"answers\":{}" };
+                let id = "\"0d3c2b1a-6f0e-4d7e-9f8a-7b0c1c524e5f\"";
+                format!("[{{\"id\":{id},\"taken\":\"2026-04-01T09:00:00Z\"{answers}{comma}{}]", &rest[1..])
+            })
+            .boxed(),
         "evidence" => prop::collection::vec(some(&["title", "location", "x"], 3), 0..3)
             .prop_map(|all| format!("[{}]", all.join(",")))
             .boxed(),
@@ -140,8 +148,19 @@ fn members(names: &'static [&'static str], most: usize) -> BoxedStrategy<String>
 
 /// An assessment as text, with members in any order, most of them of the right shape.
 pub(crate) fn document() -> impl Strategy<Value = String> {
-    let optional =
-        ["title", "language", "organization", "tlp", "tiers", "target_basis", "request", "handling", "orphans", "x"];
+    let optional = [
+        "title",
+        "language",
+        "organization",
+        "tlp",
+        "tiers",
+        "target_basis",
+        "request",
+        "handling",
+        "orphans",
+        "snapshots",
+        "x",
+    ];
     let optional = prop::sample::subsequence(optional.to_vec(), 0..4);
     let names = optional.prop_map(|more| [vec!["id", "created", "modified", "answers"], more].concat()).prop_shuffle();
     let filled = names.prop_flat_map(|names| {
@@ -259,10 +278,16 @@ fn head() -> impl Strategy<Value = Head> {
 /// An assessment of NIST CSF 2.0 with some answers.
 pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
     let answers = prop::collection::vec((0..CSF.items.len(), answer()), 0..6);
-    (head(), answers).prop_map(|(head, answers)| {
+    let kept = prop::collection::vec((any::<[u8; 16]>(), text(), time(), 0..CSF.items.len(), answer()), 0..3);
+    (head(), answers, kept).prop_map(|(head, answers, kept)| {
         let mut made = Assessment::new(head, CSF.items.len());
         for (at, answer) in answers {
             made.answers[at] = answer;
+        }
+        for (id, name, taken, at, answer) in kept {
+            let mut snapshot = made.snapshot(SnapshotId::from_random(id), name, taken);
+            snapshot.answers[at] = answer;
+            made.apply(made.taking(snapshot), &made.head.modified.clone());
         }
         made
     })

@@ -4,11 +4,13 @@
 //! here; the operator's own words are the operator's.
 
 use crate::cases::{Case, WORDS, all, any, blank};
+use crate::compare::between;
 use crate::exports::Whole;
 use kamae::i18n::key::Key;
 use kamae::i18n::questionnaire::QuestionnaireWords;
 use kamae::i18n::say::Sentence;
 use kamae::model::answer::Status;
+use kamae::report::compare::Comparison;
 use kamae::report::document::block::{Block, Fact};
 use kamae::report::document::text::Text;
 use kamae::report::document::{ChapterId, Preset};
@@ -223,10 +225,12 @@ fn no_assessment_makes_the_report_say_it() {
         blank().excused(""),
     ];
     let names = [0, 1].map(nameless);
+    let other = all(2).excused("GV.SC");
     for (at, case) in edges.into_iter().chain((0..600).map(any)).enumerate() {
         // The document says the same of all; a part of them will do.
         let document = if at.is_multiple_of(8) { of_document(&case) } else { Vec::new() };
-        for sentence in all_sentences(&case).into_iter().chain(document) {
+        let Comparison { says, beside, .. } = between(&other, &case);
+        for sentence in all_sentences(&case).into_iter().chain(says).chain(beside).chain(document) {
             for language in [0, 1] {
                 let text = WORDS[language].0.say_with(&sentence, &names[language]);
                 assert_eq!(found(language, &text), None, "case {at}, {}: {text}", sentence.key.name());

@@ -5,7 +5,7 @@ use kamae::exchange::builtin;
 use kamae::model::answer::{Answer, Status};
 use kamae::model::assessment::{Assessment, Organization, TargetBasis};
 use kamae::model::date::{Date, Timestamp};
-use kamae::model::id::AssessmentId;
+use kamae::model::id::{AssessmentId, SnapshotId};
 use kamae::model::tier::{Tier, TierPair, Tiers};
 use kamae::model::tlp::Tlp;
 use kamae::ui::components::answer_chip::mark;
@@ -85,6 +85,34 @@ pub(crate) fn filled(tongue: Tongue) -> Open {
         approved_on: Date::new(2026, 4, 1),
         ..TargetBasis::default()
     };
+    Open::new(open.questionnaire, assessment, open.as_of)
+}
+
+/// One with two kept states: nearly nothing was answered, and then some of it otherwise than now.
+pub(crate) fn kept(tongue: Tongue) -> Open {
+    let open = filled(tongue);
+    let mut assessment = open.assessment.clone();
+    let mut first =
+        assessment.snapshot(SnapshotId::from_random([1; 16]), String::new(), moment("2025-11-21T17:00:00Z"));
+    first.answers.iter_mut().skip(40).for_each(|answer| *answer = Answer::default());
+    let name = tongue.own("Spring 2026, before the audit", "2026年春、監査の前");
+    let mut second = assessment.snapshot(SnapshotId::from_random([2; 16]), name, moment("2026-04-01T09:00:00+09:00"));
+    for (at, answer) in second.answers.iter_mut().enumerate() {
+        answer.status = match (at % 9, answer.status) {
+            (0, Status::Level(level)) => Status::Level(level.saturating_sub(1)),
+            (1, Status::Level(level)) => Status::Level((level + 1).min(4)),
+            (2, _) => Status::Unanswered,
+            (3, Status::Unknown) => Status::Level(1),
+            (_, other) => other,
+        };
+    }
+    for at in [0, 1, 9, 10] {
+        assessment.answers[at].notes =
+            tongue.own("The night shift has its own list since May.", "5月から夜勤にも一覧がある。");
+    }
+    for snapshot in [first, second] {
+        assessment.apply(assessment.taking(snapshot), &moment("2026-11-21T14:20:00+09:00"));
+    }
     Open::new(open.questionnaire, assessment, open.as_of)
 }
 

@@ -1,14 +1,16 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
-use super::fixture::{blank, filled, shelf};
+use super::fixture::{blank, filled, kept, shelf};
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
 use kamae::exchange::builtin;
-use kamae::model::id::AssessmentId;
+use kamae::model::id::{AssessmentId, SnapshotId};
+use kamae::ui::desk::Open;
 use kamae::ui::later::{Later, Part};
 use kamae::ui::pages::about::AboutPage;
 use kamae::ui::pages::about::licences::{List, inside};
 use kamae::ui::pages::assess::AssessPage;
+use kamae::ui::pages::compare::ComparePage;
 use kamae::ui::pages::details::DetailsPage;
 use kamae::ui::pages::home::HomePage;
 use kamae::ui::pages::home::confirm::{Ask, confirm};
@@ -34,7 +36,7 @@ pub(crate) struct View {
 
 /// All of them; what the operator wrote is in the language of the render.
 pub(crate) fn all(tongue: Tongue) -> Vec<View> {
-    [homes(tongue), confirmations(tongue), forms(tongue), assessing(tongue), texts(tongue)]
+    [homes(tongue), confirmations(tongue), forms(tongue), assessing(tongue), comparing(tongue), texts(tongue)]
         .into_iter()
         .flatten()
         .collect()
@@ -118,6 +120,19 @@ fn assessing(tongue: Tongue) -> Vec<View> {
     };
     let all = [assess("assess-blank", blank(), None), assess("assess-filled", filled(tongue), Some("PR.DS-11"))];
     all.into_iter().chain(first(tongue)).collect()
+}
+
+fn comparing(tongue: Tongue) -> Vec<View> {
+    let compare = |name, open| page(name, html! { <ComparePage open={Rc::new(open)} on_act={Callback::noop()} /> });
+    let unmoved = {
+        let open = filled(tongue);
+        let mut assessment = open.assessment.clone();
+        let now = assessment.head.modified.clone();
+        let snapshot = assessment.snapshot(SnapshotId::from_random([3; 16]), tongue.own("Today", "今日"), now.clone());
+        assessment.apply(assessment.taking(snapshot), &now);
+        Open::new(open.questionnaire, assessment, open.as_of)
+    };
+    vec![compare("compare-none", blank()), compare("compare-two", kept(tongue)), compare("compare-unmoved", unmoved)]
 }
 
 fn texts(tongue: Tongue) -> Vec<View> {

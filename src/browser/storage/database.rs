@@ -10,7 +10,8 @@ use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest};
 
 /// The head of every assessment, by its id.
 pub(super) const ASSESSMENTS: &str = "assessments";
-/// Every answer, by [id of the assessment, id of the outcome].
+/// Every answer, by [id of the assessment, id of the outcome]; whatever else is kept in a piece of its own lies beside
+/// them under a name that no outcome has.
 pub(super) const ANSWERS: &str = "answers";
 /// Deleted assessments, by their id.
 pub(super) const TRASH: &str = "trash";

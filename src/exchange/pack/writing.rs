@@ -7,8 +7,9 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::{Group, Item};
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 13] = [
+const LATER: [&str; 14] = [
     "about.",
+    "compare.",
     "file.",
     "form.details",
     "home.delete",

@@ -21,6 +21,7 @@ pub fn run(clerk: &Clerk, errand: Errand) {
         Errand::Act(Act::Replace) => clerk.replace(),
         Errand::Act(Act::SaveFile) => clerk.save_file(),
         Errand::Act(Act::TakeAlong) => clerk.take_along(),
+        Errand::Act(Act::Keep(name)) => clerk.keep(name),
         Errand::Act(Act::Delete(id)) => clerk.delete(id),
         Errand::Act(Act::Restore(key)) => clerk.restore(key),
         Errand::Act(Act::Purge(key)) => clerk.purge(key),

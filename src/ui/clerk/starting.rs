@@ -67,6 +67,8 @@ impl Clerk {
         self.alter(|desk| {
             desk.open = Some(open);
             desk.missing = None;
+            // What it offers to take back was done to another assessment.
+            desk.toast = None;
         });
         remember(true);
         self.store_whole();
@@ -85,6 +87,7 @@ impl Clerk {
         }
         self.alter(|desk| {
             desk.open = None;
+            desk.toast = None;
             desk.missing = Some(Missing::Loading);
             desk.saving = Saving::Idle;
         });

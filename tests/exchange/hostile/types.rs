@@ -1,7 +1,7 @@
 //! Every known member of an assessment and a questionnaire with values of every type but its own.
 
 use super::{Case, bad};
-use crate::good::{answer, assessment, items, questionnaire};
+use crate::good::{answer, assessment, items, questionnaire, snapshot, snapshots};
 use kamae::exchange::problem::{Expected, Fault};
 
 /// Known members of an assessment by the object that holds them, and what they should be.
@@ -31,6 +31,7 @@ pub(crate) const ASSESSMENT: &[(&str, Expected, &[&str])] = &[
     ),
     ("", Expected::Integer, &["version"]),
     ("", Expected::Object, &["organization", "tiers", "target_basis", "answers", "orphans"]),
+    ("", Expected::List, &["snapshots"]),
     ("organization", Expected::Text, &["name", "sector", "country", "scope"]),
     ("target_basis", Expected::Text, &["text", "approved_by", "approved_on"]),
     ("tiers", Expected::Object, &["governance", "management"]),
@@ -46,6 +47,10 @@ pub(crate) const ASSESSMENT: &[(&str, Expected, &[&str])] = &[
     ("answers.GV.OC-01", Expected::Flag, &["review"]),
     ("answers.GV.OC-01.evidence", Expected::Object, &["0"]),
     ("answers.GV.OC-01.evidence.0", Expected::Text, &["title", "location"]),
+    ("snapshots", Expected::Object, &["0"]),
+    ("snapshots.0", Expected::Text, &["id", "name", "taken"]),
+    ("snapshots.0", Expected::Object, &["tiers", "answers", "orphans"]),
+    ("snapshots.0.answers", Expected::Object, &["GV.OC-01"]),
 ];
 
 /// The same for a questionnaire.
@@ -121,6 +126,9 @@ pub(crate) fn assessment_with(object: &str, name: &str, raw: &str) -> String {
         "tiers.governance" => assessment().with("tiers", &format!("{{\"governance\":{member}}}")).text(),
         "answers.GV.OC-01" => answer(&member).text(),
         "answers.GV.OC-01.evidence" => answer(&format!("{{\"evidence\":[{raw}]}}")).text(),
+        "snapshots" => assessment().with("snapshots", &format!("[{raw}]")).text(),
+        "snapshots.0" => snapshots(&snapshot().with(name, raw)),
+        "snapshots.0.answers" => snapshots(&snapshot().with("answers", &member)),
         "answers.GV.OC-01.evidence.0" => answer(&format!("{{\"evidence\":[{member}]}}")).text(),
         _ => assessment().with(object, &member).text(),
     }
@@ -162,6 +170,7 @@ fn nulls() -> Vec<Case> {
             wrong(Expected::Object),
             "answers.GV.OC-01.evidence.0",
         ),
+        bad("snapshots of null", assessment_with("snapshots", "", "null"), wrong(Expected::Object), "snapshots.0"),
         bad("groups of null", questionnaire("[null]").text(), wrong(Expected::Object), "groups.0"),
         bad("items of null", items("null").text(), wrong(Expected::Object), "groups.0.items.0"),
         bad(

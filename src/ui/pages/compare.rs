@@ -1,0 +1,104 @@
+//! Keeping the present state under a name, and comparing any two states: what moved, which way, and the course of all.
+//!
+//! Refuses to know: what a movement is and which averages may be compared; it says what [`crate::report::compare`]
+//! found.
+
+pub mod choose;
+pub mod counts;
+pub mod course;
+pub mod functions;
+pub mod keep;
+pub mod kept;
+pub mod moved;
+pub mod states;
+
+use super::report::section::{nothing, section};
+use crate::charts::of_report::Source;
+use crate::i18n::key::Key;
+use crate::report::compare::{Side, compare};
+use crate::ui::act::Act;
+use crate::ui::desk::Open;
+use crate::ui::speech::{Speech, use_speech};
+use choose::{choose, chosen};
+use counts::counts;
+use course::course;
+use functions::functions;
+use keep::Keep;
+use kept::Kept;
+use moved::moved;
+use states::{State, states};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Properties of [`ComparePage`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ComparePageProps {
+    /// The assessment.
+    pub open: Rc<Open>,
+    /// What is asked for.
+    pub on_act: Callback<Act>,
+}
+
+/// The page about the states of the open assessment.
+#[component]
+pub fn ComparePage(props: &ComparePageProps) -> Html {
+    let speech = use_speech();
+    let ComparePageProps { open, on_act } = props;
+    let states = use_memo((speech.clone(), open.clone()), |(speech, open)| states(speech, open));
+    let wanted = use_state(|| [String::new(), String::new()]);
+    let (speech, pair) = (&speech, chosen(&states, &wanted));
+    html! {
+        <main class="report" id="main" tabindex="-1">
+            <header>
+                <h1>{ speech.t(Key::CompareTitle) }</h1>
+                <p class="report-note">{ speech.t(Key::CompareLede) }</p>
+            </header>
+            <Keep as_of={open.as_of} {on_act} />
+            <Kept open={open.clone()} states={states.clone()} {on_act} />
+            { if states.len() > 1 { choose(speech, &states, pair, &wanted) } else { nothing() } }
+            { pair.map_or_else(nothing, |pair| compared(speech, open, &states, pair)) }
+        </main>
+    }
+}
+
+/// Everything about two states that are not the same.
+fn compared(speech: &Speech, open: &Rc<Open>, states: &[State], [then, now]: [usize; 2]) -> Html {
+    let (Some(then), Some(now)) = (states.get(then), states.get(now)) else { return nothing() };
+    if then.value == now.value {
+        return html! { <p class="report-block">{ speech.t(Key::CompareSame) }</p> };
+    }
+    let comparison = match compare(&open.questionnaire, side(then), side(now)) {
+        Ok(comparison) => comparison,
+        Err(refusal) => return html! { <p class="report-block">{ speech.say(&refusal.sentence()) }</p> },
+    };
+    let source = Source {
+        questionnaire: &open.questionnaire,
+        scores: &now.moment.scores,
+        words: speech.words(),
+        names: speech.questionnaire(),
+    };
+    let beside = comparison.beside.iter().map(|sentence| html! { <li>{ speech.say(sentence) }</li> });
+    let says = comparison.says.iter().map(|sentence| html! { <li>{ speech.say(sentence) }</li> });
+    let inside = html! {
+        <div>
+            <div class="report-flags" hidden={comparison.beside.is_empty()}>
+                <h3>{ speech.t(Key::CompareBeside) }</h3>
+                <ul>{ for beside }</ul>
+            </div>
+            <ul class="report-says">{ for says }</ul>
+            { counts(speech, &comparison) }
+        </div>
+    };
+    html! {
+        <div class="report-more">
+            { section("compare-moved", &speech.t(Key::CompareMoved), &AttrValue::Static(""), inside) }
+            { functions(speech, &source, &comparison) }
+            { moved(speech, open, &comparison, [then, now]) }
+            { course(speech, &source, states) }
+        </div>
+    }
+}
+
+fn side(state: &State) -> Side<'_> {
+    Side { assessment: &state.assessment, day: state.moment.day }
+}

@@ -1,0 +1,47 @@
+//! The course of all states, as a drawing and as a table.
+
+use super::states::State;
+use crate::charts::of_comparison::{Moment, course as draw};
+use crate::charts::of_report::{Room, Source};
+use crate::i18n::key::Key;
+use crate::report::shown::Shown;
+use crate::ui::components::chart::chart;
+use crate::ui::components::fold::Fold;
+use crate::ui::pages::report::functions::average;
+use crate::ui::pages::report::section::section;
+use crate::ui::pages::report::table::{Column, Row, table};
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// Every state, oldest first.
+pub fn course(speech: &Speech, source: &Source, states: &[State]) -> Html {
+    let moments: Vec<Moment> = states.iter().map(|state| state.moment.clone()).collect();
+    let drawing = |room, class| chart(&draw(source, &moments, room), class);
+    let inside = html! {
+        <figure class="report-figure">
+            <div class="report-drawing">
+                { drawing(Room::Wide, "chart-wide") }
+                { drawing(Room::Narrow, "chart-narrow") }
+            </div>
+            <Fold label={speech.t(Key::ReportTableEquivalent)}>{ averages(speech, source, states) }</Fold>
+        </figure>
+    };
+    section("compare-trend", &speech.t(Key::CompareTrend), &speech.t(Key::CompareTrendNote), inside)
+}
+
+/// The same as a table: a state a row, the whole and the functions as columns.
+fn averages(speech: &Speech, source: &Source, states: &[State]) -> Html {
+    let functions = || source.questionnaire.functions();
+    let heads = functions().map(|(_, group)| Column::numbers(speech.short(group.id.as_str())));
+    let first = [Column::words(speech.t(Key::CompareColState)), Column::numbers(speech.t(Key::CompareWhole))];
+    let columns: Vec<_> = first.into_iter().chain(heads).collect();
+    let rows = states.iter().map(|state| {
+        let scores = &state.moment.scores;
+        let name = html! { <span>{ state.named(speech) }</span> };
+        let whole = average(speech, &Shown::of(&scores.overall, source.questionnaire.top()));
+        let each = functions().filter_map(|(at, _)| Shown::of_group(source.questionnaire, scores, at));
+        let cells = [name, whole].into_iter().chain(each.map(|shown| average(speech, &shown)));
+        Row { key: state.value.clone(), cells: cells.collect() }
+    });
+    table(&speech.t(Key::CompareTrend), &columns, rows, usize::MAX)
+}
