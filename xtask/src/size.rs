@@ -18,7 +18,7 @@ use std::{
 /// The most bytes, after gzip, that a browser loads before the first page can be answered, in a language.
 const FIRST: [(&str, usize); 2] = [("en", 230_000), ("ja", 230_000)];
 /// The most bytes, after gzip, of the first load with all words of its language.
-const WHOLE: usize = 290_000;
+const WHOLE: usize = 297_000;
 /// The most bytes that the one-file edition takes, as it lies on a stick.
 const SINGLE: usize = 900_000;
 /// The most bytes, after gzip, that all words of one language take.
