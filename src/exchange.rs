@@ -15,6 +15,7 @@ pub mod comparison_json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod crosswalk_json;
 pub mod document;
+pub mod formats;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod glossary_json;
 mod object;

@@ -63,6 +63,8 @@ mod states;
 mod still;
 #[path = "journeys/tab.rs"]
 mod tab;
+#[path = "journeys/taking.rs"]
+mod taking;
 #[path = "journeys/watch.rs"]
 mod watch;
 
@@ -75,7 +77,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 27] = [
+const JOURNEYS: [Journey; 28] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -98,6 +100,7 @@ const JOURNEYS: [Journey; 27] = [
     ("files were dropped", offline::mends),
     ("from one file", single::works),
     ("make one file", single::is_made),
+    ("save the report", taking::saves),
     ("print", paper::holds_every_answer),
     ("everything comes and goes", states::come_and_go),
     ("nothing leaves the machine", private::nothing_leaves),

@@ -3,17 +3,17 @@
 use super::files::{self, Trouble};
 use clap::{Args, ValueEnum};
 use kamae::exchange::builtin::words;
+use kamae::exchange::formats::{Format, Manner};
 use kamae::exchange::problem::Problem;
 use kamae::exchange::questionnaire_json::WithWords;
 use kamae::exchange::voice::Voice;
-use kamae::exchange::{report_csv, report_html, report_markdown};
 use kamae::i18n::language::Language;
 use kamae::i18n::questionnaire::QuestionnaireWords;
 use kamae::i18n::words::Words;
 use kamae::model::date::Date;
 use kamae::model::questionnaire::Questionnaire;
 use kamae::report::Report;
-use kamae::report::document::{Document, Preset, Subject};
+use kamae::report::document::{Preset, Subject};
 use kamae::score::rank::Settings;
 use kamae::score::rollup::score;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ pub(crate) struct Options {
     #[arg(long, value_enum, default_value = "regulator")]
     preset: Audience,
     /// What to write: the whole report, or one row an answer or an action for a spreadsheet
-    #[arg(long, value_enum, default_value = "html")]
+    #[arg(long, value_parser = format, default_value = Format::Html.name())]
     format: Format,
     /// Begin CSV with a byte order mark, which Excel wants
     #[arg(long)]
@@ -48,15 +48,6 @@ pub(crate) struct Options {
 enum Audience {
     Board,
     Regulator,
-}
-
-/// A format by the name that is typed.
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    Html,
-    Markdown,
-    CsvAnswers,
-    CsvPlan,
 }
 
 /// The words of one language, read.
@@ -86,13 +77,7 @@ impl Options {
             Audience::Board => Preset::Board,
             Audience::Regulator => Preset::Regulator,
         };
-        let mark = if self.bom { report_csv::BYTE_ORDER_MARK } else { "" };
-        match self.format {
-            Format::Html => report_html::write(&Document::new(of, preset), voices),
-            Format::Markdown => report_markdown::write(&Document::new(of, preset), voices),
-            Format::CsvAnswers => [mark, &report_csv::answers(of, voices)].concat(),
-            Format::CsvPlan => [mark, &report_csv::plan(of, voices)].concat(),
-        }
+        self.format.write(of, Manner { preset, mark: self.bom }, voices)
     }
 }
 
@@ -117,4 +102,9 @@ fn names(language: Language, asked: &WithWords) -> Result<QuestionnaireWords, Pr
 
 fn is_built_in(questionnaire: &Questionnaire) -> bool {
     questionnaire.id.as_str() == kamae::exchange::builtin::CSF_2_0
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    let known = || Format::ALL.map(Format::name).join(", ");
+    Format::ALL.into_iter().find(|format| format.name() == name).ok_or_else(|| format!("one of: {}", known()))
 }

@@ -2,11 +2,13 @@
 
 use super::desk::Theme;
 use super::route::Route;
+use crate::exchange::formats::Format;
 use crate::i18n::language::Language;
 use crate::i18n::say::Sentence;
 use crate::model::assessment::Head;
 use crate::model::change::Change;
 use crate::model::id::AssessmentId;
+use crate::report::document::Preset;
 
 /// One thing that the reader asked for.
 #[derive(Clone, Debug)]
@@ -49,6 +51,8 @@ pub enum Act {
     Restore(String),
     /// Delete for good, by its key in the trash.
     Purge(String),
+    /// Save the report.
+    SaveReport(Wish),
     /// Make the one-file edition of the app.
     TakeAlong,
     /// Try again what could not be stored.
@@ -57,6 +61,17 @@ pub enum Act {
     Fetch,
     /// Print the page.
     Print,
+}
+
+/// In which form a report is wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wish {
+    /// Its form.
+    pub format: Format,
+    /// For whom.
+    pub preset: Preset,
+    /// In which languages, the first one first.
+    pub languages: Vec<Language>,
 }
 
 /// What a new assessment starts with.

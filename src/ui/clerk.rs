@@ -10,6 +10,7 @@ mod fetching;
 mod filing;
 mod keeping;
 mod preferring;
+mod reporting;
 mod shelving;
 mod speaking;
 mod starting;
@@ -144,6 +145,7 @@ impl Clerk {
             | Act::KeepBoth
             | Act::Replace
             | Act::SaveFile
+            | Act::SaveReport(_)
             | Act::TakeAlong
             | Act::Keep(_)
             | Act::Delete(_)

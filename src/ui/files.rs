@@ -6,12 +6,15 @@ use crate::model::date::Date;
 /// Most characters of a title that go into a file name.
 const MOST: usize = 60;
 
-/// Name of the file of an assessment: its title or organization, else `fallback`, then the day.
+/// What the name of an assessment's file ends with.
+pub const ASSESSMENT: &str = ".kamae.json";
+
+/// Name of a file about an assessment: its title or organization, else `fallback`, then the day and `end`.
 ///
 /// Only letters, digits and hyphens of any script are left, so that every system takes it.
-pub fn file_name(head: &Head, fallback: &str, day: Date) -> String {
+pub fn file_name(head: &Head, fallback: &str, day: Date, end: &str) -> String {
     let name = [&head.title, &head.organization.name].into_iter().map(|text| plain(text)).find(|name| !name.is_empty());
-    format!("{}-{day}.kamae.json", name.unwrap_or_else(|| fallback.to_owned()))
+    format!("{}-{day}{end}", name.unwrap_or_else(|| fallback.to_owned()))
 }
 
 fn plain(text: &str) -> String {
@@ -43,6 +46,6 @@ mod tests {
             id,
         );
         head.title = title.to_owned();
-        file_name(&head, "assessment", Date::new(2026, 11, 21).unwrap())
+        file_name(&head, "assessment", Date::new(2026, 11, 21).unwrap(), ASSESSMENT)
     }
 }

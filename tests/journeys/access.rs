@@ -18,6 +18,12 @@ const RUN: &str = "axe.run(document, { resultTypes: ['violations'], runOnly: ['w
 /// Nothing has to be scrolled sideways (WCAG 2.2, 1.4.10).
 const WIDER: &str = "document.documentElement.scrollWidth - innerWidth";
 
+/// What axe-core finds on a page that is none of the app's.
+pub(crate) fn findings(tab: &Tab) -> Vec<String> {
+    tab.eval(AXE);
+    serde_json::from_value(tab.eval(RUN)).unwrap()
+}
+
 /// How a page is looked at.
 struct Look<'t> {
     tab: &'t Tab,

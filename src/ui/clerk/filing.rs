@@ -10,7 +10,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::id::AssessmentId;
 use crate::ui::desk::{Arrival, Asking, Toast};
-use crate::ui::files::file_name;
+use crate::ui::files::{ASSESSMENT, file_name};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -23,7 +23,7 @@ impl Clerk {
         let Some(open) = self.look(|desk| desk.open.clone()) else { return };
         let Some(speech) = self.look(|desk| desk.speech.clone()) else { return };
         let text = assessment_text::write(&open.assessment, &open.questionnaire);
-        let name = file_name(&open.assessment.head, speech.words().text(Key::FileName), today());
+        let name = file_name(&open.assessment.head, speech.words().text(Key::FileName), today(), ASSESSMENT);
         let read_back = assessment_json::read(&text, &open.questionnaire, Strangers::Keep);
         let same = read_back.as_ref().is_ok_and(|(read, _)| *read == open.assessment);
         let done = if same { files::save(&name, MIME, text.as_bytes()).is_ok() } else { false };

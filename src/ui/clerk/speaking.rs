@@ -96,6 +96,22 @@ impl Clerk {
         }
     }
 
+    /// Everything that is said in a language, with every word of the questionnaire; none when it does not come.
+    pub(super) async fn whole(&self, language: Language) -> Option<Speech> {
+        let functions = self.look(|desk| {
+            let all = desk.framework.iter().flat_map(|all| all.functions());
+            all.map(|(_, group)| group.id.to_string()).collect::<Vec<_>>()
+        });
+        if self.learn(language, true).await {
+            self.learn_functions(language, &functions).await;
+        }
+        let whole = |tongue: &mut Tongue| {
+            let whole = tongue.whole && functions.iter().all(|id| tongue.detailed.contains(id));
+            whole.then(|| tongue.speech.clone())
+        };
+        self.tongue(language, whole).flatten()
+    }
+
     async fn learn_functions(&self, language: Language, functions: &[String]) {
         for function in functions {
             if self.tongue(language, |tongue| tongue.detailed.contains(function)) == Some(false) {

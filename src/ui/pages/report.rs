@@ -27,6 +27,7 @@ pub mod section;
 pub mod stand;
 pub mod sure;
 pub mod table;
+pub mod take;
 pub mod tiers;
 pub mod unknown;
 

@@ -2,6 +2,7 @@
 
 use super::marking::marking;
 use super::section::SectionProps;
+use super::take::Take;
 use crate::exchange::sectors_csv;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
@@ -31,6 +32,7 @@ pub fn head(speech: &Speech, props: &SectionProps, on_act: &Callback<Act>) -> Ht
                     { speech.t(Key::FormSaveFile) }
                 </button>
             </p>
+            <Take on_act={on_act.clone()} />
             { marking(speech, head.tlp, &head.handling) }
             <dl class="report-meta">{ for details }</dl>
         </header>

@@ -1,0 +1,92 @@
+//! The forms in which a report leaves, one row each: the command line, the menu of the page and the tests take them from
+//! here. All are written from the same subject, so their numbers are the same.
+
+use super::voice::Voice;
+use super::{report_csv, report_html, report_markdown, scores_json};
+use crate::i18n::key::Key;
+use crate::report::document::{Document, Preset, Subject};
+
+/// A form of the report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// One page that needs nothing else, to read and to print.
+    #[default]
+    Html,
+    /// Text with headings and tables.
+    Markdown,
+    /// One row an outcome.
+    CsvAnswers,
+    /// One row an action.
+    CsvPlan,
+    /// Every number, for programs.
+    Scores,
+}
+
+/// How a format is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Manner {
+    /// For whom: which chapters, in which order.
+    pub preset: Preset,
+    /// Begin CSV with a byte order mark, which Excel wants.
+    pub mark: bool,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Html, Self::Markdown, Self::CsvAnswers, Self::CsvPlan, Self::Scores];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::CsvAnswers => "csv-answers",
+            Self::CsvPlan => "csv-plan",
+            Self::Scores => "scores",
+        }
+    }
+
+    /// What the name of its file ends with, after the day.
+    pub fn end(self) -> &'static str {
+        match self {
+            Self::Html => ".html",
+            Self::Markdown => ".md",
+            Self::CsvAnswers => "-answers.csv",
+            Self::CsvPlan => "-plan.csv",
+            Self::Scores => "-scores.json",
+        }
+    }
+
+    /// Its media type.
+    pub fn media(self) -> &'static str {
+        match self {
+            Self::Html => "text/html",
+            Self::Markdown => "text/markdown",
+            Self::CsvAnswers | Self::CsvPlan => "text/csv",
+            Self::Scores => "application/json",
+        }
+    }
+
+    /// What it is called.
+    pub fn key(self) -> Key {
+        match self {
+            Self::Html => Key::ReportTakeHtml,
+            Self::Markdown => Key::ReportTakeMarkdown,
+            Self::CsvAnswers => Key::ReportTakeAnswers,
+            Self::CsvPlan => Key::ReportTakePlan,
+            Self::Scores => Key::ReportTakeScores,
+        }
+    }
+
+    /// The report in this form, as said by `voices`: one language, or several beside each other.
+    pub fn write(self, of: Subject, manner: Manner, voices: &[Voice]) -> String {
+        let mark = if manner.mark { report_csv::BYTE_ORDER_MARK } else { "" };
+        match self {
+            Self::Html => report_html::write(&Document::new(of, manner.preset), voices),
+            Self::Markdown => report_markdown::write(&Document::new(of, manner.preset), voices),
+            Self::CsvAnswers => [mark, &report_csv::answers(of, voices)].concat(),
+            Self::CsvPlan => [mark, &report_csv::plan(of, voices)].concat(),
+            Self::Scores => scores_json::write(of.questionnaire, of.scores, of.report.as_of, None),
+        }
+    }
+}

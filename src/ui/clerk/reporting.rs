@@ -1,0 +1,53 @@
+//! The report as a file, in the languages that it was asked for.
+
+use super::{Clerk, today};
+use crate::browser::files;
+use crate::exchange::formats::Manner;
+use crate::exchange::voice::Voice;
+use crate::exchange::{assessment_text, canonical};
+use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
+use crate::report::Report;
+use crate::report::document::Subject;
+use crate::ui::act::Wish;
+use crate::ui::desk::{Open, Toast};
+use crate::ui::files::file_name;
+use crate::ui::speech::Speech;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+impl Clerk {
+    /// Saves the report, once every word of it is here.
+    pub(super) fn save_report(&self, wish: Wish) {
+        let clerk = self.clone();
+        spawn_local(async move {
+            let mut voices = Vec::new();
+            for language in &wish.languages {
+                voices.extend(clerk.whole(*language).await);
+            }
+            let says = match clerk.look(|desk| desk.open.clone()) {
+                Some(open) if voices.len() == wish.languages.len() => clerk.write_report(&wish, &open, &voices),
+                _ => Sentence::new(Key::FileNotMade, []),
+            };
+            clerk.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo: None })));
+        });
+    }
+
+    fn write_report(&self, wish: &Wish, open: &Open, voices: &[Speech]) -> Sentence {
+        let (questionnaire, assessment) = (&*open.questionnaire, &open.assessment);
+        let report = Report::new(questionnaire, assessment, &open.scores, open.as_of);
+        // What we write ourselves always has a canonical form.
+        let digest = canonical::digest(&assessment_text::write(assessment, questionnaire)).unwrap_or_default();
+        let of = Subject { questionnaire, assessment, scores: &open.scores, report: &report, digest: &digest };
+        let voices: Vec<Voice> =
+            voices.iter().map(|speech| Voice { words: speech.words(), names: speech.questionnaire() }).collect();
+        // Excel takes UTF-8 for what it is only with the mark; everybody else passes it over.
+        let text = wish.format.write(of, Manner { preset: wish.preset, mark: true }, &voices);
+        let fallback = self.look(|desk| desk.speech.as_ref().map(|speech| speech.t(Key::FileName)));
+        let name = file_name(&assessment.head, &fallback.unwrap_or_default(), today(), wish.format.end());
+        match files::save(&name, wish.format.media(), text.as_bytes()) {
+            Ok(()) => Sentence::new(Key::FileSaved, [("name", Arg::text(&name))]),
+            Err(_) => Sentence::new(Key::FileNotMade, []),
+        }
+    }
+}
