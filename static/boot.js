@@ -14,6 +14,8 @@
   const tags = [preference('language'), ...navigator.languages].map((tag) => String(tag).toLowerCase().split('-')[0]);
   root.lang = tags.find((tag) => packs.has(tag)) ?? 'en';
   if (preference('theme')) root.dataset.theme = preference('theme');
+  // Where a style sheet cannot fill the margins of paper, the page itself carries its marking (static/style/print.css).
+  if (!globalThis.CSSMarginRule) root.dataset.margins = 'none';
   // Which first page stands there until the program has come (static/first/), and whether it will have more to show.
   if (['', '#', '#/'].includes(location.hash)) root.dataset.at = 'home';
   if (preference('kept') !== null) root.dataset.kept = '';
@@ -49,7 +51,7 @@
   };
 
   // When it stops. Only errors of our own code count: browser extensions have theirs in the same page.
-  const ours = (error) => error instanceof WebAssembly.RuntimeError ||
+  const ours = (error) => (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) ||
     [here.href, 'wasm'].some((part) => String(error?.stack).includes(part));
   addEventListener('error', ({ error }) => { if (ours(error)) kamae.crash(error); });
   addEventListener('unhandledrejection', ({ reason }) => { if (ours(reason)) kamae.crash(reason); });

@@ -43,6 +43,8 @@ mod mouse;
 mod numbers;
 #[path = "journeys/offline.rs"]
 mod offline;
+#[path = "journeys/pair.rs"]
+mod pair;
 #[path = "journeys/paper.rs"]
 mod paper;
 #[path = "journeys/part.rs"]
@@ -77,7 +79,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 28] = [
+const JOURNEYS: [Journey; 29] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -91,6 +93,7 @@ const JOURNEYS: [Journey; 28] = [
     ("search and filter", finding::search_and_filters),
     ("the next unanswered", finding::next_unanswered),
     ("go by address", addresses::work),
+    ("in two pages", pair::agrees),
     ("storage is blocked", blocked::storage),
     ("the disk is full", blocked::disk),
     ("a part is late", part::is_late),

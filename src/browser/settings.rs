@@ -4,7 +4,9 @@
 //! `theme` from there before the first paint. Refuses to know what any of them means.
 
 use super::{location, refusal::Refusal, window};
-use web_sys::Storage;
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, Storage, StorageEvent};
 
 /// A preference; none when it was never set, or the browser stores nothing.
 pub fn get(key: &str) -> Option<String> {
@@ -26,6 +28,22 @@ pub fn set(key: &str, value: &str) -> Result<(), Refusal> {
 /// When the browser stores nothing.
 pub fn remove(key: &str) -> Result<(), Refusal> {
     Ok(storage()?.remove_item(&full(key)?)?)
+}
+
+/// Calls back with every new value that another page of this copy gives a preference, until the listener is dropped.
+///
+/// # Errors
+/// When there is no window, or the browser keeps the address to itself.
+pub fn on_change(key: &str, callback: impl Fn(String) + 'static) -> Result<EventListener, Refusal> {
+    let key = full(key)?;
+    let listener = move |event: &Event| {
+        let event = event.dyn_ref::<StorageEvent>();
+        let value = event.filter(|event| event.key().as_ref() == Some(&key)).and_then(StorageEvent::new_value);
+        if let Some(value) = value {
+            callback(value);
+        }
+    };
+    Ok(EventListener::new(&window::window()?.into(), "storage", listener))
 }
 
 /// The first of the names that begin like this.

@@ -36,6 +36,8 @@ use yew::prelude::*;
 const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 const KEYS: &str = "keys";
+/// What was stored last, and when: other pages of this copy hear of it and read it again.
+const CHANGED: &str = "changed";
 /// Whether an assessment is kept: then the first page has more to show than what stands in it already.
 const KEPT: &str = "kept";
 
@@ -115,7 +117,9 @@ impl Clerk {
     fn listen(&self) {
         let clerk = self.clone();
         let hash = location::on_hash(move |hash| clerk.arrive(Route::of_hash(&hash)));
-        self.0.listeners.borrow_mut().extend(hash.ok());
+        let clerk = self.clone();
+        let changed = settings::on_change(CHANGED, move |id| clerk.heed(&id));
+        self.0.listeners.borrow_mut().extend(hash.into_iter().chain(changed));
     }
 
     /// Does one thing.

@@ -1,12 +1,14 @@
 //! Changing the open assessment and storing what changed, in one transaction a change.
 
-use super::{Clerk, now, today};
-use crate::browser::page;
+use super::{CHANGED, Clerk, now, today};
 use crate::browser::storage::error::StoreError;
+use crate::browser::{page, settings};
 use crate::exchange::assessment_text;
 use crate::model::change::Change;
+use crate::model::date::Timestamp;
 use crate::model::snapshot::Snapshot;
 use crate::ui::desk::{Open, Saving};
+use crate::ui::later::Errand;
 use crate::ui::shelf::ShelfState;
 use std::future::Future;
 use std::rc::Rc;
@@ -84,7 +86,30 @@ impl Clerk {
             Ok(()) => Saving::Done(now()),
         };
         self.guard(!matches!(saving, Saving::Done(_)));
+        if let Saving::Done(at) = &saving {
+            self.tell(at);
+        }
         self.alter(|desk| desk.saving = saving);
+    }
+
+    /// Tells other pages what has been stored. Where they cannot be told, the last one to write has its answer kept.
+    fn tell(&self, at: &Timestamp) {
+        if let Some(id) = self.look(|desk| desk.open.as_ref().map(|open| open.assessment.head.id.clone())) {
+            drop(settings::set(CHANGED, &format!("{id} {}", at.as_str())));
+        }
+    }
+
+    /// Another page has stored something: what is shown here is read again, so that nothing older is written over it.
+    pub(super) fn heed(&self, told: &str) {
+        let id = self.look(|desk| desk.open.as_ref().map(|open| open.assessment.head.id.clone()));
+        match id.filter(|id| told.starts_with(id.as_str())) {
+            Some(id) if self.0.pending.get() == 0 => self.errand(Errand::Take(id)),
+            Some(_) => {}
+            None => {
+                let clerk = self.clone();
+                spawn_local(async move { clerk.look_at_shelf().await });
+            }
+        }
     }
 
     /// Lets the browser ask before the page is left, for as long as something is not stored.
