@@ -90,7 +90,7 @@ fn assemble(root: &Path, profile: Profile, app: wasm::App, papers: Papers) -> Re
         style: files.add_hashed("style", "css", style::bundle(&root.join("static/style"), profile)?)?,
         icon: format!("data:image/svg+xml;base64,{}", STANDARD.encode(files.content("favicon.svg")?)),
         first: first(root)?,
-        boot: files.add_hashed("boot", "js", process::read_bytes(&root.join("static/boot.js"))?)?,
+        boot: files.add_hashed("boot", "js", glue::without_air(&process::read(&root.join("static/boot.js"))?))?,
         script: files.add_hashed("app", "js", app.script)?,
         wasm: files.add_hashed("app", "wasm", app.wasm)?,
         packs: add_packs(&mut files, root, (app.later, app.worker), papers.licences)?,
@@ -138,7 +138,7 @@ fn add_packs(
     (later, (script, worker)): (Vec<u8>, (String, Vec<u8>)),
     licences: String,
 ) -> Result<BTreeMap<String, String>> {
-    let carried = process::read_bytes(&root.join("static/carried.js"))?;
+    let carried = glue::without_air(&process::read(&root.join("static/carried.js"))?).into_bytes();
     let mut packs = BTreeMap::new();
     for (pack, stem, end, content) in [
         ("carried", "carried", "js", carried),
