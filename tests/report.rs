@@ -6,6 +6,8 @@
 
 #[path = "report/cases.rs"]
 mod cases;
+#[path = "report/changes.rs"]
+mod changes;
 #[path = "report/compare.rs"]
 mod compare;
 #[path = "report/exports.rs"]

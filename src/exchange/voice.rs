@@ -5,6 +5,7 @@
 use super::{builtin, sectors_csv};
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
+use crate::i18n::number;
 use crate::i18n::questionnaire::QuestionnaireWords;
 use crate::i18n::say::{Arg, Sentence};
 use crate::i18n::words::Words;
@@ -153,6 +154,7 @@ impl Voice<'_> {
                 let ends = [("from", Arg::text(self.level(*from))), ("to", Arg::text(self.level(*to)))];
                 self.sentence(&Sentence::new(Key::Movement, ends))
             }
+            Text::Difference(by) => number::signed(*by),
             Text::Answer(given) => self.given(*given),
             Text::Date(day) => self.date(*day),
             Text::Sector(code) => self.sector(code),

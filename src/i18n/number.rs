@@ -29,6 +29,22 @@ pub fn decimal(number: f64, rounding: Rounding) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
+/// A difference with one decimal and its sign, halves away from 0; what reads 0.0 has none.
+///
+/// ```
+/// use kamae::i18n::number::signed;
+/// assert_eq!([0.25, -0.25, -0.04].map(signed), ["+0.3", "−0.3", "0.0"]);
+/// ```
+pub fn signed(number: f64) -> String {
+    let size = decimal(number.abs(), Rounding::HalfUp);
+    let sign = match number {
+        _ if tenths(number.abs(), Rounding::HalfUp) < 1.0 => "",
+        _ if number < 0.0 => "−",
+        _ => "+",
+    };
+    [sign, &size].concat()
+}
+
 /// A number from 0 up in tenths, rounded: what a shown number is compared by.
 pub fn tenths(number: f64, rounding: Rounding) -> f64 {
     let tenths = number * 10.0;

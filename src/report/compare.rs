@@ -3,8 +3,10 @@
 //! It refuses to compare what answers different questions, and never takes a change of what is counted for a change of
 //! practice: the averages are those over the outcomes rated in both.
 
+use super::naming;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
+use crate::model::answer::Answer;
 use crate::model::assessment::{Assessment, Head};
 use crate::model::date::{Date, Timestamp};
 use crate::model::id::QuestionnaireId;
@@ -123,6 +125,11 @@ pub fn day(moment: &Timestamp) -> Date {
     moment.date().unwrap_or_default()
 }
 
+/// What the later answer says about its movement: why it does not apply, else its note.
+pub fn reason(answer: &Answer) -> &str {
+    if answer.is_excused() { answer.reason.trim() } else { answer.notes.trim() }
+}
+
 impl Refusal {
     /// The reason in words.
     pub fn sentence(&self) -> Sentence {
@@ -162,6 +169,15 @@ impl Comparison {
     /// How many outcomes moved in this way.
     pub fn count(&self, way: Move) -> usize {
         self.movements.iter().filter(|movement| movement.way == way).count()
+    }
+
+    /// How many outcomes moved in which way, by what it is called; what is rare only if it occurs.
+    pub fn counts(&self) -> Vec<(Key, usize)> {
+        let of = |way| (naming::way(way), self.count(way));
+        let [_, same] = self.rated_in_both();
+        let always = [of(Move::Up), of(Move::Down), (Key::CompareWaySame, same), of(Move::Newly), of(Move::NoLonger)];
+        let rare = [Move::Left, Move::Came].map(of).into_iter().filter(|(_, count)| *count > 0);
+        always.into_iter().chain(rare).collect()
     }
 
     /// How many are rated in both, and how many of these are at the same level.

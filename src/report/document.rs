@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod block;
+pub mod changes;
 pub mod charts;
 pub mod evidence;
 pub mod functions;
@@ -60,11 +61,13 @@ pub enum ChapterId {
     Scope,
     Functions,
     Charts,
+    ChangesInShort,
     FindOut,
     NotApplicable,
     Unshown,
     Gaps,
     Plan,
+    Changes,
     Tiers,
     Evidence,
     Review,
@@ -102,12 +105,14 @@ impl Preset {
     /// Its chapters in order (docs/report.md §5).
     pub fn chapters(self) -> &'static [ChapterId] {
         use ChapterId::{
-            Answers, Charts, Digest, Evidence, FindOut, Functions, Gaps, Glossary, Method, NotApplicable, Plan,
-            Reading, Request, Review, Scope, Summary, Tiers, Unshown,
+            Answers, Changes, ChangesInShort, Charts, Digest, Evidence, FindOut, Functions, Gaps, Glossary, Method,
+            NotApplicable, Plan, Reading, Request, Review, Scope, Summary, Tiers, Unshown,
         };
         match self {
             // Page one says that the reasons of what does not apply follow.
-            Self::Board => &[Summary, Request, Plan, Functions, Charts, FindOut, NotApplicable, Reading, Glossary],
+            Self::Board => {
+                &[Summary, Request, Plan, Functions, Charts, ChangesInShort, FindOut, NotApplicable, Reading, Glossary]
+            }
             Self::Regulator => &[
                 Summary,
                 Scope,
@@ -118,6 +123,7 @@ impl Preset {
                 Unshown,
                 Gaps,
                 Plan,
+                Changes,
                 Tiers,
                 Evidence,
                 Review,
@@ -140,11 +146,13 @@ impl ChapterId {
             Self::Scope => "scope",
             Self::Functions => "functions",
             Self::Charts => "charts",
+            Self::ChangesInShort => "changes-in-short",
             Self::FindOut => "find-out",
             Self::NotApplicable => "not-applicable",
             Self::Unshown => "unshown",
             Self::Gaps => "gaps",
             Self::Plan => "plan",
+            Self::Changes => "changes",
             Self::Tiers => "tiers",
             Self::Evidence => "evidence",
             Self::Review => "review",
@@ -163,6 +171,7 @@ impl ChapterId {
             Self::Scope => Key::ReportScopeMethod,
             Self::Functions => Key::ReportByFunction,
             Self::Charts => Key::ReportCharts,
+            Self::ChangesInShort | Self::Changes => Key::ReportSince,
             Self::FindOut => Key::ReportFindOut,
             Self::NotApplicable => Key::ReportNa,
             Self::Unshown => Key::ReportUnshown,
@@ -187,11 +196,13 @@ impl ChapterId {
             Self::Scope => scope::sections(of),
             Self::Functions => functions::sections(of),
             Self::Charts => charts::sections(of),
+            Self::ChangesInShort => changes::in_short(of),
             Self::FindOut => not_known::find_out(of),
             Self::NotApplicable => not_known::not_applicable(of),
             Self::Unshown => evidence::unshown(of),
             Self::Gaps => gaps::sections(of),
             Self::Plan => plan::sections(of),
+            Self::Changes => changes::sections(of),
             Self::Tiers => tiers::sections(of),
             Self::Evidence => evidence::register(of),
             Self::Review => evidence::review(of),

@@ -1,7 +1,8 @@
-//! What the values of an answer and its plan are called.
+//! What the values of an answer and its plan are called, and the ways in which it moves.
 //!
 //! Refuses to know: when they are said.
 
+use super::compare::Move;
 use crate::i18n::key::Key;
 use crate::model::answer::{Effort, Importance};
 use crate::model::tier::Tier;
@@ -38,6 +39,18 @@ pub fn horizon(horizon: Horizon) -> Key {
         Horizon::Now => Key::ReportHorizonNow,
         Horizon::Next => Key::ReportHorizonNext,
         Horizon::Later => Key::ReportHorizonLater,
+    }
+}
+
+/// How an outcome moved.
+pub fn way(way: Move) -> Key {
+    match way {
+        Move::Up => Key::CompareWayUp,
+        Move::Down => Key::CompareWayDown,
+        Move::Newly => Key::CompareWayNewly,
+        Move::NoLonger => Key::CompareWayNoLonger,
+        Move::Left => Key::CompareWayLeft,
+        Move::Came => Key::CompareWayCame,
     }
 }
 

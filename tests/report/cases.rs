@@ -183,6 +183,17 @@ pub(crate) fn waterworks(language: usize) -> Case {
     case
 }
 
+/// The waterworks a year earlier: since then outcomes have moved in every way there is.
+pub(crate) fn earlier(language: usize) -> Case {
+    let lower = |answer: &mut Answer| {
+        let Status::Level(level) = answer.status else { return };
+        answer.status = Status::Level(if answer.notes.is_empty() { level.saturating_sub(1) } else { level + 1 });
+    };
+    let case = waterworks(language).with("GV", lower).with("RC", lower);
+    let case = case.excused("RC.RP-03").status("ID.AM-01", Status::Unanswered);
+    case.status("PR.IR-02", Status::Unknown).level("GV.SC-10", 1)
+}
+
 /// The waterworks on its worst day: every flag is up, much is unknown, and all the texts are long.
 pub(crate) fn busy(language: usize) -> Case {
     let mut case = waterworks(language);

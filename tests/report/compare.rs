@@ -24,7 +24,7 @@ fn rule(when: &'static str, then: Case, now: Case, says: [&'static str; 2]) -> R
 }
 
 /// The present of `now`, with a snapshot of `then` taken a year before.
-fn since(then: &Case, now: &Case, taken: &str) -> Case {
+pub(crate) fn since(then: &Case, now: &Case, taken: &str) -> Case {
     let mut now = now.clone();
     let taken = Timestamp::parse(taken).unwrap();
     let snapshot = then.assessment.snapshot(SnapshotId::from_random([1; 16]), "x".into(), taken.clone());
@@ -32,7 +32,7 @@ fn since(then: &Case, now: &Case, taken: &str) -> Case {
     now
 }
 
-const THEN: &str = "2025-11-21T17:00:00+09:00";
+pub(crate) const THEN: &str = "2025-11-21T17:00:00+09:00";
 
 pub(crate) fn between(then: &Case, now: &Case) -> Comparison {
     let day = Date::new(2025, 11, 21).unwrap();

@@ -1,11 +1,12 @@
-//! The report as files: goldens of the six kinds of assessment, each in both languages, and what every preset holds.
+//! The report as files: goldens of every kind of assessment, each in both languages, and what every preset holds.
 
-use crate::cases::{Case, WORDS, blank, busy, waterworks};
+use crate::cases::{Case, WORDS, blank, busy, earlier, waterworks};
+use crate::compare::{THEN, since};
 use kamae::exchange::voice::Voice;
 use kamae::exchange::{assessment_text, canonical, report_csv, report_html, report_markdown};
 use kamae::model::answer::Status;
 use kamae::report::Report;
-use kamae::report::document::ChapterId::{Answers, Glossary, Method, Reading};
+use kamae::report::document::ChapterId::{Answers, Changes, ChangesInShort, Glossary, Method, Reading};
 use kamae::report::document::{ChapterId, Document, Preset, Subject};
 use kamae::score::rollup::Scores;
 use std::collections::HashSet;
@@ -61,7 +62,7 @@ pub(crate) fn voices(who: &[usize]) -> Vec<Voice<'static>> {
     who.iter().map(|language| Voice { words: &WORDS[*language].0, names: &WORDS[*language].1 }).collect()
 }
 
-/// The six kinds of assessment that a report has to make sense of, and the worst day.
+/// The six kinds of assessment that a report has to make sense of, one with a snapshot, and the worst day.
 pub(crate) fn kinds(language: usize) -> Vec<(&'static str, Whole)> {
     let all = [
         ("empty", blank()),
@@ -70,6 +71,7 @@ pub(crate) fn kinds(language: usize) -> Vec<(&'static str, Whole)> {
         ("all-unknown", blank().status("", Status::Unknown)),
         ("only-targets", blank().target("", 3)),
         ("complete", waterworks(language)),
+        ("since", since(&earlier(language), &waterworks(language), THEN)),
         ("busy", busy(language)),
     ];
     all.into_iter().map(|(name, case)| (name, Whole::new(case))).collect()
@@ -82,8 +84,11 @@ fn reports_are_written_as_they_were() {
             // What is the same in all of them stands in one.
             let same = [Answers, Reading, Method, Glossary];
             let regulator = Preset::Regulator.chapters().iter().copied();
-            let chapters: Vec<ChapterId> =
-                regulator.filter(|chapter| name == "complete" || !same.contains(chapter)).collect();
+            let chapters: Vec<ChapterId> = match name {
+                "complete" => regulator.collect(),
+                "since" => vec![ChangesInShort, Changes],
+                _ => regulator.filter(|chapter| !same.contains(chapter)).collect(),
+            };
             let document = Document::of_chapters(whole.subject(), &chapters);
             let now = report_markdown::write(&document, &voices(&[language])).replace(kamae::VERSION, "VERSION");
             let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/report/{name}-{code}.md"));
@@ -118,6 +123,16 @@ fn chapters_are_those_that_say_something() {
         ("all-unknown", Preset::Board, "summary find-out not-applicable reading glossary"),
         ("all-na", Preset::Regulator, "summary scope not-applicable tiers answers reading method glossary digest"),
         ("complete", Preset::Board, "summary request plan functions charts find-out not-applicable reading glossary"),
+        (
+            "since",
+            Preset::Board,
+            "summary request plan functions charts changes-in-short find-out not-applicable reading glossary",
+        ),
+        (
+            "since",
+            Preset::Regulator,
+            "summary scope functions charts find-out not-applicable unshown gaps plan changes tiers evidence answers reading method glossary digest",
+        ),
         (
             "complete",
             Preset::Regulator,

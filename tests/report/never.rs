@@ -4,7 +4,7 @@
 //! here; the operator's own words are the operator's.
 
 use crate::cases::{Case, WORDS, all, any, blank};
-use crate::compare::between;
+use crate::compare::{THEN, between, since};
 use crate::exports::Whole;
 use kamae::i18n::key::Key;
 use kamae::i18n::questionnaire::QuestionnaireWords;
@@ -228,7 +228,7 @@ fn no_assessment_makes_the_report_say_it() {
     let other = all(2).excused("GV.SC");
     for (at, case) in edges.into_iter().chain((0..600).map(any)).enumerate() {
         // The document says the same of all; a part of them will do.
-        let document = if at.is_multiple_of(8) { of_document(&case) } else { Vec::new() };
+        let document = if at.is_multiple_of(8) { of_document(&since(&other, &case, THEN)) } else { Vec::new() };
         let Comparison { says, beside, .. } = between(&other, &case);
         for sentence in all_sentences(&case).into_iter().chain(says).chain(beside).chain(document) {
             for language in [0, 1] {

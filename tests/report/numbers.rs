@@ -12,13 +12,13 @@ use kamae::report::shown::{Figure, Shown};
 use kamae::score::row::State;
 
 /// How the first language writes what stands in cells.
-struct Signs {
-    fraction: String,
+pub(crate) struct Signs {
+    pub(crate) fraction: String,
     range: String,
 }
 
 impl Signs {
-    fn of(who: &[usize]) -> Self {
+    pub(crate) fn of(who: &[usize]) -> Self {
         let words = voices(who)[0].words;
         let between = |key| words.text(key).split('}').nth(1).unwrap().split('{').next().unwrap().to_owned();
         Self { fraction: between(Key::Fraction), range: between(Key::Range) }
@@ -80,7 +80,9 @@ fn held(whole: &Whole, rows: &[Vec<String>], signs: &Signs, name: &str) -> usize
         let begins = |cell: &str| cell.split_whitespace().next() == Some(group.id.as_str());
         let wanted = Wanted::of(whole, at, signs);
         let tally = &whole.scores.groups[at].tally;
-        for row in rows.iter().filter(|row| row.first().is_some_and(|cell| begins(cell))) {
+        // What moved is held by `changes`.
+        let groups = rows.iter().filter(|row| row.first().is_some_and(|cell| begins(cell)));
+        for row in groups.filter(|row| !row[1].contains('→')) {
             let name = format!("{name} {}: {row:?}", group.id);
             held += 1;
             if row.len() == 9 {
@@ -98,7 +100,7 @@ fn held(whole: &Whole, rows: &[Vec<String>], signs: &Signs, name: &str) -> usize
     held
 }
 
-fn wholes() -> Vec<(String, Whole)> {
+pub(crate) fn wholes() -> Vec<(String, Whole)> {
     let random = [3, 7, 20].map(|seed| (format!("random {seed}"), Whole::new(any(seed))));
     kinds(0).into_iter().map(|(name, whole)| (name.to_owned(), whole)).chain(random).collect()
 }

@@ -37,6 +37,8 @@ pub enum Text {
     Level(u8),
     /// From one level to another.
     Movement(u8, u8),
+    /// By how much an average moved.
+    Difference(f64),
     /// The answer itself.
     Answer(Given),
     /// A day.
@@ -150,6 +152,16 @@ impl Text {
 }
 
 impl Given {
+    /// An answer of which only is known how it counted.
+    pub fn counted(state: State) -> Self {
+        match state {
+            State::Rated(level) => Self::Level(level),
+            State::Unknown => Self::Unknown,
+            State::Unanswered => Self::Open,
+            State::Outside => Self::Outside,
+        }
+    }
+
     /// The answer to the item at a position.
     pub fn of(subject: &Subject, position: usize) -> Self {
         let Some(answer) = subject.assessment.answer(position) else { return Self::Open };

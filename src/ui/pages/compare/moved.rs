@@ -1,11 +1,10 @@
 //! Every outcome that stands otherwise than before, with what its note says about it.
 
-use super::counts::words;
 use super::states::State;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
-use crate::model::answer::Answer;
-use crate::report::compare::{Comparison, Movement};
+use crate::report::compare::{Comparison, Movement, reason};
+use crate::report::naming;
 use crate::ui::components::answer_chip::answer_chip;
 use crate::ui::desk::Open;
 use crate::ui::pages::report::action::id;
@@ -43,15 +42,10 @@ fn row(speech: &Speech, open: &Open, movement: &Movement, [then, now]: [&State; 
     let (before, after) = (then.assessment.answer(at)?, now.assessment.answer(at)?);
     let cells = vec![
         outcome(speech, open, at, &AttrValue::Static("")),
-        cell(&speech.t(words(movement.way))),
+        cell(&speech.t(naming::way(movement.way))),
         answer_chip(speech, before, top),
         answer_chip(speech, after, top),
         html! { reason(after) },
     ];
     Some(Row { key: id(open, at).to_string(), cells })
-}
-
-/// What the later state says about it: why it does not apply, else its note.
-fn reason(answer: &Answer) -> &str {
-    if answer.is_excused() { answer.reason.trim() } else { answer.notes.trim() }
 }
