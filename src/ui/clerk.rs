@@ -36,7 +36,7 @@ use yew::prelude::*;
 const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 const KEYS: &str = "keys";
-/// What was stored last, and when: other pages of this copy hear of it and read it again.
+/// Which assessment was stored last, and a sign of its own for each time: other pages of this copy hear of it and read it again.
 const CHANGED: &str = "changed";
 /// Whether an assessment is kept: then the first page has more to show than what stands in it already.
 const KEPT: &str = "kept";

@@ -2,10 +2,10 @@
 
 use super::{CHANGED, Clerk, now, today};
 use crate::browser::storage::error::StoreError;
-use crate::browser::{page, settings};
+use crate::browser::{page, random, settings};
 use crate::exchange::assessment_text;
 use crate::model::change::Change;
-use crate::model::date::Timestamp;
+use crate::model::id::AssessmentId;
 use crate::model::snapshot::Snapshot;
 use crate::ui::desk::{Open, Saving};
 use crate::ui::later::Errand;
@@ -86,16 +86,18 @@ impl Clerk {
             Ok(()) => Saving::Done(now()),
         };
         self.guard(!matches!(saving, Saving::Done(_)));
-        if let Saving::Done(at) = &saving {
-            self.tell(at);
+        if matches!(saving, Saving::Done(_)) {
+            self.tell();
         }
         self.alter(|desk| desk.saving = saving);
     }
 
     /// Tells other pages what has been stored. Where they cannot be told, the last one to write has its answer kept.
-    fn tell(&self, at: &Timestamp) {
-        if let Some(id) = self.look(|desk| desk.open.as_ref().map(|open| open.assessment.head.id.clone())) {
-            drop(settings::set(CHANGED, &format!("{id} {}", at.as_str())));
+    fn tell(&self) {
+        let id = self.look(|desk| desk.open.as_ref().map(|open| open.assessment.head.id.clone()));
+        // The same value twice would not be heard.
+        if let (Some(id), Ok(bytes)) = (id, random::bytes16()) {
+            drop(settings::set(CHANGED, &format!("{id} {}", AssessmentId::from_random(bytes))));
         }
     }
 
