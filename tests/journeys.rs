@@ -57,6 +57,8 @@ mod private;
 mod reload;
 #[path = "journeys/single.rs"]
 mod single;
+#[path = "journeys/snapshots.rs"]
+mod snapshots;
 #[path = "journeys/speed.rs"]
 mod speed;
 #[path = "journeys/states.rs"]
@@ -79,7 +81,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 29] = [
+const JOURNEYS: [Journey; 30] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -103,6 +105,7 @@ const JOURNEYS: [Journey; 29] = [
     ("files were dropped", offline::mends),
     ("from one file", single::works),
     ("make one file", single::is_made),
+    ("keep and compare", snapshots::compare),
     ("save the report", taking::saves),
     ("print", paper::holds_every_answer),
     ("everything comes and goes", states::come_and_go),
