@@ -15,6 +15,19 @@ const GOVERNANCE: [Key; 4] =
 const MANAGEMENT: [Key; 4] =
     [Key::TiersManagement1, Key::TiersManagement2, Key::TiersManagement3, Key::TiersManagement4];
 
+/// What is true at each level of the framework's own scale; another questionnaire's scale has names alone.
+pub const MEANS: [Key; 5] = [Key::Scale0, Key::Scale1, Key::Scale2, Key::Scale3, Key::Scale4];
+
+/// How a level is chosen, in six steps.
+pub const RULES: [Key; 6] = [
+    Key::AssessChoose1,
+    Key::AssessChoose2,
+    Key::AssessChoose3,
+    Key::AssessChoose4,
+    Key::AssessChoose5,
+    Key::AssessChoose6,
+];
+
 /// How much depends on an outcome, in a word.
 pub fn importance(importance: Importance) -> Key {
     match importance {

@@ -6,18 +6,7 @@ use super::summary::digest as letters;
 use super::text::Text;
 use crate::i18n::key::Key;
 use crate::model::questionnaire::Kind;
-
-/// What is true at each level of the framework's own scale; another questionnaire's scale has names alone.
-const MEANS: [Key; 5] = [Key::Scale0, Key::Scale1, Key::Scale2, Key::Scale3, Key::Scale4];
-
-const RULES: [Key; 6] = [
-    Key::AssessChoose1,
-    Key::AssessChoose2,
-    Key::AssessChoose3,
-    Key::AssessChoose4,
-    Key::AssessChoose5,
-    Key::AssessChoose6,
-];
+use crate::report::naming::{MEANS, RULES};
 
 /// How to read the numbers, the levels with their meaning, and the six rules.
 pub fn sections(of: &Subject) -> Vec<Section> {

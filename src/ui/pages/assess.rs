@@ -18,6 +18,7 @@ use crate::i18n::key::Key;
 use crate::model::answer::Status;
 use crate::model::change::{Change, Edit};
 use crate::model::crosswalk::Crosswalk;
+use crate::report::naming::RULES;
 use crate::ui::act::Act;
 use crate::ui::components::answer_chip::answer_chip;
 use crate::ui::components::score_line::score_line;
@@ -188,14 +189,6 @@ fn Line(props: &LineProps) -> Html {
 
 /// The six rules, as a list.
 fn rules(speech: &Speech) -> Html {
-    const RULES: [Key; 6] = [
-        Key::AssessChoose1,
-        Key::AssessChoose2,
-        Key::AssessChoose3,
-        Key::AssessChoose4,
-        Key::AssessChoose5,
-        Key::AssessChoose6,
-    ];
     html! { <ol class="rules">{ for RULES.map(|key| html! { <li><span>{ speech.t(key) }</span></li> }) }</ol> }
 }
 

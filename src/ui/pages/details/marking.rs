@@ -3,6 +3,7 @@
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::tlp::Tlp;
+use crate::report::naming;
 use crate::ui::components::field::SelectField;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -10,7 +11,7 @@ use yew::prelude::*;
 /// A list of the labels with what each means.
 pub fn marking(speech: &Speech, chosen: Option<Tlp>, on_marking: &Callback<Option<Tlp>>) -> Html {
     let option = |tlp: Tlp| {
-        let words = [("label", Arg::text(tlp.label())), ("gloss", Arg::text(speech.t(gloss(tlp))))];
+        let words = [("label", Arg::text(tlp.label())), ("gloss", Arg::text(speech.t(naming::tlp(tlp))))];
         (AttrValue::Static(tlp.label()), speech.f(Key::FormTlpOption, words))
     };
     let none = (AttrValue::Static(""), speech.t(Key::FormTlpNone));
@@ -18,15 +19,5 @@ pub fn marking(speech: &Speech, chosen: Option<Tlp>, on_marking: &Callback<Optio
     html! {
         <SelectField wide=true label={speech.t(Key::FormTlp)} note={speech.t(Key::FormTlpHint)} {options}
             value={chosen.map_or("", Tlp::label)} on_choice={on_marking.reform(|label: String| Tlp::parse(&label))} />
-    }
-}
-
-fn gloss(tlp: Tlp) -> Key {
-    match tlp {
-        Tlp::Red => Key::ReportTlpRed,
-        Tlp::AmberStrict => Key::ReportTlpAmberStrict,
-        Tlp::Amber => Key::ReportTlpAmber,
-        Tlp::Green => Key::ReportTlpGreen,
-        Tlp::Clear => Key::ReportTlpClear,
     }
 }

@@ -8,6 +8,7 @@ use crate::i18n::number::{Rounding, decimal};
 use crate::i18n::say::Arg;
 use crate::model::answer::Importance;
 use crate::model::date::Date;
+use crate::report::naming::RULES;
 use crate::score::rank::Settings;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -42,15 +43,7 @@ fn chip(speech: &Speech, level: u8) -> Html {
 
 /// The six rules that stand beside every question.
 pub fn how_to_choose(speech: &Speech) -> Html {
-    let rules = [
-        Key::AssessChoose1,
-        Key::AssessChoose2,
-        Key::AssessChoose3,
-        Key::AssessChoose4,
-        Key::AssessChoose5,
-        Key::AssessChoose6,
-    ];
-    let rules = rules.map(|rule| html! { <li>{ speech.t(rule) }</li> });
+    let rules = RULES.map(|rule| html! { <li>{ speech.t(rule) }</li> });
     section(speech, Key::AssessChoose, html! { <ol>{ for rules }</ol> })
 }
 

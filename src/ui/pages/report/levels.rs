@@ -4,20 +4,9 @@ use super::action::level;
 use super::section::{SectionProps, section};
 use crate::i18n::key::Key;
 use crate::model::questionnaire::Kind;
+use crate::report::naming::{MEANS, RULES};
 use crate::ui::speech::Speech;
 use yew::prelude::*;
-
-/// What is true at each level of the framework's own scale; another questionnaire's scale has names alone.
-const MEANS: [Key; 5] = [Key::Scale0, Key::Scale1, Key::Scale2, Key::Scale3, Key::Scale4];
-
-const RULES: [Key; 6] = [
-    Key::AssessChoose1,
-    Key::AssessChoose2,
-    Key::AssessChoose3,
-    Key::AssessChoose4,
-    Key::AssessChoose5,
-    Key::AssessChoose6,
-];
 
 /// The levels with their meaning, then the six rules.
 pub fn levels(speech: &Speech, props: &SectionProps) -> Html {
