@@ -27,6 +27,7 @@ pub mod questionnaire_json;
 pub mod report_csv;
 pub mod report_html;
 pub mod report_markdown;
+pub mod report_page;
 mod scalar;
 pub mod scores_json;
 pub mod sectors_csv;

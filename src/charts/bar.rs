@@ -31,7 +31,7 @@ pub fn draw(shown: &Shown, top: u8, title: String) -> Svg {
         nodes.push(line(Mark::BarRange, [&x(low), &x(high)], ["10", "10"]));
         nodes.extend([low, high].map(|end| upright(Mark::BarRange, &x(end), ["6", "14"])));
     }
-    Svg { class: "bar", width: WIDTH, height: HEIGHT, title, nodes, ..Svg::default() }
+    Svg { class: "bar", width: WIDTH, height: HEIGHT, title, nodes, stretches: true, ..Svg::default() }
 }
 
 fn block(mark: Mark, width: String, [y, height]: [&str; 2]) -> Node {

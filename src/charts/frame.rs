@@ -51,6 +51,6 @@ impl Frame {
     /// An empty drawing in this frame.
     pub(super) fn sheet(&self, class: &'static str, width: f64, height: f64) -> Svg {
         let Self { title, desc, lang, .. } = self.clone();
-        Svg { class, width: whole(width), height: whole(height), title, desc, lang, nodes: Vec::new() }
+        Svg { class, width: whole(width), height: whole(height), title, desc, lang, ..Svg::default() }
     }
 }

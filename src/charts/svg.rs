@@ -17,6 +17,8 @@ pub struct Svg {
     pub desc: String,
     /// The language of all texts; empty says nothing.
     pub lang: String,
+    /// Takes whatever width there is; for drawings without texts.
+    pub stretches: bool,
     /// The shapes, first at the back.
     pub nodes: Vec<Node>,
 }
@@ -39,13 +41,18 @@ pub struct Node {
 impl Svg {
     /// The attributes of the root element, for the page and for the file alike.
     pub fn attrs(&self) -> Vec<(&'static str, String)> {
+        // What has no name only repeats the words beside it.
+        let heard = if self.title.is_empty() { ("aria-hidden", "true") } else { ("role", "img") };
         let mut attrs = vec![
             ("class", self.class.to_owned()),
-            ("role", "img".to_owned()),
+            (heard.0, heard.1.to_owned()),
             ("viewBox", format!("0 0 {} {}", self.width, self.height)),
         ];
         if !self.lang.is_empty() {
             attrs.push(("lang", self.lang.clone()));
+        }
+        if self.stretches {
+            attrs.push(("preserveAspectRatio", "none".to_owned()));
         }
         attrs
     }
@@ -65,7 +72,9 @@ impl Svg {
     pub fn to_html(&self) -> String {
         let mut out = String::from("<svg");
         write_attrs(&mut out, &self.attrs());
-        write_attrs(&mut out, &[("aria-label", self.title.clone())]);
+        if !self.title.is_empty() {
+            write_attrs(&mut out, &[("aria-label", self.title.clone())]);
+        }
         out.push('>');
         let desc = Node { tag: "desc", text: Some(self.desc.clone()), ..Node::default() };
         std::iter::once(&desc)

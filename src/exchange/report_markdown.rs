@@ -135,8 +135,12 @@ impl Page<'_> {
     }
 
     fn line(&self, text: &Text) -> String {
-        // A sign is meant for the eye, and plain text is read by it.
-        if let Text::Sign(sign, _) = text { (*sign).to_owned() } else { joined(&self.voices.runs(text)) }
+        match text {
+            // A sign is meant for the eye, and plain text is read by it.
+            Text::Sign(sign, _) => (*sign).to_owned(),
+            Text::Figure(at) => self.line(&Text::figure_of(self.voices.of(), *at)),
+            _ => joined(&self.voices.runs(text)),
+        }
     }
 }
 

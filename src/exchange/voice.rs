@@ -57,6 +57,11 @@ impl<'a> Voices<'a> {
         Self { of, all }
     }
 
+    /// What the report is made from.
+    pub fn of(&self) -> &Subject<'a> {
+        &self.of
+    }
+
     /// Each of them.
     pub fn all(&self) -> &'a [Voice<'a>] {
         self.all
@@ -71,6 +76,7 @@ impl<'a> Voices<'a> {
     pub fn runs(&self, text: &Text) -> Vec<Run> {
         match text {
             Text::Own(own) => self.own(own),
+            Text::Figure(at) => self.runs(&Text::figure_of(&self.of, *at)),
             Text::Once(_) => self.all.iter().take(1).map(|voice| plain(voice.say(text, &self.of))).collect(),
             Text::Titled(id) | Text::Short(id) => {
                 let id = Run { kind: RunKind::Id, text: id.clone() };
@@ -160,6 +166,7 @@ impl Voice<'_> {
             Text::Sector(code) => self.sector(code),
             Text::Framework => self.framework(of),
             Text::Sign(_, key) | Text::Alert(key) => self.words.text(*key).to_owned(),
+            Text::Figure(at) => self.say(&Text::figure_of(of, *at), of),
             Text::Bar(at) => self.bar(of, *at),
         }
     }

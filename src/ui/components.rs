@@ -2,15 +2,19 @@
 
 pub mod answer_chip;
 pub mod asking;
+pub mod cells;
 pub mod chart;
 pub mod dialog;
 pub mod explained;
 pub mod field;
 pub mod fold;
+pub mod more;
 pub mod notices;
 pub mod range_bar;
 pub mod score_line;
+pub mod section;
 pub mod strip;
+pub mod table;
 pub mod tag;
 pub mod toast;
 pub mod top_bar;

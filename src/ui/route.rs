@@ -11,8 +11,8 @@ pub enum Route {
     Start,
     /// Answering; at a group or an item, by id.
     Assess(AssessmentId, Option<String>),
-    /// The report.
-    Report(AssessmentId),
+    /// The report; at a chapter, by name.
+    Report(AssessmentId, Option<String>),
     /// Kept states, and two of them compared.
     Compare(AssessmentId),
     /// Title, organization, Tiers, fields of the report.
@@ -46,7 +46,8 @@ impl Route {
         match rest {
             [] | ["assess"] => Some(Self::Assess(id, None)),
             ["assess", at] => Some(Self::Assess(id, Some((*at).to_owned()))),
-            ["report"] => Some(Self::Report(id)),
+            ["report"] => Some(Self::Report(id, None)),
+            ["report", at] => Some(Self::Report(id, Some((*at).to_owned()))),
             ["compare"] => Some(Self::Compare(id)),
             ["details"] => Some(Self::Details(id)),
             _ => None,
@@ -60,7 +61,8 @@ impl Route {
             Self::Start => "#/new".to_owned(),
             Self::Assess(id, None) => format!("#/{id}/assess"),
             Self::Assess(id, Some(at)) => format!("#/{id}/assess/{at}"),
-            Self::Report(id) => format!("#/{id}/report"),
+            Self::Report(id, None) => format!("#/{id}/report"),
+            Self::Report(id, Some(at)) => format!("#/{id}/report/{at}"),
             Self::Compare(id) => format!("#/{id}/compare"),
             Self::Details(id) => format!("#/{id}/details"),
             Self::Method => "#/method".to_owned(),
@@ -71,7 +73,7 @@ impl Route {
     /// The assessment that this route needs.
     pub fn assessment(&self) -> Option<&AssessmentId> {
         match self {
-            Self::Assess(id, _) | Self::Report(id) | Self::Compare(id) | Self::Details(id) => Some(id),
+            Self::Assess(id, _) | Self::Report(id, _) | Self::Compare(id) | Self::Details(id) => Some(id),
             Self::Home | Self::Start | Self::Method | Self::About | Self::Lost => None,
         }
     }
@@ -91,7 +93,8 @@ mod tests {
             Route::About,
             Route::Assess(id.clone(), None),
             Route::Assess(id.clone(), Some("GV.OC-01".to_owned())),
-            Route::Report(id.clone()),
+            Route::Report(id.clone(), None),
+            Route::Report(id.clone(), Some("gaps".to_owned())),
             Route::Compare(id.clone()),
             Route::Details(id.clone()),
         ] {

@@ -23,7 +23,7 @@ fn format_preset_and_language_are_chosen() {
     for (args, has, has_not) in [
         (&[][..], &["<!doctype html>\n<html lang=\"en\">", "GV.OC-05", ">Evidence register<"][..], &["証"][..]),
         (&["--language", "ja"], &["<html lang=\"ja\">", "根拠資料の一覧"], &["Evidence register"]),
-        (&["--language", "both"], &["<html lang=\"en\" class=\"both\">", "根拠資料の一覧", "Evidence register"], &[]),
+        (&["--language", "both"], &["<main class=\"document both\">", "根拠資料の一覧", "Evidence register"], &[]),
         (&["--preset", "board"], &["Words explained"], &["Evidence register", "GV.OC-05"]),
         (&["--format", "markdown"], &["# Cybersecurity self-assessment\n", "#### GV.OC-01 "], &["<html"]),
         (&["--format", "csv-answers"], &["Id,Outcome,Answer,Level,", "\r\nGV.OC-01,", "\"line\nline\""], &["\u{feff}"]),

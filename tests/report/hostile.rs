@@ -59,9 +59,9 @@ fn hostile(text: &str) -> Case {
 
 /// Elements and attributes that a report is made of.
 const ELEMENTS: &str = "html head meta title style body header nav main section article div h1 h2 h3 h4 p span strong bdi \
-    a ul ol li dl dt dd table caption thead tbody tr th td svg desc g rect line path circle polygon polyline text tspan";
+    a ul ol li dl dt dd figure table thead tbody tr th td svg desc g rect line path circle polygon polyline text tspan";
 const ATTRIBUTES: &str = "lang data-paper class charset http-equiv content name id href scope aria-label \
-    aria-labelledby aria-hidden role viewBox x y x1 x2 y1 y2 width height d points cx cy r dx dy text-anchor";
+    aria-labelledby aria-hidden role data-head viewBox preserveAspectRatio x y x1 x2 y1 y2 width height d points cx cy r dx dy text-anchor";
 
 fn tags(html: &str) -> Vec<Tag> {
     let open = |piece| if let Piece::Open(tag) = piece { Some(tag) } else { None };

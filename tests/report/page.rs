@@ -1,15 +1,22 @@
-//! The page, rendered natively: what is on it, and that its numbers are the scores'.
+//! The page of the app, rendered natively: it is the file's, with links into the app and the reason of every score.
+//! What a report holds is looked at in the file.
 
 use crate::cases::{Case, WORDS, all, any, blank, busy, today, waterworks};
-use kamae::i18n::number::{Rounding, decimal};
+use crate::exports::Whole;
+use crate::markup::{Piece, pieces};
 use kamae::model::answer::{Answer, Status};
+use kamae::report::document::Preset;
 use kamae::ui::desk::Open;
 use kamae::ui::pages::report::ReportPage;
+use kamae::ui::route::Route;
 use kamae::ui::speech::Speech;
 use std::path::PathBuf;
 use std::rc::Rc;
 use std::{env, fs};
 use yew::prelude::*;
+
+/// What only the screen has above the report.
+const TOOLS: &str = "<div class=\"tools";
 
 #[derive(Clone, PartialEq, Properties)]
 struct HostProps {
@@ -84,11 +91,70 @@ fn every_page_holds_every_answered_id_and_nothing_raw() {
     }
 }
 
-/// Every word of the operator is on paper.
+/// One report, two surfaces: the same words in the same order, the same elements around them.
+#[test]
+fn the_page_is_that_of_the_file() {
+    for language in [0, 1] {
+        for (name, case) in cases(language) {
+            let page =
+                without(&without(&render(language, &case), "<span class=\"why-of\">", "</span>"), TOOLS, "</div>");
+            let page = without(&page, "<div class=\"empty", "</div>");
+            let file = Whole::new(case).html(Preset::default(), &[language]);
+            let file = file.split_once("<main class=\"document\">").unwrap().1;
+            assert_eq!(bones(&page), bones(&format!("<main class=\"document\">{file}")), "{name} {language}");
+        }
+    }
+}
+
+/// A place in the report and the question of an answer have addresses in the app.
+#[test]
+fn links_lead_into_the_app() {
+    let (case, language) = (all(2), 0);
+    let (id, page) = (case.assessment.head.id.clone(), render(language, &case));
+    let links: Vec<&str> = page.split(" href=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let [mut chapters, mut questions] = [0, 0];
+    for link in links {
+        match Route::of_hash(link) {
+            Route::Report(of, Some(chapter)) => {
+                assert!(of == id && page.contains(&format!("<section class=\"chapter\" id=\"{chapter}\"")), "{link}");
+                chapters += 1;
+            }
+            Route::Assess(of, Some(item)) => {
+                assert!(of == id && case.questionnaire.position(&item).is_some(), "{link}");
+                questions += 1;
+            }
+            other => assert_eq!(other, Route::Method, "{link}"),
+        }
+    }
+    assert!(chapters > 10 && questions > 106, "{chapters} {questions}");
+}
+
+/// docs/report.md: every score that is shown can be asked why, once for each place where it stands.
+#[test]
+fn every_score_says_why() {
+    let page = render(0, &all(2));
+    let asked: Vec<&str> =
+        page.split(" popovertarget=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    // The whole; six functions on page one and again at the head of their part; 22 categories.
+    assert_eq!(asked.len(), 1 + 6 + 6 + 22);
+    for id in asked {
+        assert_eq!(page.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
+    }
+    assert!(text(&page).contains("The levels of the 31 rated outcomes of Govern add up to 62. 62 ÷ 31 = 2.0."));
+}
+
+#[test]
+fn an_empty_report_leads_to_the_first_question() {
+    let page = render(0, &blank());
+    assert!(page.contains("/assess/GV.OC-01\""));
+    assert!(!page.contains("radar"));
+}
+
+/// Every word of the operator is in it.
 #[test]
 fn nothing_that_was_written_is_left_out() {
     let case = waterworks(0);
-    let text = text(&render(0, &case));
+    let text = text(&file(&case));
     let head = &case.assessment.head;
     let mut written = vec![
         head.organization.name.clone(),
@@ -112,49 +178,11 @@ fn nothing_that_was_written_is_left_out() {
     assert!(text.contains("DE.DP-2"), "an answer that the questionnaire no longer has is said");
 }
 
-/// method.md §2: the numbers on the page are the scores', rounded once.
-#[test]
-fn the_functions_show_the_scores() {
-    for (language, (name, case)) in [0, 1].into_iter().flat_map(|l| cases(l).into_iter().map(move |case| (l, case))) {
-        let scores = case.scores();
-        if scores.overall.tally.rated == 0 {
-            continue;
-        }
-        let page = render(language, &case);
-        let table = page.split("table-fn").nth(1).unwrap().split("</table>").next().unwrap();
-        let rows: Vec<&str> = table.split("<tr").skip(2).collect();
-        assert_eq!(rows.len(), 6, "{name}");
-        for (row, (at, group)) in rows.iter().zip(case.questionnaire.functions()) {
-            let numbers = &scores.groups[at];
-            let cells: Vec<String> = row.split("<td").skip(1).map(|cell| text(&format!("<{cell}"))).collect();
-            let (words, _) = &WORDS[language];
-            let slash = words.text(kamae::i18n::key::Key::Fraction).replace("{part}", "").replace("{whole}", "");
-            let of = |part: u32, whole: u32| if whole == 0 { String::new() } else { format!("{part}{slash}{whole}") };
-            let level = numbers.level.filter(|_| numbers.is_shown());
-            match level {
-                Some(level) => assert_eq!(cells[0], decimal(level, Rounding::HalfUp), "{name} {}", group.id),
-                None => assert!(cells[0].starts_with('–'), "{name} {}: {}", group.id, cells[0]),
-            }
-            let tally = &numbers.tally;
-            assert_eq!(cells[3], of(tally.rated, tally.applicable()), "{name} {}", group.id);
-            assert_eq!(cells[4], of(tally.reached(2), tally.applicable()), "{name} {}", group.id);
-            assert_eq!(cells[5], of(tally.met[0], tally.met[1]), "{name} {}", group.id);
-            let range = numbers.low.zip(numbers.high).filter(|_| tally.rated < tally.applicable());
-            if let Some((low, high)) = range {
-                assert!(cells[2].starts_with(&decimal(4.0 * low, Rounding::Down)), "{name} {}", group.id);
-                assert!(cells[2].ends_with(&decimal(4.0 * high, Rounding::Up)), "{name} {}", group.id);
-            } else {
-                assert_eq!(cells[2], "", "{name} {}", group.id);
-            }
-        }
-    }
-}
-
 /// method.md §2: a withheld group has no average anywhere, and is drawn without a point.
 #[test]
 fn withheld_is_a_range_alone() {
     let case = all(2).status("GV", Status::Unanswered).level("GV.OC-01", 3);
-    let page = render(0, &case);
+    let page = file(&case);
     let radar = page.split("<svg class=\"radar").nth(1).unwrap().split("</svg>").next().unwrap();
     assert_eq!(radar.matches("radar-dot").count(), 5);
     assert!(text(&page).contains("No average is shown: Govern has 1 of 31 outcomes rated."));
@@ -162,13 +190,6 @@ fn withheld_is_a_range_alone() {
     let bar = page.split("aria-label=\"Govern:").nth(1).unwrap();
     assert!(bar.starts_with(" between 0.0 and 4.0"), "{}", bar.split('"').next().unwrap());
     assert!(!bar.split("</svg>").next().unwrap().contains("bar-now"));
-}
-
-#[test]
-fn an_empty_report_leads_to_the_first_question() {
-    let page = render(0, &blank());
-    assert!(page.contains("/assess/GV.OC-01\""));
-    assert!(!page.contains("table-fn") && !page.contains("radar"));
 }
 
 #[test]
@@ -183,21 +204,18 @@ fn nothing_to_act_on_is_said_in_the_words_that_are_true() {
         ),
         (all(3).excused("GV.OC").target("GV.OC", 3), "No targets are set."),
     ] {
-        let page = render(0, &case);
-        let first = page.split("id=\"report-first\"").nth(1).unwrap().split("</section>").next().unwrap();
-        assert!(text(first).contains(says), "{says}: {}", text(first));
+        let page = file(&case);
+        let first = page.split("part-first").nth(1).unwrap().split("<h3").nth(1).unwrap();
+        assert!(text(&format!("<h3{first}")).contains(says), "{says}: {first}");
     }
 }
 
-/// Fifteen rows at first on a screen; all of them are there for paper.
+/// All gaps are there, not only those that come first.
 #[test]
 fn the_plan_is_whole() {
-    let case = all(1).target("", 3);
-    let page = render(0, &case);
-    let plan = page.split("id=\"report-gaps\"").nth(1).unwrap().split("</table>").next().unwrap();
-    assert_eq!(plan.matches("<tr").count(), 1 + 106);
-    assert_eq!(plan.matches("data-more").count(), 106 - 15);
-    assert!(text(&page).contains("Show all 106"));
+    let page = file(&all(1).target("", 3));
+    let gaps = page.split("id=\"gaps\"").nth(1).unwrap().split("</table>").next().unwrap();
+    assert_eq!(gaps.matches("<tr").count(), 1 + 106);
 }
 
 /// The rest is counted: 6 categories are named, and the numbers add up.
@@ -209,12 +227,50 @@ fn at_most_six_categories_are_named_as_unknown() {
     {
         case = case.status(start, Status::Unknown);
     }
-    let page = render(0, &case);
-    let list = page.split("id=\"report-unknown\"").nth(1).unwrap().split("</section>").next().unwrap();
+    let page = file(&case);
+    let list = page.split("part-unknown").nth(1).unwrap().split("part-").next().unwrap();
     assert!(text(list).contains("9 outcomes to find out"));
-    assert_eq!(list.matches("<li").count(), 7);
+    assert_eq!(list.matches("<dt").count(), 6);
     assert!(list.find("GV.SC").unwrap() < list.find("GV.OC").unwrap(), "largest first");
     assert!(text(list).contains("2 more in other categories"), "{}", text(list));
+}
+
+/// The report of a case as a file, in English.
+fn file(case: &Case) -> String {
+    let page = Whole::new(case.clone()).html(Preset::default(), &[0]);
+    page.split_once("<main").map(|(_, body)| format!("<main{body}")).unwrap()
+}
+
+/// A page without every element that begins like this; none of them holds another of its kind but once.
+fn without(page: &str, begin: &str, end: &str) -> String {
+    let tag = format!("<{}", end.trim_start_matches("</").trim_end_matches('>'));
+    let (mut out, mut rest) = (String::new(), page);
+    while let Some((before, after)) = rest.split_once(begin) {
+        out.push_str(before);
+        let (mut depth, mut at) = (1, 0);
+        while depth > 0 {
+            let close = after[at..].find(end).unwrap() + at;
+            depth += after[at..close].matches(&tag).count();
+            depth -= 1;
+            at = close + end.len();
+        }
+        rest = &after[at..];
+    }
+    out + rest
+}
+
+/// Elements and texts in order, without attributes and white space between elements.
+fn bones(html: &str) -> Vec<String> {
+    let mut bones = Vec::new();
+    for piece in pieces(&html.replace("</body>", "").replace("</html>", "")) {
+        match piece {
+            Piece::Open(tag) => bones.push(format!("<{} {}", tag.name, tag.get("class").unwrap_or_default().trim())),
+            Piece::Close(name) => bones.push(format!("/{name}")),
+            Piece::Text(text) if text.trim().is_empty() => {}
+            Piece::Text(text) => bones.push(text.trim().to_owned()),
+        }
+    }
+    bones
 }
 
 /// The words of a page without its tags.

@@ -1,5 +1,4 @@
-//! The looks of the file: the tokens and parts of the app's own style, a sheet for the rest, and what depends on the
-//! report: the running head and foot, and the size of the paper.
+//! The looks of the file: those of the app, and what depends on the report: the words of the running head and foot.
 
 use crate::exchange::paper::{self, quoted};
 use crate::exchange::voice::Voices;
@@ -8,29 +7,25 @@ use crate::i18n::say::Arg;
 use crate::report::document::Subject;
 use crate::report::document::text::Text;
 
-/// In the order of their layers.
-const PARTS: [&str; 8] = [
+/// The parts of the app's style that a report needs, in the order of their layers.
+const PARTS: [&str; 10] = [
     include_str!("../../../static/style/tokens.css"),
     include_str!("../../../static/style/base.css"),
     include_str!("../../../static/style/components/ramp.css"),
     include_str!("../../../static/style/components/function.css"),
     include_str!("../../../static/style/components/bar.css"),
     include_str!("../../../static/style/components/charts.css"),
-    include_str!("../../../static/style/components/table.css"),
     include_str!("../../../static/style/components/chip.css"),
+    include_str!("../../../static/style/components/table.css"),
+    include_str!("../../../static/style/pages/document.css"),
+    include_str!("../../../static/style/print.css"),
 ];
-const OWN: &str = include_str!("sheet.css");
 
 /// The whole style sheet.
 pub(super) fn css(of: &Subject, voices: &Voices) -> String {
     let (head, marking) = (quoted(&run_head(of, voices)), quoted(&paper::marking(&of.assessment.head)));
-    // Letter is 18 mm shorter.
-    let size = if paper::is_letter(&of.assessment.head) { "letter; margin: 14mm 16mm 12mm" } else { "A4" };
-    // `@page` takes no variables, and a boundary between two sheets is a line.
-    let page = format!(
-        "@page {{ size: {size};\n  @top-left {{ content: {head}; }}\n  @top-right {{ content: {marking}; }}\n  @bottom-right {{ content: {marking}; }} }}\n"
-    );
-    PARTS.into_iter().chain([OWN, &page]).collect()
+    let run = [":root { --run-head: ", &head, "; --run-tlp: ", &marking, "; }\n"].concat();
+    PARTS.into_iter().chain([run.as_str()]).collect()
 }
 
 /// Whose report it is, and for when.

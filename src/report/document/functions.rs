@@ -35,7 +35,7 @@ fn facts(of: &Subject, at: usize) -> Option<Vec<Fact>> {
     let tally = &numbers.tally;
     let of_all = |part: u32| Text::fraction(part, tally.applicable());
     let few = [
-        Fact::new(Key::ReportColAverage, Text::figure(&shown)),
+        Fact::new(Key::ReportColAverage, Text::Figure(at)),
         Fact::new(Key::ReportColRange, Text::range(&shown)),
         Fact::new(Key::ReportColRated, of_all(tally.rated)),
         Fact::new(Key::ReportHeatUnknown, counted(tally.unknown)),
@@ -82,7 +82,7 @@ fn row(of: &Subject, at: usize) -> Option<Vec<Cell>> {
     let tally = &of.scores.groups.get(at)?.tally;
     let cells = [
         Text::Titled(of.questionnaire.groups.get(at)?.id.to_string()),
-        Text::figure(&shown),
+        Text::Figure(at),
         Text::Bar(at),
         Text::range(&shown),
         Text::fraction(tally.rated, tally.applicable()),

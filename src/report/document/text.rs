@@ -51,6 +51,8 @@ pub enum Text {
     Sign(&'static str, Key),
     /// What needs attention.
     Alert(Key),
+    /// What stands for the average of the group at a position: a score that can be asked why.
+    Figure(usize),
     /// Average, range and target of the group at a position, as a bar.
     Bar(usize),
 }
@@ -133,6 +135,11 @@ impl Text {
             Figure::Withheld => Self::Sign(WITHHELD, Key::ReportWithheld),
             Figure::Nothing => Self::key(Key::ReportHeatNaShort),
         }
+    }
+
+    /// What stands for the average of the group at a position.
+    pub fn figure_of(of: &Subject, at: usize) -> Self {
+        Shown::of_group(of.questionnaire, of.scores, at).map_or_else(Self::none, |shown| Self::figure(&shown))
     }
 
     /// A day; nothing where there is none.

@@ -138,7 +138,7 @@ impl Clerk {
         self.look(|desk| {
             let at = match &desk.route {
                 Route::Assess(_, at) => at.as_deref().unwrap_or_default(),
-                Route::Report(_) => "",
+                Route::Report(..) => "",
                 _ => return Vec::new(),
             };
             let all = desk.framework.iter().flat_map(|all| all.functions());

@@ -14,9 +14,12 @@ pub fn chart(svg: &Svg, class: &'static str) -> Html {
     }
     root.add_attribute("class", classes!(svg.class, class).to_string());
     // Not a <title>: that would follow the pointer about as a tooltip.
-    root.add_attribute("aria-label", svg.title.clone());
+    if !svg.title.is_empty() {
+        root.add_attribute("aria-label", svg.title.clone());
+    }
     let desc = Node { tag: "desc", text: Some(svg.desc.clone()), ..Node::default() };
-    root.add_children(std::iter::once(&desc).chain(&svg.nodes).map(element));
+    let desc = (!svg.desc.is_empty()).then_some(&desc);
+    root.add_children(desc.into_iter().chain(&svg.nodes).map(element));
     root.into()
 }
 

@@ -18,7 +18,7 @@ pub fn score_line(speech: &Speech, open: &Open, group: Option<usize>) -> Html {
         <div class="cat-score">
             <span><strong>{ speech.f(Key::ScoreLine, [("figure", Arg::text(figure(speech, &shown)))]) }</strong>{ " " }{ coverage(speech, &tally) }</span>
             <span class="scale"><span>{ "0" }</span>{ range_bar(speech, &title, &shown, top) }<span>{ top }</span></span>
-            <span>{ range(speech, &shown) }{ " " }{ why(speech, open, group) }</span>
+            <span>{ range(speech, &shown) }{ " " }{ why(speech, open, group, "why") }</span>
         </div>
     }
 }

@@ -40,7 +40,7 @@ fn links(speech: &Speech, desk: &Desk) -> Vec<Html> {
     };
     let all = [
         (Route::Assess(id.clone(), None), Key::NavAssess),
-        (Route::Report(id.clone()), Key::NavReport),
+        (Route::Report(id.clone(), None), Key::NavReport),
         (Route::Compare(id.clone()), Key::NavCompare),
         (Route::Details(id.clone()), Key::NavDetails),
     ];

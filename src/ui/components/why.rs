@@ -11,9 +11,29 @@ use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// A button, and the popover that explains the number of the group at a position, or of the whole.
-pub fn why(speech: &Speech, open: &Open, group: Option<usize>) -> Html {
-    let id = group.map_or_else(|| "why".to_owned(), |at| format!("why-{at}"));
+/// The sign of a question.
+const SIGN: &str = "?";
+
+/// A button, and the popover that explains the number of the group at a position, or of the whole; `id` is unique on
+/// the page.
+pub fn why(speech: &Speech, open: &Open, group: Option<usize>, id: &str) -> Html {
+    let asks = speech.t(Key::ScoreWhy);
+    let button = html! { <button class="why" type="button" popovertarget={id.to_owned()}>{ asks }</button> };
+    explained(speech, open, group, id, button)
+}
+
+/// The same with a sign for a button, where many stand in a table; its name says whose number it asks for.
+pub fn why_of(speech: &Speech, open: &Open, group: usize, id: &str) -> Html {
+    let title =
+        open.questionnaire.groups.get(group).map_or("", |group| speech.questionnaire().title(group.id.as_str()));
+    let asks = AttrValue::from([&*speech.t(Key::ScoreWhy), " ", title].concat());
+    let button = html! {
+        <button class="why why-sign" type="button" popovertarget={id.to_owned()} aria-label={asks}>{ SIGN }</button>
+    };
+    explained(speech, open, Some(group), id, button)
+}
+
+fn explained(speech: &Speech, open: &Open, group: Option<usize>, id: &str, button: Html) -> Html {
     let Some((shown, tally, title)) = numbers(speech, open, group) else { return html! { <span></span> } };
     let lines = match group {
         Some(_) => of_group(speech, &shown, &tally, &title, open.questionnaire.top()),
@@ -24,9 +44,9 @@ pub fn why(speech: &Speech, open: &Open, group: Option<usize>) -> Html {
         None => speech.t(Key::WhyTitleWithheld),
     };
     html! {
-        <span>
-            <button class="why" type="button" popovertarget={id.clone()}>{ speech.t(Key::ScoreWhy) }</button>
-            <div class="dialog" {id} popover="auto">
+        <span class="why-of">
+            { button }
+            <div class="dialog" id={id.to_owned()} popover="auto">
                 <div class="stack">
                     <h2>{ heading }</h2>
                     { for lines.iter().map(|line| html! { <p>{ line }</p> }) }

@@ -12,11 +12,11 @@ pub mod kept;
 pub mod moved;
 pub mod states;
 
-use super::report::section::{nothing, section};
 use crate::charts::of_report::Source;
 use crate::i18n::key::Key;
 use crate::report::compare::{Side, compare};
 use crate::ui::act::Act;
+use crate::ui::components::section::{nothing, section};
 use crate::ui::desk::Open;
 use crate::ui::speech::{Speech, use_speech};
 use choose::{choose, chosen};

@@ -1,63 +1,25 @@
-//! The report: page one, on which a reader may stop, then charts, plan, what is not known, every answer and the method.
+//! The report on a screen: the same page as the file (`exchange::report_page`), below the ways to take it along.
 //!
-//! Refuses to know: how a number comes about and whether it may be shown; it says what [`crate::report`] found.
+//! Refuses to know: what a report says and how a number comes about.
 
-pub mod action;
-pub mod answers;
-pub mod asks;
-pub mod charts;
 pub mod empty;
-pub mod end;
-pub mod figure;
-pub mod find_out;
-pub mod first;
-pub mod flags;
-pub mod functions;
-pub mod gaps;
-pub mod head;
-pub mod levels;
-pub mod lowest;
-pub mod marking;
-pub mod method;
-pub mod more;
-pub mod not_applicable;
-pub mod other_dated;
+pub mod nodes;
 pub mod paper;
-pub mod section;
-pub mod stand;
-pub mod sure;
-pub mod table;
 pub mod take;
-pub mod tiers;
-pub mod unknown;
 
-use crate::model::answer::Answer;
+use crate::exchange::voice::Voice;
+use crate::exchange::{assessment_text, canonical, report_page};
+use crate::i18n::key::Key;
 use crate::report::Report;
+use crate::report::document::{Document, Preset, Subject};
 use crate::ui::act::Act;
 use crate::ui::desk::Open;
 use crate::ui::speech::{Speech, use_speech};
-use answers::answers;
-use asks::asks;
-use charts::Charts;
 use empty::empty;
-use end::end;
-use find_out::find_out;
-use first::first;
-use functions::functions;
-use gaps::gaps;
-use head::head;
-use levels::levels;
-use lowest::lowest;
-use method::method;
-use not_applicable::not_applicable;
-use other_dated::other_dated;
+use nodes::Nodes;
 use paper::use_paper;
-use section::SectionProps;
-use stand::stand;
 use std::rc::Rc;
-use sure::sure;
-use tiers::tiers;
-use unknown::unknown;
+use take::Take;
 use yew::prelude::*;
 
 /// Properties of [`ReportPage`].
@@ -74,64 +36,47 @@ pub struct ReportPageProps {
 pub fn ReportPage(props: &ReportPageProps) -> Html {
     let speech = use_speech();
     let open = &props.open;
-    let report =
-        use_memo(open.clone(), |open| Report::new(&open.questionnaire, &open.assessment, &open.scores, open.as_of));
+    let page = use_memo((speech.clone(), open.clone()), |(speech, open)| draw(speech, open));
     use_paper(open);
-    let (speech, section) = (&speech, &SectionProps { open: open.clone(), report });
-    let rated = section.report.has_ratings();
+    let rated = open.scores.overall.tally.rated > 0;
     html! {
-        <main class="report" id="main" tabindex="-1">
-            { head(speech, section, &props.on_act) }
-            { if rated { page_one(speech, section) } else { empty(speech, section) } }
-            { if rated { beyond(speech, section) } else { answered(speech, section) } }
+        <main class="document" id="main" tabindex="-1">
+            { tools(&speech, rated, &props.on_act) }
+            { if rated { html! {} } else { empty(&speech, open) } }
+            { (*page).clone() }
         </main>
     }
 }
 
-/// What a board member reads.
-fn page_one(speech: &Speech, section: &SectionProps) -> Html {
-    html! {
-        <div class="report-one">
-            { stand(speech, section) }
-            { functions(speech, section) }
-            { first(speech, section) }
-            <div class="report-pair">
-                { asks(speech, section) }
-                { unknown(speech, section) }
-            </div>
-            { sure(speech, section) }
-            { end(speech, section) }
-        </div>
-    }
+/// Everything that the report says.
+fn draw(speech: &Speech, open: &Open) -> Html {
+    let (questionnaire, assessment) = (&*open.questionnaire, &open.assessment);
+    let report = Report::new(questionnaire, assessment, &open.scores, open.as_of);
+    // What we write ourselves always has a canonical form.
+    let digest = canonical::digest(&assessment_text::write(assessment, questionnaire)).unwrap_or_default();
+    let of = Subject { questionnaire, assessment, scores: &open.scores, report: &report, digest: &digest };
+    let voice = Voice { words: speech.words(), names: speech.questionnaire() };
+    let mut nodes = Nodes::new(speech, open);
+    report_page::draw(&Document::new(of, Preset::default()), &[voice], &mut nodes);
+    nodes.finish()
 }
 
-/// What stands behind it.
-fn beyond(speech: &Speech, section: &SectionProps) -> Html {
+/// To print and to save.
+fn tools(speech: &Speech, rated: bool, on_act: &Callback<Act>) -> Html {
+    let act = |act: Act| on_act.reform(move |_: MouseEvent| act.clone());
+    // One solid button a view: without ratings it is the one that leads to the first question.
+    let main = rated.then_some("button-main");
     html! {
-        <div class="report-more">
-            <Charts ..section.clone() />
-            { if section.report.has_targets { gaps(speech, section) } else { lowest(speech, section) } }
-            { lists(speech, section) }
-        </div>
-    }
-}
-
-/// Nothing is rated; what was put down all the same is not lost on paper.
-fn answered(speech: &Speech, section: &SectionProps) -> Html {
-    let blank = section.open.assessment.answers.iter().all(Answer::is_blank);
-    html! { <div class="report-more">{ if blank { levels(speech, section) } else { lists(speech, section) } }</div> }
-}
-
-fn lists(speech: &Speech, section: &SectionProps) -> Html {
-    html! {
-        <div>
-            { find_out(speech, section) }
-            { not_applicable(speech, section) }
-            { other_dated(speech, section) }
-            { tiers(speech, section) }
-            { answers(speech, section) }
-            { levels(speech, section) }
-            { method(speech, section) }
+        <div class="tools screen-only">
+            <p class="row">
+                <button class={classes!("button", main)} type="button" onclick={act(Act::Print)}>
+                    { speech.t(Key::ReportPrint) }
+                </button>
+                <button class="button" type="button" onclick={act(Act::SaveFile)}>
+                    { speech.t(Key::FormSaveFile) }
+                </button>
+            </p>
+            <Take on_act={on_act.clone()} />
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use super::states::State;
 use crate::i18n::key::Key;
 use crate::ui::components::field::SelectField;
-use crate::ui::pages::report::section::section;
+use crate::ui::components::section::section;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 

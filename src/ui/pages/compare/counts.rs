@@ -2,7 +2,7 @@
 
 use crate::i18n::key::Key;
 use crate::report::compare::Comparison;
-use crate::ui::pages::report::table::{Column, Row, table};
+use crate::ui::components::table::{Column, Row, table};
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 

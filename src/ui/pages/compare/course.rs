@@ -5,11 +5,11 @@ use crate::charts::of_comparison::{Moment, course as draw};
 use crate::charts::of_report::{Room, Source};
 use crate::i18n::key::Key;
 use crate::report::shown::Shown;
+use crate::ui::components::cells::average;
 use crate::ui::components::chart::chart;
 use crate::ui::components::fold::Fold;
-use crate::ui::pages::report::functions::average;
-use crate::ui::pages::report::section::section;
-use crate::ui::pages::report::table::{Column, Row, table};
+use crate::ui::components::section::section;
+use crate::ui::components::table::{Column, Row, table};
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 

@@ -8,11 +8,11 @@ use crate::report::compare::Comparison;
 use crate::report::shown::Shown;
 use crate::score::numbers::Numbers;
 use crate::score::rollup::Scores;
+use crate::ui::components::cells::average;
 use crate::ui::components::chart::chart;
+use crate::ui::components::section::section;
+use crate::ui::components::table::{Column, Row, cell, table};
 use crate::ui::components::tag::tag;
-use crate::ui::pages::report::functions::average;
-use crate::ui::pages::report::section::section;
-use crate::ui::pages::report::table::{Column, Row, cell, table};
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 

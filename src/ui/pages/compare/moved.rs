@@ -6,12 +6,11 @@ use crate::i18n::say::Arg;
 use crate::report::compare::{Comparison, Movement, reason};
 use crate::report::naming;
 use crate::ui::components::answer_chip::answer_chip;
+use crate::ui::components::cells::{id, outcome};
+use crate::ui::components::more::{FIRST, More};
+use crate::ui::components::section::section;
+use crate::ui::components::table::{Column, Row, cell, table};
 use crate::ui::desk::Open;
-use crate::ui::pages::report::action::id;
-use crate::ui::pages::report::gaps::{FIRST, outcome};
-use crate::ui::pages::report::more::More;
-use crate::ui::pages::report::section::section;
-use crate::ui::pages::report::table::{Column, Row, cell, table};
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 

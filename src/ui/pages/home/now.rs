@@ -42,7 +42,7 @@ fn buttons(speech: &Speech, book: &Book, on_ask: &Callback<Ask>) -> Html {
     html! {
         <div class="row">
             <a class="button button-main" href={Route::Assess(id.clone(), book.at.clone()).hash()}>{ go_on }</a>
-            <a class="button" href={Route::Report(id.clone()).hash()}>{ speech.t(Key::HomeReport) }</a>
+            <a class="button" href={Route::Report(id.clone(), None).hash()}>{ speech.t(Key::HomeReport) }</a>
             <button class="button button-plain row-end" type="button" onclick={on_ask.reform(move |_| ask.clone())}
                 aria-label={speech.f(Key::HomeDeleteNamed, [("title", Arg::text(book_name(speech, book)))])}>
                 { speech.t(Key::HomeDelete) }

@@ -1,31 +1,26 @@
 //! Texts inside a line: ids in their hue, languages marked, everything else as text.
 
 use super::Page;
+use super::elements::Place;
 use crate::charts::bar;
 use crate::charts::hue::Hue;
 use crate::charts::ramp::depth;
-use crate::charts::svg::escape;
 use crate::exchange::voice::{Run, RunKind};
 use crate::i18n::language::Language;
 use crate::report::document::text::{Given, Text};
 use crate::report::shown::Shown;
-
-/// A text as it may stand in a document.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    escape(&mut out, text);
-    out
-}
 
 impl Page<'_> {
     /// A text.
     pub(super) fn text(&mut self, text: &Text) {
         match text {
             Text::Bar(at) => self.bar(*at, text),
+            Text::Figure(at) => self.figure(*at),
             Text::Sign(sign, _) => {
-                self.push(&["<span aria-hidden=\"true\">", sign, "</span><span class=\"sr\">"]);
-                self.runs(text);
-                self.out.push_str("</span>");
+                self.out.open("span", &[("aria-hidden", "true")]);
+                self.out.text(sign);
+                self.out.close();
+                self.wrapped("span", "sr", text);
             }
             Text::Alert(_) => self.wrapped("strong", "alert", text),
             Text::Answer(given) => self.wrapped("span", &self.chip(*given), text),
@@ -34,27 +29,27 @@ impl Page<'_> {
     }
 
     /// An element that holds a text.
-    pub(super) fn element(&mut self, tag: &str, text: &Text) {
-        self.push(&["<", tag, ">"]);
+    pub(super) fn element(&mut self, tag: &'static str, text: &Text) {
+        self.out.open(tag, &[]);
         self.text(text);
-        self.push(&["</", tag, ">\n"]);
+        self.out.close();
     }
 
     /// An element of a class that holds a text; nothing where the text says nothing.
-    pub(super) fn element_of(&mut self, tag: &str, class: &str, text: &Text) {
+    pub(super) fn element_of(&mut self, tag: &'static str, class: &str, text: &Text) {
         if self.voices.runs(text).is_empty() {
             return;
         }
-        self.push(&["<", tag, " class=\"", class, "\">"]);
+        self.open(tag, class);
         self.text(text);
-        self.push(&["</", tag, ">\n"]);
+        self.out.close();
     }
 
     /// What the voices say.
     pub(super) fn say(&mut self, runs: Vec<Run>) {
         for (at, run) in runs.into_iter().enumerate() {
             if at > 0 {
-                self.out.push(' ');
+                self.out.text(" ");
             }
             self.run(&run);
         }
@@ -65,35 +60,35 @@ impl Page<'_> {
     }
 
     fn run(&mut self, run: &Run) {
-        let text = escaped(&run.text);
         match run.kind {
-            RunKind::Id => self.id(&run.text, &text),
-            RunKind::Plain => self.out.push_str(&text),
-            RunKind::Words(language) => {
-                self.push(&["<span class=\"in\" lang=\"", language.code(), "\">", &text, "</span>"]);
-            }
+            RunKind::Id => return self.id(&run.text),
+            RunKind::Plain => return self.out.text(&run.text),
+            RunKind::Words(language) => self.out.open("span", &[("class", "in"), ("lang", language.code())]),
             RunKind::Own(language) => {
                 let lang = language.filter(|own| *own != self.voices.language()).map(Language::code);
-                let lang = lang.map(|code| [" lang=\"", code, "\""].concat()).unwrap_or_default();
-                self.push(&["<bdi", &lang, ">", &text, "</bdi>"]);
+                self.out.open("bdi", lang.map(|code| ("lang", code)).as_slice());
             }
         }
+        self.out.text(&run.text);
+        self.out.close();
     }
 
     /// An id; it leads to the answer, where every answer stands in the report.
-    fn id(&mut self, id: &str, text: &str) {
+    fn id(&mut self, id: &str) {
         let class = ["code ", Hue::of(id).class()].concat();
         if self.has_records() && self.document.of.questionnaire.position(id).is_some() {
-            self.push(&["<a class=\"", class.trim(), "\" href=\"#a-", text, "\">", text, "</a>"]);
+            self.out.open("a", &[("class", class.trim()), ("href", &["#a-", id].concat())]);
         } else {
-            self.push(&["<span class=\"", class.trim(), "\">", text, "</span>"]);
+            self.open("span", class.trim());
         }
+        self.out.text(id);
+        self.out.close();
     }
 
-    fn wrapped(&mut self, tag: &str, class: &str, text: &Text) {
-        self.push(&["<", tag, " class=\"", class, "\">"]);
+    fn wrapped(&mut self, tag: &'static str, class: &str, text: &Text) {
+        self.open(tag, class);
         self.runs(text);
-        self.push(&["</", tag, ">"]);
+        self.out.close();
     }
 
     fn chip(&self, given: Given) -> String {
@@ -107,7 +102,12 @@ impl Page<'_> {
     fn bar(&mut self, at: usize, text: &Text) {
         let of = &self.document.of;
         let Some(shown) = Shown::of_group(of.questionnaire, of.scores, at) else { return };
-        let drawn = bar::draw(&shown, of.questionnaire.top(), self.voices.line(text));
-        self.out.push_str(&drawn.to_html());
+        self.out.draw(&bar::draw(&shown, of.questionnaire.top(), self.voices.line(text)));
+    }
+
+    /// What stands for the average of a group, and a place to ask why.
+    fn figure(&mut self, at: usize) {
+        self.text(&Text::figure_of(&self.document.of, at));
+        self.out.beside(Place::Score(Some(at)));
     }
 }

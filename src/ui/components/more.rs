@@ -4,6 +4,9 @@ use crate::i18n::key::Key;
 use crate::ui::speech::use_speech;
 use yew::prelude::*;
 
+/// Rows that a screen shows at first; paper shows all.
+pub const FIRST: usize = 15;
+
 /// Properties of [`More`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MoreProps {
@@ -12,9 +15,6 @@ pub struct MoreProps {
     /// Whether there is more at all.
     #[prop_or(true)]
     pub is_long: bool,
-    /// The button stands above what it shows, because nothing of it is shown at first.
-    #[prop_or_default]
-    pub above: bool,
     /// Everything; what is `data-more` is the rest.
     pub children: Children,
 }
@@ -30,7 +30,7 @@ pub fn More(props: &MoreProps) -> Html {
     };
     let label = if *all { speech.t(Key::ReportShowLess) } else { props.label.clone() };
     html! {
-        <div class={classes!("more", props.above.then_some("more-above"))} data-all={all.then_some("")}>
+        <div class="more" data-all={all.then_some("")}>
             <div>{ for props.children.iter() }</div>
             <p class="more-do screen-only" hidden={!props.is_long}>
                 <button class="button" type="button" aria-expanded={all.to_string()} {onclick}>{ label }</button>
