@@ -32,6 +32,7 @@ mod scalar;
 pub mod scores_json;
 pub mod sectors_csv;
 mod snapshot_json;
+pub mod style;
 mod trace;
 pub mod voice;
 pub mod words_json;

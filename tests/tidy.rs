@@ -183,6 +183,15 @@ fn colours_and_sizes_are_tokens() {
     check(broken);
 }
 
+/// static/style/order.txt lists the style of the first part; what comes later has an effect only where it is included.
+#[test]
+fn every_later_style_is_included() {
+    let includes = fs::read_to_string(root().join("src/exchange/style.rs")).unwrap();
+    let later = css::files(&root().join("static/style/later"));
+    let missing = later.into_iter().map(|(path, _)| path).filter(|path| !includes.contains(path.as_str()));
+    check(missing.collect::<Vec<String>>());
+}
+
 /// Members of a table of Cargo.toml: name and the rest of its line.
 fn table<'t>(manifest: &'t str, name: &str) -> Vec<(&'t str, &'t str)> {
     let head = format!("\n[{name}]\n");

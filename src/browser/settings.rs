@@ -5,8 +5,9 @@
 
 use super::{location, refusal::Refusal, window};
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, Storage, StorageEvent};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CssStyleSheet, Event, Storage, StorageEvent};
 
 /// A preference; none when it was never set, or the browser stores nothing.
 pub fn get(key: &str) -> Option<String> {
@@ -53,6 +54,20 @@ pub(super) fn first(prefix: &str) -> Option<String> {
     let keys = (0..count).filter_map(|at| storage.key(at).ok().flatten());
     let keys = keys.filter_map(|key| key.strip_prefix(&space).map(str::to_owned));
     keys.filter(|key| key.starts_with(prefix)).min()
+}
+
+/// Gives the document one more style sheet, behind those that it has.
+///
+/// # Errors
+/// When there is no document, or the browser takes no sheets from programs.
+pub fn adopt(css: &str) -> Result<(), Refusal> {
+    let (sheet, document) = (CssStyleSheet::new()?, window::document()?);
+    sheet.replace_sync(css)?;
+    let name = JsValue::from("adoptedStyleSheets");
+    let all = Array::from(&Reflect::get(&document, &name)?);
+    all.push(&sheet);
+    Reflect::set(&document, &name, &all)?;
+    Ok(())
 }
 
 /// Draws in this theme from now on; without one, in that of the machine.

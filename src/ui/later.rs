@@ -19,6 +19,8 @@ use super::pages::method::MethodPage;
 use super::pages::report::ReportPage;
 use super::route::Route;
 use super::speech::Speech;
+use crate::browser::settings;
+use crate::exchange::style;
 use crate::model::id::AssessmentId;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -40,13 +42,15 @@ pub struct Part {
     pub asking: fn(&Speech, &Desk, &Callback<Act>) -> Html,
     /// Does an errand.
     pub run: fn(&Clerk, Errand),
+    /// Gives the page the styles of what comes later, once.
+    pub dress: fn(),
 }
 
 impl Part {
     /// Everything that the second part can do. Only [`fetch`] and tests may name this: whoever does has it inside.
     #[expect(clippy::new_without_default, reason = "there is no other part")]
     pub fn new() -> Self {
-        Self { page, recent, others, folds, over, asking, run: errand::run }
+        Self { page, recent, others, folds, over, asking, run: errand::run, dress }
     }
 }
 
@@ -95,6 +99,11 @@ impl PartialEq for Later {
 #[allow(clippy::unnecessary_wraps, reason = "fetching can fail, and gives its error here")]
 pub fn fetch() -> Result<Part, SplitLoaderError> {
     Ok(Part::new())
+}
+
+/// A page without them is plain, and can be read all the same.
+fn dress() {
+    drop(settings::adopt(&style::LATER.concat()));
 }
 
 /// The pages that come later.

@@ -4,6 +4,7 @@
 use crate::cases::{Case, WORDS, all, any, blank, busy, today, waterworks};
 use crate::exports::Whole;
 use crate::markup::{Piece, pieces};
+use kamae::exchange::style::LATER;
 use kamae::model::answer::{Answer, Status};
 use kamae::report::document::Preset;
 use kamae::ui::desk::Open;
@@ -302,6 +303,7 @@ fn dump(language: usize, name: &str, case: &Case, page: &str) {
         .lines()
         .filter(|line| !line.is_empty())
         .map(|file| fs::read_to_string(style.join(file)).unwrap())
+        .chain(LATER.map(str::to_owned))
         .collect();
     let lang = ["en", "ja"][language];
     let head = &case.assessment.head;

@@ -151,5 +151,10 @@ pub(crate) fn write(folder: &str, tongue: Tongue, view: &View) {
 fn style() -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/style");
     let order = fs::read_to_string(folder.join("order.txt")).unwrap();
-    order.lines().filter(|name| !name.is_empty()).map(|name| fs::read_to_string(folder.join(name)).unwrap()).collect()
+    let first: String = order
+        .lines()
+        .filter(|name| !name.is_empty())
+        .map(|name| fs::read_to_string(folder.join(name)).unwrap())
+        .collect();
+    first + &kamae::exchange::style::LATER.concat()
 }

@@ -39,6 +39,9 @@ impl Clerk {
         let part = later::fetch().await.ok();
         let words = self.learn(language, true).await;
         let part = part.filter(|_| words);
+        if let (Some(part), None) = (part, self.look(|desk| desk.later.here())) {
+            (part.dress)();
+        }
         self.alter(|desk| desk.later = part.map_or(Later::Failed, Later::Here));
         part
     }

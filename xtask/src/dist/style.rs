@@ -16,7 +16,8 @@ pub(crate) fn bundle(folder: &Path, profile: Profile) -> Result<String> {
     let order = process::read(&folder.join(ORDER))?;
     let listed = lines(&order);
     let mut present = files::list(folder)?;
-    present.retain(|name| name != ORDER);
+    // What comes later travels with the second part of the program (src/exchange/style.rs).
+    present.retain(|name| name != ORDER && !name.starts_with("later/"));
     agree(&listed, &present)?;
     let mut all = String::new();
     for name in listed {

@@ -1,0 +1,24 @@
+//! Style sheets that travel with the program, in the order of their layers: those of the second part, which the page
+//! adopts when it is here, and what a report as a file needs of all.
+
+/// What the pages of the second part need beyond the style of the first.
+pub const LATER: [&str; 5] = [CHARTS, TABLE, include_str!("../../static/style/later/report.css"), DOCUMENT, PRINT];
+
+/// What a report needs.
+pub const REPORT: [&str; 10] = [
+    include_str!("../../static/style/tokens.css"),
+    include_str!("../../static/style/base.css"),
+    include_str!("../../static/style/components/ramp.css"),
+    include_str!("../../static/style/components/function.css"),
+    include_str!("../../static/style/components/bar.css"),
+    include_str!("../../static/style/components/chip.css"),
+    CHARTS,
+    TABLE,
+    DOCUMENT,
+    PRINT,
+];
+
+const CHARTS: &str = include_str!("../../static/style/later/charts.css");
+const TABLE: &str = include_str!("../../static/style/later/table.css");
+const DOCUMENT: &str = include_str!("../../static/style/later/document.css");
+const PRINT: &str = include_str!("../../static/style/later/print.css");
