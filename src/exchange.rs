@@ -29,6 +29,7 @@ pub mod report_html;
 pub mod report_markdown;
 pub mod report_page;
 mod scalar;
+mod scenario_json;
 pub mod scores_json;
 pub mod sectors_csv;
 mod snapshot_json;

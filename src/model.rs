@@ -10,6 +10,7 @@ pub mod date;
 pub mod extra;
 pub mod id;
 pub mod questionnaire;
+pub mod scenario;
 pub mod sector;
 pub mod snapshot;
 pub mod tier;

@@ -5,6 +5,7 @@ use super::answers_json::{Answers, Orphans};
 use super::document::{self, Kind, Label};
 use super::object::{Object, Stop, Value};
 use super::problem::{Fault, Problem, Warning};
+use super::scenario_json::{MOST_SCENARIOS, Scenarios};
 use super::snapshot_json::{MOST_SNAPSHOTS, Snapshots};
 use super::trace::Trace;
 use crate::model::answer::Answer;
@@ -47,8 +48,9 @@ pub fn read(
     let mut draft = Draft::new(questionnaire, strangers);
     document::read_as(Kind::Assessment, text, &mut draft)?;
     let head = draft.take_head()?;
-    let Draft { answers: Answers { list: answers, orphans, .. }, snapshots, .. } = draft;
-    let assessment = Assessment { head, answers, orphans, snapshots: snapshots.taken() };
+    let Draft { answers: Answers { list: answers, orphans, .. }, snapshots, scenarios, .. } = draft;
+    let (snapshots, scenarios) = (snapshots.taken(), scenarios.kept());
+    let assessment = Assessment { head, answers, orphans, snapshots, scenarios };
     let warnings = warnings(&assessment, questionnaire);
     Ok((assessment, warnings))
 }
@@ -108,6 +110,7 @@ struct Draft<'q> {
     answers: Answers<'q>,
     answered: bool,
     snapshots: Snapshots<'q>,
+    scenarios: Scenarios<'q>,
 }
 
 impl<'q> Draft<'q> {
@@ -126,6 +129,7 @@ impl<'q> Draft<'q> {
             answers: Answers::new(questionnaire, strangers),
             answered: false,
             snapshots: Snapshots::new(questionnaire, strangers),
+            scenarios: Scenarios::new(questionnaire, strangers),
         }
     }
 
@@ -178,6 +182,7 @@ impl<'de> Object<'de> for Draft<'_> {
             "target_basis" => trace.object(value, &mut self.head.target_basis)?,
             "orphans" => trace.object(value, &mut Orphans(&mut self.answers))?,
             "snapshots" => trace.objects(value, &mut self.snapshots, MOST_SNAPSHOTS)?,
+            "scenarios" => trace.objects(value, &mut self.scenarios, MOST_SCENARIOS)?,
             "answers" => self.answered = trace.given(value, &mut self.answers)?,
             _ => return self.label.member(name, value, trace),
         }

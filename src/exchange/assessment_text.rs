@@ -5,11 +5,13 @@
 use crate::model::answer::{Answer, Evidence, Importance, Status};
 use crate::model::assessment::{Assessment, Head, Organization, TargetBasis};
 use crate::model::extra::Extra;
-use crate::model::id::{ItemId, SnapshotId};
+use crate::model::id::ItemId;
 use crate::model::questionnaire::Questionnaire;
+use crate::model::scenario::Scenario;
 use crate::model::snapshot::Snapshot;
 use crate::model::tier::{Tier, TierPair, Tiers};
 use std::fmt::Write;
+use std::rc::Rc;
 
 /// The assessment as a file.
 pub fn write(assessment: &Assessment, questionnaire: &Questionnaire) -> String {
@@ -18,6 +20,7 @@ pub fn write(assessment: &Assessment, questionnaire: &Questionnaire) -> String {
     out.answers(&assessment.answers, questionnaire, Layout::Lines(2));
     out.orphans(&assessment.orphans, Layout::Lines(2));
     out.snapshots(assessment, questionnaire);
+    out.scenarios(assessment);
     out.extra(&assessment.head.extra);
     out.end() + "\n"
 }
@@ -40,36 +43,55 @@ pub fn write_answer(answer: &Answer) -> String {
     out.end()
 }
 
-/// One snapshot alone, as this machine stores it beside the answers, under [`snapshot_name`].
-pub fn write_snapshot(snapshot: &Snapshot, questionnaire: &Questionnaire) -> String {
-    let mut out = Text::new(Layout::Line);
-    out.snapshot(snapshot, questionnaire, Layout::Line);
-    out.end()
+/// Snapshots and scenarios as this machine stores them beside the answers, each under a name that no item has: those
+/// that are new or other than `before`, and the names of those that are gone.
+pub fn write_kept(now: &Assessment, before: Option<&Assessment>, of: &Questionnaire) -> Vec<(String, Option<String>)> {
+    let (snapshots, scenarios) = before.map(|old| (&*old.snapshots, &*old.scenarios)).unwrap_or_default();
+    let text = |fill: &dyn Fn(&mut Text)| {
+        let mut out = Text::new(Layout::Line);
+        fill(&mut out);
+        out.end()
+    };
+    let [(snapshot, _), (scenario, _)] = KEPT;
+    let snapshots = moved(&now.snapshots, snapshots, |one| one.id.as_str()).map(|(one, is_here)| {
+        let piece = is_here.then(|| text(&|out| out.snapshot(one, of, Layout::Line)));
+        (snapshot.to_owned() + one.id.as_str(), piece)
+    });
+    let scenarios = moved(&now.scenarios, scenarios, |one| one.id.as_str())
+        .map(|(one, is_here)| (scenario.to_owned() + one.id.as_str(), is_here.then(|| text(&|out| out.scenario(one)))));
+    snapshots.chain(scenarios).collect()
 }
 
-/// The name of a snapshot among the stored answers: no id of an item has a colon.
-pub fn snapshot_name(id: &SnapshotId) -> String {
-    format!("{SNAPSHOT}{}", id.as_str())
+/// What is gone, then what is here and new or other than before.
+fn moved<'a, T: Eq>(now: &'a [Rc<T>], before: &'a [Rc<T>], id: fn(&T) -> &str) -> impl Iterator<Item = (&'a T, bool)> {
+    let gone = before.iter().filter(move |old| now.iter().all(|one| id(one) != id(old)));
+    let new = now.iter().filter(|one| !before.contains(one));
+    gone.map(|one| (&**one, false)).chain(new.map(|one| (&**one, true)))
 }
 
 /// Puts what this machine stored together again: a head from [`write_head`], answers by id from [`write_answer`], and
-/// snapshots by name from [`write_snapshot`].
+/// the pieces of [`write_kept`] by name.
 pub fn join<'a>(head: &str, pieces: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let Some(rest) = head.strip_prefix(EMPTY_ANSWERS) else { return head.to_owned() };
     let mut out = Text::new(Layout::Line);
-    let mut snapshots = Vec::new();
+    let mut kept = KEPT.map(|_| Vec::new());
     for (name, piece) in pieces {
-        if name.starts_with(SNAPSHOT) { snapshots.push(piece) } else { out.raw(name, piece) }
+        match KEPT.iter().zip(&mut kept).find(|((beginning, _), _)| name.starts_with(beginning)) {
+            Some((_, list)) => list.push(piece),
+            None => out.raw(name, piece),
+        }
     }
-    let (answers, snapshots) = (out.end(), snapshots.join(","));
-    if snapshots.is_empty() {
-        return format!("{{\"answers\":{answers}{rest}");
+    let mut text = ["{\"answers\":", &out.end()].concat();
+    for ((_, member), list) in KEPT.iter().zip(&kept).filter(|(_, list)| !list.is_empty()) {
+        text.extend([",\"", member, "\":[", &list.join(","), "]"]);
     }
-    format!("{{\"answers\":{answers},\"snapshots\":[{snapshots}]{rest}")
+    text + rest
 }
 
 const EMPTY_ANSWERS: &str = "{\"answers\":{}";
-const SNAPSHOT: &str = "snapshot:";
+/// How the names of stored pieces begin that are no answers, and the member that they are of. No id of an item has a
+/// colon.
+const KEPT: [(&str, &str); 2] = [("snapshot:", "snapshots"), ("scenario:", "scenarios")];
 
 /// How the members of an object are laid out.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -219,6 +241,20 @@ impl Text {
         self.answers(&snapshot.answers, questionnaire, layout);
         self.orphans(&snapshot.orphans, layout);
         self.extra(&snapshot.extra);
+    }
+
+    /// The scenarios, by name.
+    fn scenarios(&mut self, assessment: &Assessment) {
+        self.list("scenarios", &assessment.scenarios, |out, scenario| {
+            out.nested(Layout::Lines(2), |out| out.scenario(scenario));
+        });
+    }
+
+    fn scenario(&mut self, scenario: &Scenario) {
+        self.text("id", scenario.id.as_str());
+        self.text("name", &scenario.name);
+        self.list("outcomes", &scenario.outcomes, |out, id| out.quote(id.as_str()));
+        self.extra(&scenario.extra);
     }
 
     /// A list of objects, unless it is empty.

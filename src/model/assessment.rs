@@ -4,6 +4,7 @@ use super::answer::Answer;
 use super::date::{Date, Timestamp};
 use super::extra::Extra;
 use super::id::{AssessmentId, ItemId, QuestionnaireId};
+use super::scenario::Scenario;
 use super::snapshot::Snapshot;
 use super::tier::Tiers;
 use super::tlp::Tlp;
@@ -93,6 +94,8 @@ pub struct Assessment {
     pub orphans: Vec<(ItemId, Answer)>,
     /// Earlier states that were kept, oldest first; shared, because every change copies the assessment.
     pub snapshots: Vec<Rc<Snapshot>>,
+    /// What was tried and kept, by name.
+    pub scenarios: Vec<Rc<Scenario>>,
 }
 
 impl Head {
@@ -126,7 +129,13 @@ impl Head {
 impl Assessment {
     /// A new assessment of `items` items, all unanswered.
     pub fn new(head: Head, items: usize) -> Self {
-        Self { head, answers: vec![Answer::default(); items], orphans: Vec::new(), snapshots: Vec::new() }
+        Self {
+            head,
+            answers: vec![Answer::default(); items],
+            orphans: Vec::new(),
+            snapshots: Vec::new(),
+            scenarios: Vec::new(),
+        }
     }
 
     /// The answer at a position of the questionnaire.

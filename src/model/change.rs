@@ -3,6 +3,7 @@
 use super::answer::{Answer, Effort, Evidence, Importance, Status};
 use super::assessment::{Assessment, Head};
 use super::date::{Date, Timestamp};
+use super::scenario::Scenario;
 use super::snapshot::Snapshot;
 use std::rc::Rc;
 
@@ -46,6 +47,8 @@ pub enum Change {
     Head(Box<Head>),
     /// The kept states (`super::snapshot` takes, renames and removes one).
     Snapshots(Vec<Rc<Snapshot>>),
+    /// The kept scenarios (`super::scenario` keeps, renames and removes one).
+    Scenarios(Vec<Rc<Scenario>>),
     /// Several answers in one step.
     Many(Vec<Change>),
 }
@@ -79,6 +82,7 @@ impl Assessment {
             }
             Change::Head(head) => Change::Head(Box::new(self.replace_head(*head, at))),
             Change::Snapshots(all) => Change::Snapshots(std::mem::replace(&mut self.snapshots, all)),
+            Change::Scenarios(all) => Change::Scenarios(std::mem::replace(&mut self.scenarios, all)),
             Change::Many(changes) => {
                 let mut inverse: Vec<_> = changes.into_iter().map(|change| self.apply(change, at)).collect();
                 inverse.reverse();
@@ -99,7 +103,7 @@ impl Change {
     pub fn positions(&self) -> Vec<usize> {
         match self {
             Self::Edit(position, _) | Self::Replace(position, _) => vec![*position],
-            Self::Head(_) | Self::Snapshots(_) => Vec::new(),
+            Self::Head(_) | Self::Snapshots(_) | Self::Scenarios(_) => Vec::new(),
             Self::Many(changes) => changes.iter().flat_map(Self::positions).collect(),
         }
     }

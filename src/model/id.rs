@@ -21,6 +21,10 @@ pub struct AssessmentId(String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SnapshotId(AssessmentId);
 
+/// Id of a scenario inside an assessment: of the same form.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ScenarioId(AssessmentId);
+
 impl QuestionnaireId {
     /// The id, when `text` has its form.
     ///
@@ -90,6 +94,23 @@ impl AssessmentId {
 }
 
 impl SnapshotId {
+    /// The id, when `text` is a version 4 UUID; upper case is lowered.
+    pub fn parse(text: &str) -> Option<Self> {
+        AssessmentId::parse(text).map(Self)
+    }
+
+    /// A version 4 UUID made of 16 random bytes that the caller brings.
+    pub fn from_random(bytes: [u8; 16]) -> Self {
+        Self(AssessmentId::from_random(bytes))
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl ScenarioId {
     /// The id, when `text` is a version 4 UUID; upper case is lowered.
     pub fn parse(text: &str) -> Option<Self> {
         AssessmentId::parse(text).map(Self)

@@ -52,6 +52,7 @@ impl Assessment {
             answers: snapshot.answers.clone(),
             orphans: snapshot.orphans.clone(),
             snapshots: Vec::new(),
+            scenarios: Vec::new(),
         }
     }
 

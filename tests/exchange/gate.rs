@@ -1,7 +1,7 @@
 //! What holds for any bytes whatever. Shared by the properties here and the fuzz target in fuzz/.
 
 use kamae::exchange::assessment_json::{self, Strangers};
-use kamae::exchange::assessment_text::{join, snapshot_name, write, write_answer, write_head, write_snapshot};
+use kamae::exchange::assessment_text::{join, write, write_answer, write_head, write_kept};
 use kamae::exchange::document::Kind;
 use kamae::exchange::problem::{Problem, Warning};
 use kamae::exchange::{builtin, canonical, document, questionnaire_json, words_json};
@@ -79,7 +79,7 @@ fn keeps(text: &str, before: &Assessment, warnings: &[Warning]) -> bool {
 
 fn stored(before: &Assessment) {
     let known = CSF.items.iter().zip(&before.answers).map(|(item, answer)| (&item.id, answer));
-    let kept = before.snapshots.iter().map(|one| (snapshot_name(&one.id), write_snapshot(one, &CSF)));
+    let kept = write_kept(before, None, &CSF).into_iter().map(|(name, piece)| (name, piece.unwrap()));
     let pieces: Vec<_> = known.map(|(id, answer)| (id.to_string(), write_answer(answer))).chain(kept).collect();
     let text = join(&write_head(before), pieces.iter().map(|(name, piece)| (name.as_str(), piece.as_str())));
     // Orphans travel in the head, where even the strict gate of a built-in framework lets them in.

@@ -52,6 +52,7 @@ pub(crate) const FULL: &str = r#"{
   "snapshots": [ { "id": "0d3c2b1a-6f0e-4d7e-9f8a-7b0c1c524e5f", "name": "2026 春", "taken": "2026-04-01T09:00:00+09:00",
     "tiers": { "governance": { "current": 1 }, "u": [] }, "answers": { "GV.OC-01": { "status": "level", "level": 1, "s": 1 } },
     "orphans": { "ID.AM-06": { "notes": "old" } }, "w": [ 2 ] } ],
+  "scenarios": [ { "id": "1f4d3c2b-6f0e-4d7e-9f8a-7b0c1c524e5f", "name": "来年度", "outcomes": ["PR.DS-11", "GV.OC-01"], "v": 3 } ],
   "z": 1e2, "a": "\u0041"
 }"#;
 
@@ -87,6 +88,16 @@ pub(crate) fn snapshot() -> Doc {
 /// An assessment with one snapshot.
 pub(crate) fn snapshots(one: &Doc) -> String {
     assessment().with("snapshots", &format!("[{}]", one.text())).text()
+}
+
+/// A small good scenario.
+pub(crate) fn scenario() -> Doc {
+    Doc(Vec::new()).with("id", r#""1f4d3c2b-6f0e-4d7e-9f8a-7b0c1c524e5f""#).with("outcomes", r#"["GV.OC-01"]"#)
+}
+
+/// An assessment with one scenario.
+pub(crate) fn scenarios(one: &Doc) -> String {
+    assessment().with("scenarios", &format!("[{}]", one.text())).text()
 }
 
 /// A small good questionnaire with `groups` as they are given.

@@ -10,6 +10,8 @@ pub(crate) mod head;
 pub(crate) mod kinds;
 #[path = "hostile/questionnaires.rs"]
 pub(crate) mod questionnaires;
+#[path = "hostile/scenarios.rs"]
+pub(crate) mod scenarios;
 #[path = "hostile/snapshots.rs"]
 pub(crate) mod snapshots;
 #[path = "hostile/types.rs"]
@@ -38,6 +40,7 @@ pub(crate) fn all() -> Vec<Case> {
         types::cases,
         answers::cases,
         snapshots::cases,
+        scenarios::cases,
         questionnaires::cases,
     ];
     tables.into_iter().flat_map(|table| table()).collect()

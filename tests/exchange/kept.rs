@@ -1,6 +1,8 @@
 //! Documents that must be let in, however odd they look, and what must still stand in them when they are written again.
 
-use crate::good::{Doc, FULL, HALL, answer, assessment, items, questionnaire, snapshot, snapshots};
+use crate::good::{
+    Doc, FULL, HALL, answer, assessment, items, questionnaire, scenario, scenarios, snapshot, snapshots,
+};
 use crate::hostile::nested;
 use crate::hostile::types::{ASSESSMENT, assessment_with};
 use kamae::exchange::problem::Expected;
@@ -17,7 +19,7 @@ pub(crate) struct Kept {
 
 /// Every case.
 pub(crate) fn all() -> Vec<Kept> {
-    let tables = [layouts(), unknown(), texts(), nulls(), answers(), kept_states(), questionnaires()];
+    let tables = [layouts(), unknown(), texts(), nulls(), answers(), kept_states(), tried(), questionnaires()];
     tables.into_iter().flatten().collect()
 }
 
@@ -85,7 +87,7 @@ fn unknown() -> Vec<Kept> {
         top("unknown object to the letter", "x", "{ \"b\" : [ ] ,\n \"a\":{}}"),
         top("unknown answers inside", "x", r#"{"answers":{}}"#),
         top("unknown member that looks like an end", "x", r#""}}}],\"answers\":{}""#),
-        top("a member of a later version", "scenarios", r#"[{"id":"1","outcomes":[]}]"#),
+        top("a member of a later version", "log", r#"[{"at":"1","change":[]}]"#),
         top("an empty name", "", "1"),
         top("a name of blanks", "  ", "1"),
         top("a name with a quote", r#"\""#, "1"),
@@ -151,6 +153,8 @@ fn texts() -> Vec<Kept> {
         "effort",
         "answered",
         "taken",
+        // An id in a list.
+        "0",
     ];
     let free = ASSESSMENT.iter().filter(|(_, expected, _)| *expected == Expected::Text);
     let free = free.flat_map(|(object, _, names)| names.iter().map(move |name| (*object, *name)));
@@ -276,6 +280,47 @@ fn kept_states() -> Vec<Kept> {
             snapshots(&snapshot().with("answers", r#"{"Z-9":{"notes":"n"}}"#)).replace("nist-csf-2.0", "town-hall"),
             "\"orphans\": {\n      \"Z-9\"",
         ),
+    ]
+}
+
+fn tried() -> Vec<Kept> {
+    let one = |name: &str, scenario: &Doc, holds: &str| good(name, scenarios(scenario), holds);
+    let numbered = |n: u32, name: &str| {
+        let id = format!("\"{n:08x}-6f0e-4d7e-9f8a-7b0c1c524e5f\"");
+        scenario().with("id", &id).with("name", &format!("\"{name}\"")).text()
+    };
+    let many = (0..1000).map(|n| numbered(n, "n")).collect::<Vec<_>>().join(",");
+    let turned = [numbered(1, "b"), numbered(2, "a"), numbered(0, "b")].join(",");
+    let all: Vec<_> = (0..5000).map(|n| format!("\"i{n}\"")).collect();
+    let town = |outcomes: &str| scenarios(&scenario().with("outcomes", outcomes)).replace("nist-csf-2.0", "town-hall");
+    vec![
+        one("as small as a scenario can be", &scenario().without("outcomes"), "7b0c1c524e5f\"\n  }]"),
+        one("a scenario of nothing", &scenario().with("outcomes", "[]"), "7b0c1c524e5f\"\n  }]"),
+        one(
+            "the order of a scenario",
+            &scenario().with("outcomes", r#"["RC.CO-04","GV.OC-01"]"#),
+            r#"["RC.CO-04","GV.OC-01"]"#,
+        ),
+        one("a scenario the other way round", &scenario().reversed(), "7b0c1c524e5f\",\n    \"outcomes\""),
+        one(
+            "unknown members of a scenario",
+            &scenario().and("z", "1").and("a", "[ ]"),
+            "\n    \"z\": 1,\n    \"a\": [ ]\n  }]",
+        ),
+        one(
+            "id of a scenario in capitals",
+            &scenario().with("id", r#""1F4D3C2B-6F0E-4D7E-9F8A-7B0C1C524E5F""#),
+            "1f4d3c2b-",
+        ),
+        doc("no scenarios", &assessment().and("scenarios", "[]"), r#""answers": {}"#),
+        doc("a thousand scenarios", &assessment().and("scenarios", &format!("[{many}]")), "000003e7-"),
+        doc(
+            "scenarios by name, then by id",
+            &assessment().and("scenarios", &format!("[{turned}]")),
+            "\"a\",\n    \"outcomes\": [\"GV.OC-01\"]\n  },{\n    \"id\": \"00000000",
+        ),
+        good("strangers in a scenario of one's own questionnaire", town(r#"["Z-9","A-1"]"#), r#"["Z-9","A-1"]"#),
+        good("5,000 outcomes in a scenario", town(&format!("[{}]", all.join(","))), "i4999"),
     ]
 }
 

@@ -5,7 +5,9 @@ use crate::hostile::types::{ASSESSMENT, QUESTIONNAIRE};
 use kamae::model::answer::{Answer, Effort, Evidence, Importance, Status};
 use kamae::model::assessment::{Assessment, Head, Organization, TargetBasis};
 use kamae::model::date::{Date, Timestamp};
-use kamae::model::id::{AssessmentId, SnapshotId};
+use kamae::model::extra::Extra;
+use kamae::model::id::{AssessmentId, ItemId, ScenarioId, SnapshotId};
+use kamae::model::scenario::Scenario;
 use kamae::model::tier::{Tier, TierPair, Tiers};
 use kamae::model::tlp::Tlp;
 use proptest::option;
@@ -107,6 +109,13 @@ fn fitting(name: &'static str) -> BoxedStrategy<String> {
                 format!("[{{\"id\":{id},\"taken\":\"2026-04-01T09:00:00Z\"{answers}{comma}{}]", &rest[1..])
             })
             .boxed(),
+        "scenarios" => some(&["name", "outcomes", "x"], 3)
+            .prop_map(|rest| {
+                let comma = if rest == "{}" { "" } else { "," };
+                format!("[{{\"id\":\"1f4d3c2b-6f0e-4d7e-9f8a-7b0c1c524e5f\"{comma}{}]", &rest[1..])
+            })
+            .boxed(),
+        "outcomes" => Just("[\"GV.OC-01\",\"PR.DS-11\"]".to_owned()).boxed(),
         "evidence" => prop::collection::vec(some(&["title", "location", "x"], 3), 0..3)
             .prop_map(|all| format!("[{}]", all.join(",")))
             .boxed(),
@@ -159,6 +168,7 @@ pub(crate) fn document() -> impl Strategy<Value = String> {
         "handling",
         "orphans",
         "snapshots",
+        "scenarios",
         "x",
     ];
     let optional = prop::sample::subsequence(optional.to_vec(), 0..4);
@@ -279,7 +289,8 @@ fn head() -> impl Strategy<Value = Head> {
 pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
     let answers = prop::collection::vec((0..CSF.items.len(), answer()), 0..6);
     let kept = prop::collection::vec((any::<[u8; 16]>(), text(), time(), 0..CSF.items.len(), answer()), 0..3);
-    (head(), answers, kept).prop_map(|(head, answers, kept)| {
+    let tried = prop::collection::vec((any::<[u8; 16]>(), text(), prop::sample::subsequence(ids(), 0..4)), 0..3);
+    (head(), answers, kept, tried).prop_map(|(head, answers, kept, tried)| {
         let mut made = Assessment::new(head, CSF.items.len());
         for (at, answer) in answers {
             made.answers[at] = answer;
@@ -289,6 +300,14 @@ pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
             snapshot.answers[at] = answer;
             made.apply(made.taking(snapshot), &made.head.modified.clone());
         }
+        for (id, name, outcomes) in tried {
+            let scenario = Scenario { id: ScenarioId::from_random(id), name, outcomes, extra: Extra::default() };
+            made.apply(made.trying(scenario), &made.head.modified.clone());
+        }
         made
     })
+}
+
+fn ids() -> Vec<ItemId> {
+    CSF.items.iter().map(|item| item.id.clone()).collect()
 }

@@ -200,6 +200,7 @@ fn the_tables_name_the_members_that_the_code_reads() {
     let sources = [
         include_str!("../../src/exchange/assessment_json.rs"),
         include_str!("../../src/exchange/answer_json.rs"),
+        include_str!("../../src/exchange/scenario_json.rs"),
         include_str!("../../src/exchange/snapshot_json.rs"),
         include_str!("../../src/exchange/questionnaire_json.rs"),
         include_str!("../../src/exchange/words_json.rs"),

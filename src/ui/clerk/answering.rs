@@ -4,9 +4,9 @@ use super::{CHANGED, Clerk, now, today};
 use crate::browser::storage::error::StoreError;
 use crate::browser::{page, random, settings};
 use crate::exchange::assessment_text;
+use crate::model::assessment::Assessment;
 use crate::model::change::Change;
 use crate::model::id::AssessmentId;
-use crate::model::snapshot::Snapshot;
 use crate::ui::desk::{Open, Saving};
 use crate::ui::later::Errand;
 use crate::ui::shelf::ShelfState;
@@ -23,7 +23,7 @@ impl Clerk {
         positions.dedup();
         let (changed, undo) = open.changed(change, &now(), today());
         let changed = Rc::new(changed);
-        self.store_changed(&changed, &positions, &open.assessment.snapshots);
+        self.store_changed(&changed, &positions, Some(&open.assessment));
         self.alter(|desk| desk.open = Some(changed));
         Some(undo)
     }
@@ -40,12 +40,12 @@ impl Clerk {
     pub(super) fn store_whole(&self) {
         if let Some(open) = self.look(|desk| desk.open.clone()) {
             let all: Vec<usize> = (0..open.assessment.answers.len()).collect();
-            self.store_changed(&open, &all, &[]);
+            self.store_changed(&open, &all, None);
         }
     }
 
-    /// Stores the head, the answers at `positions`, and what is no longer as in the snapshots that were stored `before`.
-    fn store_changed(&self, open: &Open, positions: &[usize], before: &[Rc<Snapshot>]) {
+    /// Stores the head, the answers at `positions`, and the snapshots and scenarios that are not as they were `before`.
+    fn store_changed(&self, open: &Open, positions: &[usize], before: Option<&Assessment>) {
         let Some(store) = self.store() else {
             self.guard(true);
             return self.alter(|desk| {
@@ -59,7 +59,7 @@ impl Clerk {
         };
         let assessment = &open.assessment;
         let mut pieces: Vec<_> = positions.iter().filter_map(|&at| record(open, at)).collect();
-        pieces.extend(kept(open, before));
+        pieces.extend(assessment_text::write_kept(assessment, before, &open.questionnaire));
         let write = store.write(assessment.head.id.as_str(), &assessment_text::write_head(assessment), &pieces);
         self.follow(write);
     }
@@ -129,13 +129,4 @@ impl Clerk {
 fn record(open: &Open, at: usize) -> Option<(String, Option<String>)> {
     let (item, answer) = (open.questionnaire.item(at)?, open.assessment.answer(at)?);
     Some((item.id.to_string(), (!answer.is_blank()).then(|| assessment_text::write_answer(answer))))
-}
-
-/// The snapshots that are new, have another name or are gone, as they are stored.
-fn kept(open: &Open, before: &[Rc<Snapshot>]) -> Vec<(String, Option<String>)> {
-    let now = &open.assessment.snapshots;
-    let gone = before.iter().filter(|old| now.iter().all(|one| one.id != old.id)).map(|old| (old, None));
-    let new = now.iter().filter(|one| before.iter().all(|old| !Rc::ptr_eq(old, one)));
-    let new = new.map(|one| (one, Some(assessment_text::write_snapshot(one, &open.questionnaire))));
-    gone.chain(new).map(|(one, text)| (assessment_text::snapshot_name(&one.id), text)).collect()
 }

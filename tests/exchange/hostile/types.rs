@@ -1,7 +1,7 @@
 //! Every known member of an assessment and a questionnaire with values of every type but its own.
 
 use super::{Case, bad};
-use crate::good::{answer, assessment, items, questionnaire, snapshot, snapshots};
+use crate::good::{answer, assessment, items, questionnaire, scenario, scenarios, snapshot, snapshots};
 use kamae::exchange::problem::{Expected, Fault};
 
 /// Known members of an assessment by the object that holds them, and what they should be.
@@ -31,7 +31,7 @@ pub(crate) const ASSESSMENT: &[(&str, Expected, &[&str])] = &[
     ),
     ("", Expected::Integer, &["version"]),
     ("", Expected::Object, &["organization", "tiers", "target_basis", "answers", "orphans"]),
-    ("", Expected::List, &["snapshots"]),
+    ("", Expected::List, &["snapshots", "scenarios"]),
     ("organization", Expected::Text, &["name", "sector", "country", "scope"]),
     ("target_basis", Expected::Text, &["text", "approved_by", "approved_on"]),
     ("tiers", Expected::Object, &["governance", "management"]),
@@ -51,6 +51,10 @@ pub(crate) const ASSESSMENT: &[(&str, Expected, &[&str])] = &[
     ("snapshots.0", Expected::Text, &["id", "name", "taken"]),
     ("snapshots.0", Expected::Object, &["tiers", "answers", "orphans"]),
     ("snapshots.0.answers", Expected::Object, &["GV.OC-01"]),
+    ("scenarios", Expected::Object, &["0"]),
+    ("scenarios.0", Expected::Text, &["id", "name"]),
+    ("scenarios.0", Expected::List, &["outcomes"]),
+    ("scenarios.0.outcomes", Expected::Text, &["0"]),
 ];
 
 /// The same for a questionnaire.
@@ -126,8 +130,10 @@ pub(crate) fn assessment_with(object: &str, name: &str, raw: &str) -> String {
         "tiers.governance" => assessment().with("tiers", &format!("{{\"governance\":{member}}}")).text(),
         "answers.GV.OC-01" => answer(&member).text(),
         "answers.GV.OC-01.evidence" => answer(&format!("{{\"evidence\":[{raw}]}}")).text(),
-        "snapshots" => assessment().with("snapshots", &format!("[{raw}]")).text(),
+        "snapshots" | "scenarios" => assessment().with(object, &format!("[{raw}]")).text(),
         "snapshots.0" => snapshots(&snapshot().with(name, raw)),
+        "scenarios.0" => scenarios(&scenario().with(name, raw)),
+        "scenarios.0.outcomes" => scenarios(&scenario().with("outcomes", &format!("[{raw}]"))),
         "snapshots.0.answers" => snapshots(&snapshot().with("answers", &member)),
         "answers.GV.OC-01.evidence.0" => answer(&format!("{{\"evidence\":[{member}]}}")).text(),
         _ => assessment().with(object, &member).text(),
@@ -171,6 +177,13 @@ fn nulls() -> Vec<Case> {
             "answers.GV.OC-01.evidence.0",
         ),
         bad("snapshots of null", assessment_with("snapshots", "", "null"), wrong(Expected::Object), "snapshots.0"),
+        bad("scenarios of null", assessment_with("scenarios", "", "null"), wrong(Expected::Object), "scenarios.0"),
+        bad(
+            "outcomes of null",
+            assessment_with("scenarios.0.outcomes", "", "null"),
+            wrong(Expected::Text),
+            "scenarios.0.outcomes.0",
+        ),
         bad("groups of null", questionnaire("[null]").text(), wrong(Expected::Object), "groups.0"),
         bad("items of null", items("null").text(), wrong(Expected::Object), "groups.0.items.0"),
         bad(
