@@ -10,6 +10,7 @@ pub mod naming;
 pub mod shown;
 pub mod summary;
 pub mod sure;
+pub mod what_if;
 
 use crate::i18n::say::Sentence;
 use crate::model::assessment::Assessment;

@@ -27,3 +27,5 @@ mod page;
 mod plans;
 #[path = "report/rules.rs"]
 mod rules;
+#[path = "report/what_if.rs"]
+mod what_if;

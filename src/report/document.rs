@@ -15,6 +15,7 @@ pub mod not_known;
 pub mod plan;
 pub mod reading;
 pub mod request;
+pub mod scenarios;
 pub mod scope;
 pub mod summary;
 pub mod text;
@@ -67,6 +68,7 @@ pub enum ChapterId {
     Unshown,
     Gaps,
     Plan,
+    Scenarios,
     Changes,
     Tiers,
     Evidence,
@@ -106,13 +108,23 @@ impl Preset {
     pub fn chapters(self) -> &'static [ChapterId] {
         use ChapterId::{
             Answers, Changes, ChangesInShort, Charts, Digest, Evidence, FindOut, Functions, Gaps, Glossary, Method,
-            NotApplicable, Plan, Reading, Request, Review, Scope, Summary, Tiers, Unshown,
+            NotApplicable, Plan, Reading, Request, Review, Scenarios, Scope, Summary, Tiers, Unshown,
         };
         match self {
             // Page one says that the reasons of what does not apply follow.
-            Self::Board => {
-                &[Summary, Request, Plan, Functions, Charts, ChangesInShort, FindOut, NotApplicable, Reading, Glossary]
-            }
+            Self::Board => &[
+                Summary,
+                Request,
+                Plan,
+                Scenarios,
+                Functions,
+                Charts,
+                ChangesInShort,
+                FindOut,
+                NotApplicable,
+                Reading,
+                Glossary,
+            ],
             Self::Regulator => &[
                 Summary,
                 Scope,
@@ -123,6 +135,7 @@ impl Preset {
                 Unshown,
                 Gaps,
                 Plan,
+                Scenarios,
                 Changes,
                 Tiers,
                 Evidence,
@@ -152,6 +165,7 @@ impl ChapterId {
             Self::Unshown => "unshown",
             Self::Gaps => "gaps",
             Self::Plan => "plan",
+            Self::Scenarios => "scenarios",
             Self::Changes => "changes",
             Self::Tiers => "tiers",
             Self::Evidence => "evidence",
@@ -178,6 +192,7 @@ impl ChapterId {
             Self::Gaps if of.report.has_targets => Key::ReportGaps,
             Self::Gaps => Key::ReportLowest,
             Self::Plan => Key::ReportPlan,
+            Self::Scenarios => Key::ReportScenarios,
             Self::Tiers => Key::TiersTitle,
             Self::Evidence => Key::ReportEvidence,
             Self::Review => Key::ReportReview,
@@ -202,6 +217,7 @@ impl ChapterId {
             Self::Unshown => evidence::unshown(of),
             Self::Gaps => gaps::sections(of),
             Self::Plan => plan::sections(of),
+            Self::Scenarios => scenarios::sections(of),
             Self::Changes => changes::sections(of),
             Self::Tiers => tiers::sections(of),
             Self::Evidence => evidence::register(of),

@@ -8,8 +8,10 @@ use kamae::i18n::words::Words;
 use kamae::model::answer::{Answer, Effort, Evidence, Importance, Status};
 use kamae::model::assessment::Assessment;
 use kamae::model::date::{Date, Timestamp};
-use kamae::model::id::ItemId;
+use kamae::model::extra::Extra;
+use kamae::model::id::{ItemId, ScenarioId};
 use kamae::model::questionnaire::Questionnaire;
+use kamae::model::scenario::Scenario;
 use kamae::model::tier::Tier;
 use kamae::model::tlp::Tlp;
 use kamae::report::Report;
@@ -213,6 +215,21 @@ pub(crate) fn busy(language: usize) -> Case {
     }
     head.approved_by.clone_from(&head.target_basis.approved_by);
     head.request = head.request.repeat(2);
+    case
+}
+
+/// With three scenarios: the seven gaps that come first, everything there is, and one that is done.
+pub(crate) fn tried(mut case: Case, language: usize) -> Case {
+    let first: Vec<_> = case.report().gaps.iter().take(7).map(|action| action.position).collect();
+    let met = case.scores().rows.iter().position(|row| row.missing == 0).into_iter().collect();
+    let all = (0..case.questionnaire.items.len()).collect();
+    let names = [["Budget 2027", "2027年度予算"][language], ["Everything", "すべて"][language], ""];
+    for (seed, (name, outcomes)) in names.into_iter().zip([first, all, met]).enumerate() {
+        let ids = outcomes.into_iter().map(|at: usize| case.questionnaire.items[at].id.clone());
+        let id = ScenarioId::from_random([u8::try_from(seed).unwrap(); 16]);
+        let scenario = Scenario { id, name: name.to_owned(), outcomes: ids.collect(), extra: Extra::default() };
+        case.assessment.apply(case.assessment.trying(scenario), &Timestamp::default());
+    }
     case
 }
 

@@ -1,12 +1,12 @@
 //! The report as files: goldens of every kind of assessment, each in both languages, and what every preset holds.
 
-use crate::cases::{Case, WORDS, blank, busy, earlier, waterworks};
+use crate::cases::{Case, WORDS, blank, busy, earlier, tried, waterworks};
 use crate::compare::{THEN, since};
 use kamae::exchange::voice::Voice;
 use kamae::exchange::{assessment_text, canonical, report_csv, report_html, report_markdown};
 use kamae::model::answer::Status;
 use kamae::report::Report;
-use kamae::report::document::ChapterId::{Answers, Changes, ChangesInShort, Glossary, Method, Reading};
+use kamae::report::document::ChapterId::{Answers, Changes, ChangesInShort, Glossary, Method, Reading, Scenarios};
 use kamae::report::document::{ChapterId, Document, Preset, Subject};
 use kamae::score::rollup::Scores;
 use std::collections::HashSet;
@@ -72,6 +72,7 @@ pub(crate) fn kinds(language: usize) -> Vec<(&'static str, Whole)> {
         ("only-targets", blank().target("", 3)),
         ("complete", waterworks(language)),
         ("since", since(&earlier(language), &waterworks(language), THEN)),
+        ("tried", tried(waterworks(language), language)),
         ("busy", busy(language)),
     ];
     all.into_iter().map(|(name, case)| (name, Whole::new(case))).collect()
@@ -87,6 +88,7 @@ fn reports_are_written_as_they_were() {
             let chapters: Vec<ChapterId> = match name {
                 "complete" => regulator.collect(),
                 "since" => vec![ChangesInShort, Changes],
+                "tried" => vec![Scenarios],
                 _ => regulator.filter(|chapter| !same.contains(chapter)).collect(),
             };
             let document = Document::of_chapters(whole.subject(), &chapters);
@@ -127,6 +129,16 @@ fn chapters_are_those_that_say_something() {
             "since",
             Preset::Board,
             "summary request plan functions charts changes-in-short find-out not-applicable reading glossary",
+        ),
+        (
+            "tried",
+            Preset::Board,
+            "summary request plan scenarios functions charts find-out not-applicable reading glossary",
+        ),
+        (
+            "tried",
+            Preset::Regulator,
+            "summary scope functions charts find-out not-applicable unshown gaps plan scenarios tiers evidence answers reading method glossary digest",
         ),
         (
             "since",

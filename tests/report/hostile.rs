@@ -1,6 +1,6 @@
 //! Hostile text in every field stays text: in HTML, in its style, in drawings, in Markdown and in CSV.
 
-use crate::cases::{Case, WORDS, waterworks};
+use crate::cases::{Case, WORDS, tried, waterworks};
 use crate::exports::{LANGUAGES, Whole, kinds};
 use crate::markup::{Piece, Tag, pieces};
 use crate::numbers::cells;
@@ -12,6 +12,7 @@ use kamae::model::answer::{Evidence, Status};
 use kamae::model::tlp::Tlp;
 use kamae::report::document::Preset;
 use std::collections::HashSet;
+use std::rc::Rc;
 
 const HOSTILE: [&str; 6] = [
     "</style><script>alert(1)</script><!--",
@@ -54,6 +55,10 @@ fn hostile(text: &str) -> Case {
         text.clone_into(field);
     }
     head.tlp = Some(Tlp::Red);
+    case = tried(case, 0);
+    for scenario in &mut case.assessment.scenarios {
+        text.clone_into(&mut Rc::make_mut(scenario).name);
+    }
     case
 }
 

@@ -89,7 +89,8 @@ fn row<'a>(
     Some(cells.map(|cell| vec![cell]).into())
 }
 
-fn moved([from, to]: [Arg; 2]) -> Text {
+/// From one to another.
+pub(super) fn moved([from, to]: [Arg; 2]) -> Text {
     Text::once(Key::Movement, [("from", from), ("to", to)])
 }
 

@@ -12,7 +12,7 @@ use crate::report::shown::{Figure, Shown};
 use crate::score::row::State;
 
 /// What stands where an average is withheld; a number that does not exist leaves its place empty.
-const WITHHELD: &str = "–";
+pub(super) const WITHHELD: &str = "–";
 
 /// One line of text.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,0 +1,77 @@
+//! What was tried and kept: for each scenario its outcomes, and the averages as they would stand.
+
+use super::Subject;
+use super::block::{Block, Cell, Fact, Kind, Section, Table};
+use super::changes::moved;
+use super::text::{Text, WITHHELD};
+use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
+use crate::model::scenario::Scenario;
+use crate::report::shown::Shown;
+use crate::report::what_if::{WhatIf, chosen};
+use crate::score::numbers::Numbers;
+use crate::score::rollup::Scores;
+
+/// A part for each scenario, by name; left out while none is kept.
+pub fn sections(of: &Subject) -> Vec<Section> {
+    let note = Section::plain(vec![Block::Note(Text::key(Key::ReportScenariosNote))]);
+    let parts: Vec<_> = of.assessment.scenarios.iter().filter_map(|scenario| part(of, scenario)).collect();
+    if parts.is_empty() { parts } else { std::iter::once(note).chain(parts).collect() }
+}
+
+fn part(of: &Subject, scenario: &Scenario) -> Option<Section> {
+    let Subject { questionnaire, assessment, scores, report, .. } = of;
+    let what_if =
+        WhatIf::new(questionnaire, assessment, scores, report.as_of, chosen(questionnaire, scores, scenario))?;
+    let name = scenario.name.trim();
+    let title = if name.is_empty() { Text::key(Key::ReportScenarioUnnamed) } else { Text::own(name) };
+    let mut blocks = vec![Block::Paragraph(Text::Say(what_if.says()))];
+    if !what_if.chosen.is_empty() {
+        let ids: Vec<_> = what_if.chosen.iter().map(|at| of.id(*at)).collect();
+        let facts = [
+            Fact::wide(Key::ReportScenarioOutcomes, Text::Once(Arg::text(ids.join(", ")))),
+            Fact::wide(Key::ReportColEffort, Text::Say(what_if.effort())),
+        ];
+        blocks.push(Block::Facts(facts.into_iter().flatten().collect()));
+        blocks.push(Block::Table(averages(of, &what_if, title.clone())));
+    }
+    Some(Section::new(scenario.id.as_str(), title, blocks))
+}
+
+/// The whole and every function, now and as they would stand.
+fn averages(of: &Subject, what_if: &WhatIf, title: Text) -> Table {
+    let heads = [
+        (Key::ReportColFunction, Kind::Words),
+        (Key::ReportScenarioAverage, Kind::Number),
+        (Key::CompareColDifference, Kind::Number),
+        (Key::ReportColMet, Kind::Number),
+    ];
+    let whole = row(of, what_if, Text::key(Key::CompareWhole), |scores| Some(&scores.overall));
+    let functions = of.questionnaire.functions();
+    let functions = functions
+        .filter_map(|(at, group)| row(of, what_if, Text::Titled(group.id.to_string()), |scores| scores.groups.get(at)));
+    Table::new(title, heads, whole.into_iter().chain(functions).collect())
+}
+
+fn row<'a>(
+    of: &Subject,
+    what_if: &'a WhatIf,
+    name: Text,
+    numbers: impl Fn(&'a Scores) -> Option<&'a Numbers>,
+) -> Option<Vec<Cell>> {
+    let [now, then] = what_if.comparison.scores.each_ref().map(&numbers);
+    let (now, then) = (now?, then?);
+    let levels = [now, then].map(|numbers| Shown::of(numbers, of.questionnaire.top()).average());
+    let met = [now, then].map(|numbers| {
+        let [part, whole] = numbers.tally.met.map(Arg::from);
+        Arg::Say(Box::new(Sentence::new(Key::Fraction, [("part", part), ("whole", whole)])))
+    });
+    let difference = levels[0].zip(levels[1]).map(|(from, to)| Text::Difference(to - from));
+    let cells = [
+        name,
+        moved(levels.map(|level| level.map_or_else(|| Arg::text(WITHHELD), Arg::average))),
+        difference.unwrap_or_else(Text::none),
+        if then.tally.met[1] > 0 { moved(met) } else { Text::none() },
+    ];
+    Some(cells.map(|cell| vec![cell]).into())
+}
