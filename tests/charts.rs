@@ -5,11 +5,13 @@
 
 #[path = "charts/cases.rs"]
 mod cases;
+#[path = "charts/dues.rs"]
+mod dues;
 #[path = "charts/look.rs"]
 mod look;
 
 use cases::{Case, GOLDEN, all, bars, cases, entries, frame, heat, radar};
-use kamae::charts::entry::{Course, Day, Entry, HeatRow, Point};
+use kamae::charts::entry::{Course, Day, Due, Entry, HeatRow, Point};
 use kamae::charts::frame::Frame;
 use kamae::charts::hue::Hue;
 use kamae::charts::mark::Mark;
@@ -128,12 +130,13 @@ fn shapes_have_geometry_and_classes_only() {
 #[test]
 fn the_list_of_charts_is_whole() {
     let names: Vec<_> = CHARTS.iter().map(|chart| chart.name).collect();
-    assert_eq!(names, ["radar", "bars", "heat", "trend"]);
+    assert_eq!(names, ["radar", "bars", "heat", "trend", "timeline"]);
     for chart in CHARTS {
         let class = match chart.draw {
             Draw::Levels(draw) => draw(&frame("en", 4), &entries("en", 6, 4)).class,
             Draw::Counts(draw) => draw(&frame("en", 4), &[]).class,
             Draw::Courses(draw) => draw(&frame("en", 4), &[], &[]).class,
+            Draw::Dues(draw) => draw(&frame("en", 4), &[], &[]).class,
         };
         assert_eq!(class, chart.name);
     }
@@ -216,6 +219,7 @@ fn an_empty_frame_is_a_drawing() {
             Draw::Levels(draw) => draw(&Frame::default(), &vec![Entry::default(); rows]),
             Draw::Counts(draw) => draw(&Frame::default(), &vec![HeatRow::default(); rows]),
             Draw::Courses(draw) => draw(&Frame::default(), &vec![Day::default(); rows], &vec![Course::default(); rows]),
+            Draw::Dues(draw) => draw(&Frame::default(), &vec![Day::default(); rows], &vec![Due::default(); rows]),
         };
         assert!(boxes(&svg).is_empty(), "{}", chart.name);
         well_formed(&svg.to_text()).unwrap();
@@ -272,6 +276,22 @@ fn an_earlier_state_is_drawn_as_far_as_it_is_known() {
     }
 }
 
+/// A dot for each day that is to come, to scale; what has passed is a shape of another kind, and both stand on the axis.
+#[test]
+fn a_timeline_is_to_scale_and_what_is_overdue_has_another_shape() {
+    let days: Vec<_> = [0, 30, 120].map(|at| Day { at, name: "d".into() }).into();
+    let due = |at| Due { at, horizon: if at > 60 { "later".into() } else { "now".into() }, ..Due::default() };
+    let svg = kamae::charts::timeline::draw(&frame("en", 4), &days, &[-400, -1, 0, 30, 60, 120, 900].map(due));
+    let (dots, late) = (of(&svg, "time-due"), of(&svg, "time-over"));
+    assert_eq!((dots.len(), late.len()), (5, 2));
+    assert!(late.iter().all(|mark| mark.tag == "polygon") && dots.iter().all(|mark| mark.tag == "circle"));
+    let at: Vec<_> = dots.iter().map(|dot| number(dot, "cx")).collect();
+    assert!(((at[2] - at[0]) * 2.0 - (at[3] - at[0])).abs() < 0.3 && at[3] == at[4], "{at:?}");
+    assert!((number(of(&svg, "bar-base")[0], "x1") - at[0]).abs() < 0.1, "today is where the axis begins");
+    let heads: Vec<_> = of(&svg, "row-head").iter().map(|head| head.text.clone().unwrap()).collect();
+    assert_eq!(heads, ["now", "later"]);
+}
+
 #[test]
 fn few_ratings_are_shown_one_by_one() {
     let entry = Entry { now: Some(2.0), singles: vec![2, 2, 9], ..Entry::default() };
@@ -307,9 +327,13 @@ fn hostile_texts_stay_texts() {
     let entry = Entry { tag: evil.into(), name: evil.into(), shown: evil.into(), now: Some(1.0), ..Entry::default() };
     let mut frame = frame("en", 4);
     (frame.title, frame.desc, frame.lang) = (evil.into(), evil.into(), evil.into());
-    for svg in
-        [kamae::charts::radar::draw(&frame, &vec![entry.clone(); 4]), kamae::charts::bars::draw(&frame, &[entry])]
-    {
+    let text = || evil.to_owned();
+    let due = Due { tag: text(), name: text(), horizon: text(), owner: text(), shown: text(), ..Due::default() };
+    for svg in [
+        kamae::charts::radar::draw(&frame, &vec![entry.clone(); 4]),
+        kamae::charts::bars::draw(&frame, &[entry]),
+        kamae::charts::timeline::draw(&frame, &[Day { at: 0, name: text() }], &[due]),
+    ] {
         let text = svg.to_text();
         well_formed(&text).unwrap();
         assert!(!text.contains("<script") && !text.contains('\u{0}') && !text.contains('\u{1f}'));

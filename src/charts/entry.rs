@@ -111,6 +111,25 @@ pub struct Point {
     pub high: Option<f64>,
 }
 
+/// One action on the axis of time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Due {
+    /// The id as printed, as in [`Entry::tag`].
+    pub tag: String,
+    /// The name.
+    pub name: String,
+    /// The function's hue.
+    pub hue: Hue,
+    /// When to act: stands above the first of those that have it in common.
+    pub horizon: String,
+    /// Its day, in days since any day that all share.
+    pub at: i32,
+    /// Who sees to it, and what else is to be said beside the mark.
+    pub owner: String,
+    /// The day as it is printed.
+    pub shown: String,
+}
+
 /// A day on the axis of time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Day {

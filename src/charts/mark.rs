@@ -57,6 +57,12 @@ pub enum Mark {
     TrendLine,
     /// Trend: one average.
     TrendDot,
+    /// Timeline: the day on which something is due.
+    TimeDue,
+    /// Timeline: something is overdue.
+    TimeOver,
+    /// Timeline: who sees to it.
+    TimeOwner,
     /// Heat: the name of a column.
     HeatHead,
     /// Heat: outcomes at a level, deeper for a larger part of the row.
@@ -79,12 +85,12 @@ const BOLD: f64 = 1.07;
 impl Mark {
     /// Every mark, in the order of its code.
     #[rustfmt::skip]
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 35] = [
         Self::RadarRing, Self::RadarAxis, Self::RadarNow, Self::RadarTarget, Self::RadarThen, Self::RadarRange, Self::RadarDot,
         Self::RadarScale, Self::RadarName, Self::RadarNumber, Self::Letters,
         Self::RowTag, Self::RowName, Self::RowHead, Self::RowRule,
         Self::BarGrid, Self::BarBase, Self::BarNow, Self::BarTarget, Self::BarRange, Self::BarDot, Self::BarScale, Self::BarNumber,
-        Self::TrendLine, Self::TrendDot,
+        Self::TrendLine, Self::TrendDot, Self::TimeDue, Self::TimeOver, Self::TimeOwner,
         Self::HeatHead, Self::HeatCell, Self::HeatUnknown, Self::HeatOpen, Self::HeatNot, Self::HeatNumber,
         Self::KeyName,
     ];
@@ -117,6 +123,9 @@ impl Mark {
             Self::BarNumber => "bar-num",
             Self::TrendLine => "trend-line",
             Self::TrendDot => "trend-dot",
+            Self::TimeDue => "time-due",
+            Self::TimeOver => "time-over",
+            Self::TimeOwner => "time-owner",
             Self::HeatHead => "heat-head",
             Self::HeatCell => "heat-cell",
             Self::HeatUnknown => "heat-unknown",
@@ -133,7 +142,7 @@ impl Mark {
             Self::HeatNumber => 14.0,
             Self::RadarName | Self::RowName | Self::RowHead | Self::BarNumber => 13.0,
             Self::RadarNumber | Self::Letters | Self::RowTag | Self::KeyName => 12.0,
-            Self::BarScale | Self::HeatHead => 11.0,
+            Self::BarScale | Self::HeatHead | Self::TimeOwner => 11.0,
             Self::RadarScale => 9.5,
             _ => 0.0,
         }

@@ -3,7 +3,7 @@
 //! Refuses to know: what is drawn in the rows.
 
 use super::canvas::{Anchor, Canvas, Page};
-use super::entry::{Course, Entry, HeatRow};
+use super::entry::{Course, Due, Entry, HeatRow};
 use super::hue::{Hue, family};
 use super::ink::Ink;
 use super::mark::Mark;
@@ -48,6 +48,8 @@ pub(super) struct Row<'a> {
 /// From one line of a name to the next.
 pub(super) const LINE: f64 = 15.0;
 const AIR: f64 = 11.0;
+/// The height of a row in which nothing but a name stands.
+const TITLE: f64 = 24.0;
 const AFTER_TAG: f64 = 10.0;
 
 impl<'a> Called<'a> {
@@ -64,6 +66,24 @@ impl<'a> Called<'a> {
     /// The titles of rows of counts.
     pub(super) fn counts(rows: &'a [HeatRow]) -> Vec<Self> {
         Self::all(rows.iter().map(|r| (r.tag.as_str(), r.name.as_str(), r.hue)).collect())
+    }
+
+    /// The titles of actions, each horizon above those that it has; none of an action stands beside such a name.
+    pub(super) fn dues(dues: &'a [Due]) -> Vec<(Self, Option<&'a Due>)> {
+        let mut before: Option<&str> = None;
+        let rows = dues.iter().flat_map(|due| {
+            let first = before.replace(&due.horizon);
+            let head = Self { tag: "", name: &due.horizon, hue: Hue::Plain, head: true, first: first.is_some() };
+            let head = (first != Some(&due.horizon)).then_some((head, None));
+            let row = Self { tag: &due.tag, name: &due.name, hue: due.hue, head: false, first: false };
+            head.into_iter().chain([(row, Some(due))])
+        });
+        rows.collect()
+    }
+
+    /// Whether nothing but a name stands in the row.
+    fn is_title(&self) -> bool {
+        self.head && self.tag.is_empty()
     }
 
     /// Rows whose tags have parts (`GV.OC`) stand in groups; without any, every row is its own.
@@ -98,7 +118,8 @@ pub(super) fn place<'a>(called: &[Called<'a>], measure: Measure) -> Vec<Row<'a>>
     let mut top = measure.top;
     let rows = called.iter().map(|called| {
         let lines = fit(called.name, called.mark(), &[measure.name; 2]).lines;
-        let height = measure.row + LINE * number(lines.len().saturating_sub(1));
+        let row = if called.is_title() { TITLE } else { measure.row };
+        let height = row + LINE * number(lines.len().saturating_sub(1));
         top += if called.first { AIR } else { 0.0 };
         let row = Row { called: *called, lines, top, height };
         top += height;
@@ -123,8 +144,9 @@ impl Row<'_> {
         for tag in fit(self.called.tag, Mark::RowTag, &[measure.tag - AFTER_TAG]).lines {
             canvas.text((0.0, first), Anchor::Start, Ink::hued(Mark::RowTag, self.called.hue), &tag);
         }
+        let left = if self.called.is_title() { 0.0 } else { measure.tag };
         for (line, text) in self.lines.iter().enumerate() {
-            canvas.text((measure.tag, first + LINE * number(line)), Anchor::Start, self.called.mark(), text);
+            canvas.text((left, first + LINE * number(line)), Anchor::Start, self.called.mark(), text);
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Refuses to know: what a level means, how days are written. Where an average is withheld the line is open.
 
-mod plan;
+pub(super) mod plan;
 
 use super::canvas::{Anchor, Canvas, Page};
 use super::entry::{Course, Day};

@@ -4,6 +4,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::answer::{Answer, Effort, Importance};
 use crate::model::assessment::Assessment;
+use crate::model::date::Date;
 use crate::score::item::Horizon;
 use crate::score::rollup::Scores;
 use crate::score::row::{Row, State};
@@ -32,6 +33,17 @@ pub struct Action {
 /// Every gap in rank order.
 pub fn ranked(assessment: &Assessment, scores: &Scores) -> Vec<Action> {
     scores.ranked.iter().filter_map(|&position| action(position, assessment, scores)).collect()
+}
+
+/// Dated actions on one drawing; more stand on the next, so that each fits a page.
+pub const ON_ONE: usize = 14;
+
+/// Those with a due day, the earliest first; those of one day in rank order.
+pub fn dated<'a>(gaps: &'a [Action], assessment: &Assessment) -> Vec<(Date, &'a Action)> {
+    let due = |action: &'a Action| Some((assessment.answer(action.position)?.due?, action));
+    let mut all: Vec<_> = gaps.iter().filter_map(due).collect();
+    all.sort_by_key(|(day, _)| *day);
+    all
 }
 
 /// Why there is no gap: no target, no rating to hold against one, or all reached.

@@ -1,5 +1,6 @@
 //! What is drawn: the invented waterworks of the design in both languages, and assessments at the edges.
 
+use super::dues;
 use kamae::charts::entry::{Course, Day, Entry, HeatRow, Point};
 use kamae::charts::frame::{Frame, Key};
 use kamae::charts::hue::Hue;
@@ -306,6 +307,7 @@ pub(super) fn cases() -> Vec<Case> {
     heats("heat-scale-10", "en", 10, 0, counts("en", 10));
     heats("heat-no-rows", "en", 4, 0, Vec::new());
     table.extend(trends());
+    table.extend(dues::cases());
     table
 }
 
@@ -356,6 +358,7 @@ pub(super) static SWEEP: LazyLock<Vec<Case>> = LazyLock::new(|| {
                 levels_case("sweep bars", lang, bars(lang, top, width, &entries), &entries),
                 counts_case("sweep heat", lang, heat(lang, top, width, &rows), &rows),
                 courses_case("sweep trend", lang, trend(lang, top, width, &time), &time),
+                dues::sweep((axes, top, lang, width)),
             ]
         })
         .collect()

@@ -218,9 +218,18 @@ pub(crate) fn busy(language: usize) -> Case {
     case
 }
 
-/// With three scenarios: the seven gaps that come first, everything there is, and one that is done.
+/// With twenty dated actions, two of them overdue, and three scenarios: the seven gaps that come first, everything
+/// there is, and one that is done.
 pub(crate) fn tried(mut case: Case, language: usize) -> Case {
     let first: Vec<_> = case.report().gaps.iter().take(7).map(|action| action.position).collect();
+    for (months, action) in case.report().gaps.iter().take(20).enumerate() {
+        let (answer, months) = (&mut case.assessment.answers[action.position], months + 8);
+        let (year, month) = (u16::try_from(2026 + months / 12).unwrap(), u8::try_from(months % 12 + 1).unwrap());
+        answer.due = Date::new(year, month, 28);
+        if month.is_multiple_of(2) {
+            answer.owner = ["Control Systems Section", "制御係"][language].to_owned();
+        }
+    }
     let met = case.scores().rows.iter().position(|row| row.missing == 0).into_iter().collect();
     let all = (0..case.questionnaire.items.len()).collect();
     let names = [["Budget 2027", "2027年度予算"][language], ["Everything", "すべて"][language], ""];

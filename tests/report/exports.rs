@@ -6,7 +6,9 @@ use kamae::exchange::voice::Voice;
 use kamae::exchange::{assessment_text, canonical, report_csv, report_html, report_markdown};
 use kamae::model::answer::Status;
 use kamae::report::Report;
-use kamae::report::document::ChapterId::{Answers, Changes, ChangesInShort, Glossary, Method, Reading, Scenarios};
+use kamae::report::document::ChapterId::{
+    Answers, Changes, ChangesInShort, Glossary, Method, Plan, Reading, Scenarios,
+};
 use kamae::report::document::{ChapterId, Document, Preset, Subject};
 use kamae::score::rollup::Scores;
 use std::collections::HashSet;
@@ -88,7 +90,7 @@ fn reports_are_written_as_they_were() {
             let chapters: Vec<ChapterId> = match name {
                 "complete" => regulator.collect(),
                 "since" => vec![ChangesInShort, Changes],
-                "tried" => vec![Scenarios],
+                "tried" => vec![Plan, Scenarios],
                 _ => regulator.filter(|chapter| !same.contains(chapter)).collect(),
             };
             let document = Document::of_chapters(whole.subject(), &chapters);

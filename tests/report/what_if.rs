@@ -122,7 +122,7 @@ fn efforts_are_counted_as_they_are_ranked() {
     assert_eq!(found.efforts, [1, 0, 4]);
     assert_eq!(
         [0, 1].map(|language| say(language, &found.effort())),
-        ["small 1, medium 0, large 4", "小1件、中0件、大4件"]
+        ["Effort: small 1, medium 0, large 4", "負担：小1件、中0件、大4件"]
     );
 }
 

@@ -95,7 +95,7 @@ impl<'a> Lane<'a> {
 }
 
 /// Days across, as far apart as they are; a single one stands in the middle.
-fn places(days: &[Day], left: f64, right: f64) -> Vec<f64> {
+pub(in crate::charts) fn places(days: &[Day], left: f64, right: f64) -> Vec<f64> {
     let first = days.iter().map(|day| day.at).min().unwrap_or(0);
     let span = days.iter().map(|day| day.at).max().unwrap_or(0).saturating_sub(first);
     let place = |day: &Day| match span {
@@ -106,7 +106,7 @@ fn places(days: &[Day], left: f64, right: f64) -> Vec<f64> {
 }
 
 /// The last day and the first are named, then those between for which there is room.
-fn names(days: &[Day], places: &[f64], width: f64) -> Vec<(f64, String)> {
+pub(in crate::charts) fn names(days: &[Day], places: &[f64], width: f64) -> Vec<(f64, String)> {
     let mut named: Vec<(f64, f64, String)> = Vec::new();
     let all = || days.iter().zip(places);
     let order = all().next_back().into_iter().chain(all());

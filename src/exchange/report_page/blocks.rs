@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::elements::Place;
+use crate::charts::of_plan::timeline;
 use crate::charts::of_report::{Room, Source, bars, heat, radar};
 use crate::charts::svg::{Node, Svg};
 use crate::exchange::voice::Voice;
@@ -148,6 +149,7 @@ impl Page<'_> {
             Chart::Radar => radar(&source, of.report),
             Chart::Bars => bars(&source, room),
             Chart::Heat => heat(&source, room),
+            Chart::Timeline(sheet) => timeline(&source, of.assessment, of.report, sheet, room),
         }
     }
 

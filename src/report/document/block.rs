@@ -117,6 +117,8 @@ pub enum Chart {
     Bars,
     /// Outcomes of every category by level.
     Heat,
+    /// The due days of the action plan; so many drawings, the first one being 0.
+    Timeline(usize),
 }
 
 /// A mark of a bar.

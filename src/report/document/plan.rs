@@ -1,15 +1,16 @@
 //! What is going to be done: now, next and later, by whom and until when; and what is dated although no gap stands
-//! behind it.
+//! behind it. What is dated stands on a timeline too.
 
 use super::Subject;
-use super::block::{Block, Cell, Kind, Section, Table};
+use super::block::{Block, Cell, Chart, Kind, Section, Table};
 use super::text::Text;
 use crate::i18n::key::Key;
+use crate::i18n::say::Sentence;
 use crate::report::actions::{self, Action};
 use crate::report::naming;
 use crate::score::item::Horizon;
 
-/// A part for each horizon, then the other dated actions; left out while nothing is rated and nothing is planned.
+/// The timeline, a part for each horizon, then the other dated actions; left out while nothing is rated and nothing is planned.
 pub fn sections(of: &Subject) -> Vec<Section> {
     let horizons = [("now", Horizon::Now), ("next", Horizon::Next), ("later", Horizon::Later)];
     let mut all: Vec<Section> = horizons.into_iter().filter_map(|(name, when)| horizon(of, name, when)).collect();
@@ -17,7 +18,20 @@ pub fn sections(of: &Subject) -> Vec<Section> {
         all.push(Section::plain(vec![Block::Paragraph(Text::key(actions::none(of.scores)))]));
     }
     all.extend(other_dated(of));
-    all
+    timeline(of).into_iter().chain(all).collect()
+}
+
+/// As many drawings as the dated actions need; what has no date is said. Left out while nothing has one.
+fn timeline(of: &Subject) -> Option<Section> {
+    let gaps = &of.report.gaps;
+    let dated = actions::dated(gaps, of.assessment).len();
+    let mut blocks: Vec<_> =
+        (0..dated.div_ceil(actions::ON_ONE)).map(|sheet| Block::Chart(Chart::Timeline(sheet))).collect();
+    if dated < gaps.len() {
+        let undated = Sentence::counted(Key::ReportTimelineUndated, gaps.len() - dated, []);
+        blocks.push(Block::Note(Text::Say(undated)));
+    }
+    (dated > 0).then(|| Section::new("timeline", Text::key(Key::ReportTimeline), blocks))
 }
 
 fn horizon(of: &Subject, name: &str, when: Horizon) -> Option<Section> {

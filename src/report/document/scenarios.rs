@@ -1,7 +1,7 @@
 //! What was tried and kept: for each scenario its outcomes, and the averages as they would stand.
 
 use super::Subject;
-use super::block::{Block, Cell, Fact, Kind, Section, Table};
+use super::block::{Block, Cell, Kind, Section, Table};
 use super::changes::moved;
 use super::text::{Text, WITHHELD};
 use crate::i18n::key::Key;
@@ -28,11 +28,8 @@ fn part(of: &Subject, scenario: &Scenario) -> Option<Section> {
     let mut blocks = vec![Block::Paragraph(Text::Say(what_if.says()))];
     if !what_if.chosen.is_empty() {
         let ids: Vec<_> = what_if.chosen.iter().map(|at| of.id(*at)).collect();
-        let facts = [
-            Fact::wide(Key::ReportScenarioOutcomes, Text::Once(Arg::text(ids.join(", ")))),
-            Fact::wide(Key::ReportColEffort, Text::Say(what_if.effort())),
-        ];
-        blocks.push(Block::Facts(facts.into_iter().flatten().collect()));
+        let outcomes = Text::say(Key::ReportScenarioOutcomes, [("ids", Arg::text(ids.join(", ")))]);
+        blocks.push(Block::List(vec![outcomes, Text::Say(what_if.effort())]));
         blocks.push(Block::Table(averages(of, &what_if, title.clone())));
     }
     Some(Section::new(scenario.id.as_str(), title, blocks))
