@@ -77,7 +77,7 @@ impl Options {
             Audience::Board => Preset::Board,
             Audience::Regulator => Preset::Regulator,
         };
-        self.format.write(of, Manner { preset, mark: self.bom }, voices)
+        self.format.write(of, Manner { chapters: preset.chapters(), mark: self.bom }, voices)
     }
 }
 

@@ -9,7 +9,7 @@ use super::scenario_json::{MOST_SCENARIOS, Scenarios};
 use super::snapshot_json::{MOST_SNAPSHOTS, Snapshots};
 use super::trace::Trace;
 use crate::model::answer::Answer;
-use crate::model::assessment::{Assessment, Head, Organization, TargetBasis};
+use crate::model::assessment::{Arrangement, Assessment, Head, Organization, TargetBasis};
 use crate::model::date::Timestamp;
 use crate::model::extra::Extra;
 use crate::model::id::{AssessmentId, QuestionnaireId};
@@ -180,6 +180,7 @@ impl<'de> Object<'de> for Draft<'_> {
             "tlp" => self.head.tlp = trace.one_of(value, &Tlp::ALL.map(|tlp| (tlp.label(), tlp)))?,
             "tiers" => trace.object(value, &mut self.head.tiers)?,
             "target_basis" => trace.object(value, &mut self.head.target_basis)?,
+            "report" => trace.object(value, &mut self.head.report)?,
             "orphans" => trace.object(value, &mut Orphans(&mut self.answers))?,
             "snapshots" => trace.objects(value, &mut self.snapshots, MOST_SNAPSHOTS)?,
             "scenarios" => trace.objects(value, &mut self.scenarios, MOST_SCENARIOS)?,
@@ -233,6 +234,24 @@ impl<'de> Object<'de> for TargetBasis {
             "text" => self.text = trace.text(value)?.into_owned(),
             "approved_by" => self.approved_by = trace.text(value)?.into_owned(),
             "approved_on" => self.approved_on = trace.date(value)?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    fn extra(&mut self) -> Option<&mut Extra> {
+        Some(&mut self.extra)
+    }
+}
+
+/// Most chapters that a report can have been given.
+const MOST_CHAPTERS: u32 = 100;
+
+impl<'de> Object<'de> for Arrangement {
+    fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
+        match name {
+            "chapters" => trace.texts(value, &mut self.chapters, MOST_CHAPTERS)?,
+            "language" => self.language = trace.text(value)?.into_owned(),
             _ => return Ok(false),
         }
         Ok(true)

@@ -3,7 +3,7 @@
 //! The same assessment always gives the same bytes. One answer stands on one line, so that two files can be compared.
 
 use crate::model::answer::{Answer, Evidence, Importance, Status};
-use crate::model::assessment::{Assessment, Head, Organization, TargetBasis};
+use crate::model::assessment::{Arrangement, Assessment, Head, Organization, TargetBasis};
 use crate::model::extra::Extra;
 use crate::model::id::ItemId;
 use crate::model::questionnaire::Questionnaire;
@@ -203,6 +203,7 @@ impl Text {
         self.text("handling", &head.handling);
         self.text("request", &head.request);
         self.target_basis(&head.target_basis);
+        self.arrangement(&head.report);
     }
 
     /// The answers that say something, one a line.
@@ -309,6 +310,16 @@ impl Text {
                 out.text("approved_by", &basis.approved_by);
                 out.text("approved_on", &basis.approved_on.map(|day| day.to_string()).unwrap_or_default());
                 out.extra(&basis.extra);
+            });
+        }
+    }
+
+    fn arrangement(&mut self, report: &Arrangement) {
+        if *report != Arrangement::default() {
+            self.object("report", Layout::Line, |out| {
+                out.list("chapters", &report.chapters, |out, name| out.quote(name));
+                out.text("language", &report.language);
+                out.extra(&report.extra);
             });
         }
     }

@@ -4,7 +4,7 @@
 use super::voice::Voice;
 use super::{report_csv, report_html, report_markdown, scores_json};
 use crate::i18n::key::Key;
-use crate::report::document::{Document, Preset, Subject};
+use crate::report::document::{ChapterId, Document, Subject};
 
 /// A form of the report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,10 +23,10 @@ pub enum Format {
 }
 
 /// How a format is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Manner {
-    /// For whom: which chapters, in which order.
-    pub preset: Preset,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Manner<'a> {
+    /// Which chapters, in which order.
+    pub chapters: &'a [ChapterId],
     /// Begin CSV with a byte order mark, which Excel wants.
     pub mark: bool,
 }
@@ -82,8 +82,8 @@ impl Format {
     pub fn write(self, of: Subject, manner: Manner, voices: &[Voice]) -> String {
         let mark = if manner.mark { report_csv::BYTE_ORDER_MARK } else { "" };
         match self {
-            Self::Html => report_html::write(&Document::new(of, manner.preset), voices),
-            Self::Markdown => report_markdown::write(&Document::new(of, manner.preset), voices),
+            Self::Html => report_html::write(&Document::of_chapters(of, manner.chapters), voices),
+            Self::Markdown => report_markdown::write(&Document::of_chapters(of, manner.chapters), voices),
             Self::CsvAnswers => [mark, &report_csv::answers(of, voices)].concat(),
             Self::CsvPlan => [mark, &report_csv::plan(of, voices)].concat(),
             Self::Scores => scores_json::write(of.questionnaire, of.scores, of.report.as_of, None),

@@ -38,6 +38,17 @@ pub struct TargetBasis {
     pub extra: Extra,
 }
 
+/// How the report is put together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arrangement {
+    /// Names of its chapters, in their order; none for all that the regulator gets. A name that nobody knows is kept.
+    pub chapters: Vec<String>,
+    /// Code of its language, or `both`; empty for the reader's.
+    pub language: String,
+    /// Unknown members of the file.
+    pub extra: Extra,
+}
+
 /// Everything about an assessment but its answers. Empty text means "not given".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
@@ -79,6 +90,8 @@ pub struct Head {
     pub request: String,
     /// Ground of the targets.
     pub target_basis: TargetBasis,
+    /// How the report is put together; no part of what it says, nor of the digest.
+    pub report: Arrangement,
     /// Unknown members of the file.
     pub extra: Extra,
 }
@@ -121,6 +134,7 @@ impl Head {
             handling: String::new(),
             request: String::new(),
             target_basis: TargetBasis::default(),
+            report: Arrangement::default(),
             extra: Extra::default(),
         }
     }

@@ -23,7 +23,7 @@ pub mod tiers;
 
 use super::Report;
 use crate::i18n::key::Key;
-use crate::model::assessment::Assessment;
+use crate::model::assessment::{Arrangement, Assessment};
 use crate::model::questionnaire::Questionnaire;
 use crate::score::rollup::Scores;
 use block::Section;
@@ -151,6 +151,25 @@ impl Preset {
 }
 
 impl ChapterId {
+    /// Every chapter: those of the regulator in their order, then those that only the board has.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let regulator = Preset::Regulator.chapters();
+        let rest = Preset::Board.chapters().iter().filter(|chapter| !regulator.contains(chapter));
+        regulator.iter().chain(rest).copied()
+    }
+
+    /// The chapters of an arrangement in its order. Page one stands first and cannot be left out.
+    pub fn arranged(report: &Arrangement) -> Vec<Self> {
+        let known = |name: &String| Self::all().find(|chapter| chapter.name() == name);
+        let mut chapters = vec![Self::Summary];
+        for chapter in report.chapters.iter().filter_map(known) {
+            if !chapters.contains(&chapter) {
+                chapters.push(chapter);
+            }
+        }
+        if report.chapters.is_empty() { Preset::default().chapters().to_vec() } else { chapters }
+    }
+
     /// Its name in addresses and style sheets.
     pub fn name(self) -> &'static str {
         match self {
@@ -178,7 +197,8 @@ impl ChapterId {
         }
     }
 
-    fn title(self, of: &Subject) -> Key {
+    /// What it is called; the gaps are the lowest while no target is set.
+    pub fn title(self, has_targets: bool) -> Key {
         match self {
             Self::Summary => Key::ReportSummary,
             Self::Request => Key::ReportAsk,
@@ -189,7 +209,7 @@ impl ChapterId {
             Self::FindOut => Key::ReportFindOut,
             Self::NotApplicable => Key::ReportNa,
             Self::Unshown => Key::ReportUnshown,
-            Self::Gaps if of.report.has_targets => Key::ReportGaps,
+            Self::Gaps if has_targets => Key::ReportGaps,
             Self::Gaps => Key::ReportLowest,
             Self::Plan => Key::ReportPlan,
             Self::Scenarios => Key::ReportScenarios,
@@ -241,7 +261,7 @@ impl<'a> Document<'a> {
     pub fn of_chapters(of: Subject<'a>, chapters: &[ChapterId]) -> Self {
         let chapter = |&id: &ChapterId| {
             let sections = id.sections(&of);
-            (!sections.is_empty()).then(|| Chapter { id, title: id.title(&of), sections })
+            (!sections.is_empty()).then(|| Chapter { id, title: id.title(of.report.has_targets), sections })
         };
         Self { of, chapters: chapters.iter().filter_map(chapter).collect() }
     }

@@ -8,7 +8,6 @@ use crate::i18n::say::Sentence;
 use crate::model::assessment::Head;
 use crate::model::change::Change;
 use crate::model::id::AssessmentId;
-use crate::report::document::Preset;
 
 /// One thing that the reader asked for.
 #[derive(Clone, Debug)]
@@ -51,6 +50,8 @@ pub enum Act {
     Restore(String),
     /// Delete for good, by its key in the trash.
     Purge(String),
+    /// Have every word of these languages ready for the report.
+    Learn(Vec<Language>),
     /// Save the report.
     SaveReport(Wish),
     /// Make the one-file edition of the app.
@@ -68,8 +69,6 @@ pub enum Act {
 pub struct Wish {
     /// Its form.
     pub format: Format,
-    /// For whom.
-    pub preset: Preset,
     /// In which languages, the first one first.
     pub languages: Vec<Language>,
 }

@@ -149,6 +149,7 @@ impl Clerk {
             | Act::KeepBoth
             | Act::Replace
             | Act::SaveFile
+            | Act::Learn(_)
             | Act::SaveReport(_)
             | Act::TakeAlong
             | Act::Keep(_)

@@ -148,6 +148,8 @@ pub struct Desk {
     pub open: Option<Rc<Open>>,
     /// Why the assessment that the address names is not open.
     pub missing: Option<Missing>,
+    /// Languages of which every word is here, for the report.
+    pub voices: Rc<Vec<Speech>>,
     /// Whether what is shown is stored.
     pub saving: Saving,
     /// A passing message.
@@ -186,6 +188,7 @@ impl Desk {
             shelf: Rc::default(),
             open: None,
             missing: None,
+            voices: Rc::default(),
             saving: Saving::Idle,
             toast: None,
             newer: false,

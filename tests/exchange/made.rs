@@ -3,7 +3,7 @@
 use crate::good::CSF;
 use crate::hostile::types::{ASSESSMENT, QUESTIONNAIRE};
 use kamae::model::answer::{Answer, Effort, Evidence, Importance, Status};
-use kamae::model::assessment::{Assessment, Head, Organization, TargetBasis};
+use kamae::model::assessment::{Arrangement, Assessment, Head, Organization, TargetBasis};
 use kamae::model::date::{Date, Timestamp};
 use kamae::model::extra::Extra;
 use kamae::model::id::{AssessmentId, ItemId, ScenarioId, SnapshotId};
@@ -97,6 +97,8 @@ fn fitting(name: &'static str) -> BoxedStrategy<String> {
         "tlp" => Just("\"TLP:AMBER+STRICT\"".to_owned()).boxed(),
         "organization" => some(&["name", "sector", "country", "scope", "x"], 4),
         "target_basis" => some(&["text", "approved_by", "approved_on"], 3),
+        "report" => some(&["chapters", "language", "x"], 3),
+        "chapters" => Just("[\"plan\",\"x\"]".to_owned()).boxed(),
         "tiers" => some(&["governance", "management"], 2),
         "governance" | "management" => some(&["current", "target", "x"], 2),
         "answers" | "orphans" => some(&["GV.OC-01", "GV.OC-02", "RC.CO-04", "Z"], 3),
@@ -164,6 +166,7 @@ pub(crate) fn document() -> impl Strategy<Value = String> {
         "tlp",
         "tiers",
         "target_basis",
+        "report",
         "request",
         "handling",
         "orphans",
@@ -264,6 +267,11 @@ fn head() -> impl Strategy<Value = Head> {
         let tiers = Tiers { governance, management, ..Tiers::default() };
         let target_basis =
             TargetBasis { approved_by: handling.clone(), text: ground, approved_on, ..TargetBasis::default() };
+        let report = Arrangement {
+            chapters: [&scope_in, &edition].into_iter().filter(|name| !name.is_empty()).cloned().collect(),
+            language: language.clone(),
+            ..Arrangement::default()
+        };
         let base = Head { modified, ..Head::new(id, created, CSF.id.clone()) };
         Head {
             title,
@@ -280,6 +288,7 @@ fn head() -> impl Strategy<Value = Head> {
             tlp,
             tiers,
             target_basis,
+            report,
             ..base
         }
     })

@@ -2,11 +2,13 @@
 //! What a report holds is looked at in the file.
 
 use crate::cases::{Case, WORDS, all, any, blank, busy, today, waterworks};
-use crate::exports::Whole;
+use crate::exports::{Whole, voices};
 use crate::markup::{Piece, pieces};
+use kamae::exchange::report_html;
 use kamae::exchange::style::LATER;
 use kamae::model::answer::{Answer, Status};
-use kamae::report::document::Preset;
+use kamae::model::assessment::Arrangement;
+use kamae::report::document::{ChapterId, Document, Preset};
 use kamae::ui::desk::Open;
 use kamae::ui::pages::report::ReportPage;
 use kamae::ui::route::Route;
@@ -16,12 +18,10 @@ use std::rc::Rc;
 use std::{env, fs};
 use yew::prelude::*;
 
-/// What only the screen has above the report.
-const TOOLS: &str = "<div class=\"tools";
-
 #[derive(Clone, PartialEq, Properties)]
 struct HostProps {
     speech: Speech,
+    voices: Rc<Vec<Speech>>,
     open: Rc<Open>,
 }
 
@@ -29,7 +29,7 @@ struct HostProps {
 fn Host(props: &HostProps) -> Html {
     html! {
         <ContextProvider<Speech> context={props.speech.clone()}>
-            <ReportPage open={props.open.clone()} on_act={Callback::noop()} />
+            <ReportPage open={props.open.clone()} voices={props.voices.clone()} on_act={Callback::noop()} />
         </ContextProvider<Speech>>
     }
 }
@@ -38,7 +38,8 @@ fn Host(props: &HostProps) -> Html {
 fn render(language: usize, case: &Case) -> String {
     let (words, names) = WORDS[language].clone();
     let open = Rc::new(Open::new(case.questionnaire.clone(), case.assessment.clone(), today()));
-    let props = HostProps { speech: Speech::new(words, names), open };
+    let voices = Rc::new(WORDS.iter().map(|(words, names)| Speech::new(words.clone(), names.clone())).collect());
+    let props = HostProps { speech: Speech::new(words, names), voices, open };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let renderer = yew::LocalServerRenderer::<Host>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
@@ -92,19 +93,48 @@ fn every_page_holds_every_answered_id_and_nothing_raw() {
     }
 }
 
-/// One report, two surfaces: the same words in the same order, the same elements around them.
+/// One report, two surfaces: the same words in the same order, the same elements around them, as it was arranged.
 #[test]
 fn the_page_is_that_of_the_file() {
-    for language in [0, 1] {
-        for (name, case) in cases(language) {
-            let page =
-                without(&without(&render(language, &case), "<span class=\"why-of\">", "</span>"), TOOLS, "</div>");
-            let page = without(&page, "<div class=\"empty", "</div>");
-            let file = Whole::new(case).html(Preset::default(), &[language]);
-            let file = file.split_once("<main class=\"document\">").unwrap().1;
-            assert_eq!(bones(&page), bones(&format!("<main class=\"document\">{file}")), "{name} {language}");
+    for (language, (name, mut case)) in [0, 1].into_iter().flat_map(|l| cases(l).into_iter().map(move |case| (l, case)))
+    {
+        for (code, chapters) in
+            [("", &[][..]), ("both", &["plan", "no such chapter", "answers", "plan"]), ("ja", &["charts"])]
+        {
+            let report = &mut case.assessment.head.report;
+            (report.language, report.chapters) =
+                (code.to_owned(), chapters.iter().map(|name| (*name).to_owned()).collect());
+            let who: &[usize] = match code {
+                "both" => &[0, 1],
+                "ja" => &[1],
+                _ => &[language],
+            };
+            let whole = Whole::new(case.clone());
+            let arranged = ChapterId::arranged(&case.assessment.head.report);
+            let file = report_html::write(&Document::of_chapters(whole.subject(), &arranged), &voices(who));
+            let file = file.split_once("<main ").unwrap().1.split_once("</main>").unwrap().0;
+            let page = without(&render(language, &case), "<span class=\"why-of\">", "</span>");
+            let page = page.split_once("\"document").unwrap().1.strip_suffix("</div></main>").unwrap();
+            let inside = |html: &str| bones(&format!("<div>{}</div>", html.split_once('>').unwrap().1));
+            assert_eq!(inside(page), inside(file), "{name} {language} {code}");
         }
     }
+}
+
+/// docs/report.md §5: page one stands first and stays, a chapter stands once, a name that nobody knows is passed over.
+#[test]
+fn chapters_are_left_out_and_reordered() {
+    let arranged = |chapters: &[&str]| {
+        let chapters = chapters.iter().map(|name| (*name).to_owned()).collect();
+        ChapterId::arranged(&Arrangement { chapters, ..Arrangement::default() })
+    };
+    assert_eq!(arranged(&[]), Preset::Regulator.chapters());
+    let board: Vec<&str> = Preset::Board.chapters().iter().map(|chapter| chapter.name()).collect();
+    assert_eq!(arranged(&board), Preset::Board.chapters());
+    assert_eq!(arranged(&["x"]), [ChapterId::Summary]);
+    assert_eq!(arranged(&["plan", "summary", "gaps", "plan"]), [ChapterId::Summary, ChapterId::Plan, ChapterId::Gaps]);
+    let all: Vec<ChapterId> = ChapterId::all().collect();
+    assert!(Preset::ALL.iter().flat_map(|preset| preset.chapters()).all(|chapter| all.contains(chapter)));
 }
 
 /// A place in the report and the question of an answer have addresses in the app.

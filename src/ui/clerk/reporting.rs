@@ -6,9 +6,10 @@ use crate::exchange::formats::Manner;
 use crate::exchange::voice::Voice;
 use crate::exchange::{assessment_text, canonical};
 use crate::i18n::key::Key;
+use crate::i18n::language::Language;
 use crate::i18n::say::{Arg, Sentence};
 use crate::report::Report;
-use crate::report::document::Subject;
+use crate::report::document::{ChapterId, Subject};
 use crate::ui::act::Wish;
 use crate::ui::desk::{Open, Toast};
 use crate::ui::files::file_name;
@@ -33,6 +34,18 @@ impl Clerk {
         });
     }
 
+    /// Has every word of these languages on the desk, as far as they come.
+    pub(super) fn learn_voices(&self, languages: Vec<Language>) {
+        let clerk = self.clone();
+        spawn_local(async move {
+            let mut voices = Vec::new();
+            for language in languages {
+                voices.extend(clerk.whole(language).await);
+            }
+            clerk.alter(|desk| desk.voices = Rc::new(voices));
+        });
+    }
+
     fn write_report(&self, wish: &Wish, open: &Open, voices: &[Speech]) -> Sentence {
         let (questionnaire, assessment) = (&*open.questionnaire, &open.assessment);
         let report = Report::new(questionnaire, assessment, &open.scores, open.as_of);
@@ -42,7 +55,11 @@ impl Clerk {
         let voices: Vec<Voice> =
             voices.iter().map(|speech| Voice { words: speech.words(), names: speech.questionnaire() }).collect();
         // Excel takes UTF-8 for what it is only with the mark; everybody else passes it over.
-        let text = wish.format.write(of, Manner { preset: wish.preset, mark: true }, &voices);
+        let text = wish.format.write(
+            of,
+            Manner { chapters: &ChapterId::arranged(&assessment.head.report), mark: true },
+            &voices,
+        );
         let fallback = self.look(|desk| desk.speech.as_ref().map(|speech| speech.t(Key::FileName)));
         let name = file_name(&assessment.head, &fallback.unwrap_or_default(), today(), wish.format.end());
         match files::save(&name, wish.format.media(), text.as_bytes()) {

@@ -1,7 +1,9 @@
-//! The report on a screen: the same page as the file (`exchange::report_page`), below the ways to take it along.
+//! The report on a screen: the same page as the file (`exchange::report_page`), below the ways to arrange it and to take
+//! it along.
 //!
 //! Refuses to know: what a report says and how a number comes about.
 
+pub mod arrange;
 pub mod empty;
 pub mod nodes;
 pub mod paper;
@@ -10,16 +12,18 @@ pub mod take;
 use crate::exchange::voice::Voice;
 use crate::exchange::{assessment_text, canonical, report_page};
 use crate::i18n::key::Key;
+use crate::i18n::language::Language;
 use crate::report::Report;
-use crate::report::document::{Document, Preset, Subject};
+use crate::report::document::{ChapterId, Document, Subject};
 use crate::ui::act::Act;
 use crate::ui::desk::Open;
 use crate::ui::speech::{Speech, use_speech};
+use arrange::{arrange, languages};
 use empty::empty;
 use nodes::Nodes;
 use paper::use_paper;
 use std::rc::Rc;
-use take::Take;
+use take::take;
 use yew::prelude::*;
 
 /// Properties of [`ReportPage`].
@@ -27,6 +31,8 @@ use yew::prelude::*;
 pub struct ReportPageProps {
     /// The assessment.
     pub open: Rc<Open>,
+    /// Languages of which every word is here.
+    pub voices: Rc<Vec<Speech>>,
     /// What the reader asks for.
     pub on_act: Callback<Act>,
 }
@@ -35,48 +41,69 @@ pub struct ReportPageProps {
 #[component]
 pub fn ReportPage(props: &ReportPageProps) -> Html {
     let speech = use_speech();
-    let open = &props.open;
-    let page = use_memo((speech.clone(), open.clone()), |(speech, open)| draw(speech, open));
+    let ReportPageProps { open, on_act, .. } = props;
+    let wanted = languages(&open.assessment.head.report, speech.language());
+    use_effect_with(wanted.clone(), {
+        let (on_act, reader) = (on_act.clone(), speech.language());
+        move |wanted: &Vec<Language>| {
+            if *wanted != [reader] {
+                on_act.emit(Act::Learn(wanted.clone()));
+            }
+        }
+    });
+    let voices = spoken(&speech, &props.voices, &wanted);
+    let page =
+        use_memo((speech.clone(), open.clone(), voices.clone()), |(speech, open, voices)| draw(speech, open, voices));
     use_paper(open);
     let rated = open.scores.overall.tally.rated > 0;
+    let language = voices.first().unwrap_or(&speech).language().code();
     html! {
-        <main class="document" id="main" tabindex="-1">
-            { tools(&speech, rated, &props.on_act) }
-            { if rated { html! {} } else { empty(&speech, open) } }
-            { (*page).clone() }
+        <main id="main" tabindex="-1">
+            <div class="tools screen-only">
+                { buttons(&speech, rated, on_act) }
+                { arrange(&speech, open, on_act) }
+                { take(&speech, &wanted, on_act) }
+                { if rated { html! {} } else { empty(&speech, open) } }
+            </div>
+            <div class={classes!("document", (voices.len() > 1).then_some("both"))} lang={language}>{ (*page).clone() }</div>
         </main>
     }
 }
 
+/// Those who say the report; until all are here that are wanted, the reader's own language.
+fn spoken(speech: &Speech, voices: &[Speech], wanted: &[Language]) -> Vec<Speech> {
+    let own = std::slice::from_ref(speech);
+    let known = |language: &Language| own.iter().chain(voices).find(|voice| voice.language() == *language).cloned();
+    wanted.iter().map(known).collect::<Option<_>>().unwrap_or_else(|| own.to_vec())
+}
+
 /// Everything that the report says.
-fn draw(speech: &Speech, open: &Open) -> Html {
+fn draw(speech: &Speech, open: &Open, voices: &[Speech]) -> Html {
     let (questionnaire, assessment) = (&*open.questionnaire, &open.assessment);
     let report = Report::new(questionnaire, assessment, &open.scores, open.as_of);
     // What we write ourselves always has a canonical form.
     let digest = canonical::digest(&assessment_text::write(assessment, questionnaire)).unwrap_or_default();
     let of = Subject { questionnaire, assessment, scores: &open.scores, report: &report, digest: &digest };
-    let voice = Voice { words: speech.words(), names: speech.questionnaire() };
+    let voices: Vec<Voice> =
+        voices.iter().map(|speech| Voice { words: speech.words(), names: speech.questionnaire() }).collect();
     let mut nodes = Nodes::new(speech, open);
-    report_page::draw(&Document::new(of, Preset::default()), &[voice], &mut nodes);
+    report_page::draw(&Document::of_chapters(of, &ChapterId::arranged(&assessment.head.report)), &voices, &mut nodes);
     nodes.finish()
 }
 
 /// To print and to save.
-fn tools(speech: &Speech, rated: bool, on_act: &Callback<Act>) -> Html {
+fn buttons(speech: &Speech, rated: bool, on_act: &Callback<Act>) -> Html {
     let act = |act: Act| on_act.reform(move |_: MouseEvent| act.clone());
     // One solid button a view: without ratings it is the one that leads to the first question.
     let main = rated.then_some("button-main");
     html! {
-        <div class="tools screen-only">
-            <p class="row">
-                <button class={classes!("button", main)} type="button" onclick={act(Act::Print)}>
-                    { speech.t(Key::ReportPrint) }
-                </button>
-                <button class="button" type="button" onclick={act(Act::SaveFile)}>
-                    { speech.t(Key::FormSaveFile) }
-                </button>
-            </p>
-            <Take on_act={on_act.clone()} />
-        </div>
+        <p class="row">
+            <button class={classes!("button", main)} type="button" onclick={act(Act::Print)}>
+                { speech.t(Key::ReportPrint) }
+            </button>
+            <button class="button" type="button" onclick={act(Act::SaveFile)}>
+                { speech.t(Key::FormSaveFile) }
+            </button>
+        </p>
     }
 }
