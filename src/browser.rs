@@ -20,6 +20,8 @@ pub mod location;
 
 pub mod page;
 
+pub mod picture;
+
 pub mod language;
 
 pub mod clock;

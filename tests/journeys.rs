@@ -10,6 +10,8 @@
 mod access;
 #[path = "journeys/addresses.rs"]
 mod addresses;
+#[path = "journeys/arranging.rs"]
+mod arranging;
 #[path = "journeys/blocked.rs"]
 mod blocked;
 #[path = "journeys/broken.rs"]
@@ -81,7 +83,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 30] = [
+const JOURNEYS: [Journey; 32] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -106,6 +108,8 @@ const JOURNEYS: [Journey; 30] = [
     ("from one file", single::works),
     ("make one file", single::is_made),
     ("keep and compare", snapshots::compare),
+    ("arrange the report", arranging::is_kept),
+    ("draw a chart", arranging::draws),
     ("save the report", taking::saves),
     ("print", paper::holds_every_answer),
     ("everything comes and goes", states::come_and_go),

@@ -52,6 +52,8 @@ pub enum Act {
     Purge(String),
     /// Have every word of these languages ready for the report.
     Learn(Vec<Language>),
+    /// Take along the chart around an element of the page.
+    Picture(web_sys::Element, Picture),
     /// Save the report.
     SaveReport(Wish),
     /// Make the one-file edition of the app.
@@ -62,6 +64,17 @@ pub enum Act {
     Fetch,
     /// Print the page.
     Print,
+}
+
+/// How a chart is taken along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// To the clipboard.
+    Copy,
+    /// As an SVG file.
+    Svg,
+    /// As a PNG file.
+    Png,
 }
 
 /// In which form a report is wanted.

@@ -9,6 +9,7 @@ pub mod errand;
 mod fetching;
 mod filing;
 mod keeping;
+mod picturing;
 mod preferring;
 mod reporting;
 mod shelving;
@@ -150,6 +151,7 @@ impl Clerk {
             | Act::Replace
             | Act::SaveFile
             | Act::Learn(_)
+            | Act::Picture(..)
             | Act::SaveReport(_)
             | Act::TakeAlong
             | Act::Keep(_)

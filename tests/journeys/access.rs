@@ -148,6 +148,9 @@ fn answering(look: &Look) {
 fn reading(look: &Look) {
     let start = start();
     look.page(&format!("{start}/report"), Key::ReportStand, "report");
+    look.tab.unfold(Key::ReportArrange);
+    look.tab.unfold(Key::ReportTake);
+    look.at("report, arranged and taken along");
     look.page(&format!("{start}/details"), Key::FormDetails, "details");
     look.page("#/method", Key::MethodTitle, "method");
     look.page("#/about", Key::AboutTitle, "about");

@@ -1,7 +1,7 @@
 //! Assessments as files: given to the page, saved by it, and compared by the command line.
 
 use crate::cases::Case;
-use crate::find::Begins;
+use crate::find::{Begins, Named};
 use crate::tab::{Tab, wait_for};
 use kamae::exchange::assessment_text;
 use kamae::i18n::key::Key;
@@ -35,7 +35,7 @@ impl Tab {
 
     /// The file that a button saves; its name ends so.
     #[track_caller]
-    pub(crate) fn saved_by(&self, button: Key, end: &str) -> PathBuf {
+    pub(crate) fn saved_by(&self, button: impl Named, end: &str) -> PathBuf {
         self.forget_downloads();
         self.click("button", button);
         let saved =

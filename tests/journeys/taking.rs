@@ -28,6 +28,7 @@ pub(crate) fn saves(tab: &Tab) {
         let text = fs::read_to_string(tab.saved_by(format.key(), last(format.end()))).unwrap();
         assert!(text.starts_with(beginning), "{format:?}: {}", text.chars().take(80).collect::<String>());
     }
+    tab.unfold(Key::ReportArrange);
     tab.choose(Key::ReportTakeFor, Key::ReportTakeBoard);
     let board = fs::read_to_string(tab.saved_by(Format::Html.key(), "html")).unwrap();
     assert!(!board.contains(tab.words().0.text(Key::ReportAnswers)), "the board gets every answer");
@@ -36,6 +37,7 @@ pub(crate) fn saves(tab: &Tab) {
     // Both languages beside each other.
     tab.go(&format!("{start}/report"));
     tab.unfold(Key::ReportTake);
+    tab.unfold(Key::ReportArrange);
     tab.choose(Key::ReportTakeLanguage, Key::ReportTakeBoth);
     let both = fs::read_to_string(tab.saved_by(Format::Html.key(), "html")).unwrap();
     for language in Language::ALL {

@@ -21,6 +21,7 @@ pub fn run(clerk: &Clerk, errand: Errand) {
         Errand::Act(Act::Replace) => clerk.replace(),
         Errand::Act(Act::SaveFile) => clerk.save_file(),
         Errand::Act(Act::Learn(languages)) => clerk.learn_voices(languages),
+        Errand::Act(Act::Picture(within, form)) => clerk.picture(within, form),
         Errand::Act(Act::SaveReport(wish)) => clerk.save_report(wish),
         Errand::Act(Act::TakeAlong) => clerk.take_along(),
         Errand::Act(Act::Keep(name)) => clerk.keep(name),

@@ -52,8 +52,9 @@ pub fn ReportPage(props: &ReportPageProps) -> Html {
         }
     });
     let voices = spoken(&speech, &props.voices, &wanted);
-    let page =
-        use_memo((speech.clone(), open.clone(), voices.clone()), |(speech, open, voices)| draw(speech, open, voices));
+    let page = use_memo((speech.clone(), open.clone(), voices.clone()), |(speech, open, voices)| {
+        draw(speech, open, voices, on_act)
+    });
     use_paper(open);
     let rated = open.scores.overall.tally.rated > 0;
     let language = voices.first().unwrap_or(&speech).language().code();
@@ -78,7 +79,7 @@ fn spoken(speech: &Speech, voices: &[Speech], wanted: &[Language]) -> Vec<Speech
 }
 
 /// Everything that the report says.
-fn draw(speech: &Speech, open: &Open, voices: &[Speech]) -> Html {
+fn draw(speech: &Speech, open: &Open, voices: &[Speech], on_act: &Callback<Act>) -> Html {
     let (questionnaire, assessment) = (&*open.questionnaire, &open.assessment);
     let report = Report::new(questionnaire, assessment, &open.scores, open.as_of);
     // What we write ourselves always has a canonical form.
@@ -86,7 +87,7 @@ fn draw(speech: &Speech, open: &Open, voices: &[Speech]) -> Html {
     let of = Subject { questionnaire, assessment, scores: &open.scores, report: &report, digest: &digest };
     let voices: Vec<Voice> =
         voices.iter().map(|speech| Voice { words: speech.words(), names: speech.questionnaire() }).collect();
-    let mut nodes = Nodes::new(speech, open);
+    let mut nodes = Nodes::new(speech, open, on_act);
     report_page::draw(&Document::of_chapters(of, &ChapterId::arranged(&assessment.head.report)), &voices, &mut nodes);
     nodes.finish()
 }

@@ -5,6 +5,9 @@
 
 use crate::charts::svg::Svg;
 use crate::exchange::report_page::elements::{Elements, Place};
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use crate::ui::act::{Act, Picture};
 use crate::ui::components::chart::chart;
 use crate::ui::components::why::{why, why_of};
 use crate::ui::desk::Open;
@@ -18,16 +21,19 @@ use yew::virtual_dom::{VNode, VTag, VText};
 pub struct Nodes<'a> {
     speech: &'a Speech,
     open: &'a Open,
+    on_act: &'a Callback<Act>,
     unfinished: Vec<VTag>,
     done: Vec<VNode>,
+    /// What was drawn last.
+    drawn: String,
     /// How many scores have been given a reason; each has an id of its own.
     reasons: usize,
 }
 
 impl<'a> Nodes<'a> {
     /// No nodes yet.
-    pub fn new(speech: &'a Speech, open: &'a Open) -> Self {
-        Self { speech, open, unfinished: Vec::new(), done: Vec::new(), reasons: 0 }
+    pub fn new(speech: &'a Speech, open: &'a Open, on_act: &'a Callback<Act>) -> Self {
+        Self { speech, open, on_act, unfinished: Vec::new(), done: Vec::new(), drawn: String::new(), reasons: 0 }
     }
 
     /// All that were made, in order.
@@ -77,17 +83,43 @@ impl Elements for Nodes<'_> {
     }
 
     fn draw(&mut self, drawing: &Svg) {
+        drawing.title.clone_into(&mut self.drawn);
         self.add(chart(drawing, ""));
     }
 
     fn beside(&mut self, place: Place) {
-        if let Place::Score(group) = place {
-            self.reasons += 1;
-            let id = ["why-", &self.reasons.to_string()].concat();
-            self.add(match group {
-                Some(at) => why_of(self.speech, self.open, at, &id),
-                None => why(self.speech, self.open, None, &id),
-            });
+        match place {
+            Place::Chart => self.add(ways(self.speech, &self.drawn, self.on_act)),
+            Place::Score(group) => self.reason(group),
         }
     }
+}
+
+impl Nodes<'_> {
+    /// Why the score is what it is that was drawn last.
+    fn reason(&mut self, group: Option<usize>) {
+        self.reasons += 1;
+        let id = ["why-", &self.reasons.to_string()].concat();
+        self.add(match group {
+            Some(at) => why_of(self.speech, self.open, at, &id),
+            None => why(self.speech, self.open, None, &id),
+        });
+    }
+}
+
+/// The ways to take a chart along.
+fn ways(speech: &Speech, title: &str, on_act: &Callback<Act>) -> Html {
+    let forms = [(Picture::Copy, Key::ChartCopy), (Picture::Svg, Key::ChartSvg), (Picture::Png, Key::ChartPng)];
+    let way = |(form, key): (Picture, Key)| {
+        let on_act = on_act.clone();
+        let onclick = Callback::from(move |event: MouseEvent| {
+            if let Some(button) = event.target_dyn_into() {
+                on_act.emit(Act::Picture(button, form));
+            }
+        });
+        let (says, title) = (speech.t(key), ("title", Arg::text(title)));
+        let label = speech.f(Key::ChartOf, [("says", Arg::text(&says)), title]);
+        html! { <button class="why" type="button" aria-label={label} {onclick}>{ says }</button> }
+    };
+    html! { <p class="row screen-only">{ for forms.map(way) }</p> }
 }
