@@ -346,7 +346,7 @@ fn hostile_texts_stay_texts() {
 fn the_style_sheet_knows_every_class_and_its_size() {
     let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/style");
     let read = |name: &str| fs::read_to_string(style.join(name)).unwrap();
-    let (tokens, rules) = (read("tokens.css"), read("components/charts.css") + &read("components/bar.css"));
+    let (tokens, rules) = (read("tokens.css"), read("later/charts.css") + &read("components/bar.css"));
     for mark in Mark::ALL {
         let set: Vec<_> = look::rules_of(&rules, mark.class());
         assert!(!set.is_empty(), "static/style has no rule for .{}", mark.class());

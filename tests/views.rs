@@ -164,6 +164,27 @@ fn what_moved_stands_in_sentences_counts_and_a_table() {
 }
 
 #[test]
+fn what_is_chosen_stands_beside_what_it_would_change() {
+    let (tree, text) = (english("what-if-chosen"), english("what-if-chosen").text());
+    for part in [
+        "3 chosen: average level ",
+        "With these 3 outcomes at their targets, ",
+        "Effort: small ",
+        "Scenario without a name",
+        "2/3",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    let ticked = tree.all("input").into_iter().filter(|input| input.attribute("checked").is_some()).count();
+    assert_eq!(ticked, 3, "not all of a group");
+    assert_eq!(tree.find("p", "role", "status").unwrap().attribute("class"), Some("what-if-line"));
+    assert_eq!(tree.count("svg"), 2, "a radar and bars");
+    let nothing = english("what-if-nothing").text();
+    assert!(nothing.contains("Nothing is chosen: all numbers are those of now."), "{nothing}");
+    assert!(english("what-if-none").text().contains("No targets are set."));
+}
+
+#[test]
 fn the_list_of_licences_comes_when_it_is_asked_for() {
     assert!(english("about").find("details", "class", "fold").is_some());
     assert_eq!(english("about").count("pre"), 0);

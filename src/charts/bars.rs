@@ -1,4 +1,5 @@
-//! Horizontal bars: one row per function or category; filled = now, line = range, outline = target.
+//! Horizontal bars: one row per function or category; filled = now, line = range, outline = target,
+//! upright = the average of another state.
 //!
 //! Refuses to know: what a level means, how numbers are written, why a row has no point.
 
@@ -21,7 +22,7 @@ pub const WIDTH: u32 = 760;
 /// Below this width the name stands above its bar.
 pub(super) const NARROW: f64 = 560.0;
 
-const MARKS: Marks = Marks { now: Mark::BarNow, range: Mark::BarRange, target: Mark::BarTarget, then: Mark::BarTarget };
+const MARKS: Marks = Marks { now: Mark::BarNow, range: Mark::BarRange, target: Mark::BarTarget, then: Mark::BarThen };
 
 /// Draws one row per entry, in the order given.
 ///
@@ -97,6 +98,9 @@ impl Plan<'_> {
         }
         if let Some(target) = entry.aim(max) {
             lanes.block((0.0, y - 8.0), (target, y + 8.0), Mark::BarTarget);
+        }
+        if let Some(then) = entry.earlier(max) {
+            lanes.path(vec![(then, y - 10.0), (then, y + 10.0)], Mark::BarThen);
         }
         if let Some((low, high)) = entry.range(max) {
             ends(page, Mark::BarRange, (self.lanes.x(low), y), (self.lanes.x(high), y), (0.0, 4.0));

@@ -78,6 +78,9 @@ impl Sample {
         match self {
             Self::Now => canvas.block((x + 1.0, y - 5.0), (x + SAMPLE, y + 5.0), marks.now),
             Self::Target => canvas.block((x + 1.0, y - 7.0), (x + SAMPLE, y + 7.0), marks.target),
+            Self::Then if marks.then == Mark::BarThen => {
+                canvas.path(vec![(x + SAMPLE / 2.0, y - 8.0), (x + SAMPLE / 2.0, y + 8.0)], marks.then);
+            }
             Self::Then => canvas.path(vec![(x + 1.0, y), (x + SAMPLE, y)], marks.then),
             Self::Range => ends(canvas, marks.range, (x + 1.0, y), (x + SAMPLE, y), (0.0, 4.0)),
         }

@@ -45,6 +45,8 @@ pub enum Mark {
     BarNow,
     /// Bars: the target, an outline.
     BarTarget,
+    /// Bars: an average beside which another one is drawn, an upright.
+    BarThen,
     /// Bars: what is possible, a line with ends.
     BarRange,
     /// Bars: one outcome's level.
@@ -85,11 +87,11 @@ const BOLD: f64 = 1.07;
 impl Mark {
     /// Every mark, in the order of its code.
     #[rustfmt::skip]
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 36] = [
         Self::RadarRing, Self::RadarAxis, Self::RadarNow, Self::RadarTarget, Self::RadarThen, Self::RadarRange, Self::RadarDot,
         Self::RadarScale, Self::RadarName, Self::RadarNumber, Self::Letters,
         Self::RowTag, Self::RowName, Self::RowHead, Self::RowRule,
-        Self::BarGrid, Self::BarBase, Self::BarNow, Self::BarTarget, Self::BarRange, Self::BarDot, Self::BarScale, Self::BarNumber,
+        Self::BarGrid, Self::BarBase, Self::BarNow, Self::BarTarget, Self::BarThen, Self::BarRange, Self::BarDot, Self::BarScale, Self::BarNumber,
         Self::TrendLine, Self::TrendDot, Self::TimeDue, Self::TimeOver, Self::TimeOwner,
         Self::HeatHead, Self::HeatCell, Self::HeatUnknown, Self::HeatOpen, Self::HeatNot, Self::HeatNumber,
         Self::KeyName,
@@ -117,6 +119,7 @@ impl Mark {
             Self::BarBase => "bar-base",
             Self::BarNow => "bar-now",
             Self::BarTarget => "bar-target",
+            Self::BarThen => "bar-then",
             Self::BarRange => "bar-range",
             Self::BarDot => "bar-dot",
             Self::BarScale => "bar-scale",

@@ -2,7 +2,14 @@
 //! adopts when it is here, and what a report as a file needs of all.
 
 /// What the pages of the second part need beyond the style of the first.
-pub const LATER: [&str; 5] = [CHARTS, TABLE, include_str!("../../static/style/later/report.css"), DOCUMENT, PRINT];
+pub const LATER: [&str; 6] = [
+    CHARTS,
+    TABLE,
+    include_str!("../../static/style/later/report.css"),
+    include_str!("../../static/style/later/what-if.css"),
+    DOCUMENT,
+    PRINT,
+];
 
 /// What a report needs.
 pub const REPORT: [&str; 10] = [

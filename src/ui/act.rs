@@ -44,6 +44,8 @@ pub enum Act {
     SaveFile,
     /// Keep the present state of the open assessment under a name.
     Keep(String),
+    /// Keep these outcomes as a scenario under a name.
+    KeepScenario(String, Vec<usize>),
     /// Move an assessment to the trash.
     Delete(AssessmentId),
     /// Put a deleted assessment back, by its key in the trash.

@@ -155,6 +155,7 @@ impl Clerk {
             | Act::SaveReport(_)
             | Act::TakeAlong
             | Act::Keep(_)
+            | Act::KeepScenario(..)
             | Act::Delete(_)
             | Act::Restore(_)
             | Act::Purge(_) => self.errand(Errand::Act(act)),
@@ -207,7 +208,7 @@ impl Clerk {
                 self.fetch();
                 self.detail();
             }
-            Route::Compare(_) | Route::Details(_) | Route::Method | Route::About => self.fetch(),
+            Route::Compare(_) | Route::WhatIf(_) | Route::Details(_) | Route::Method | Route::About => self.fetch(),
         }
     }
 

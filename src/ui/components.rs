@@ -8,6 +8,8 @@ pub mod dialog;
 pub mod explained;
 pub mod field;
 pub mod fold;
+pub mod keep;
+pub mod kept_ways;
 pub mod more;
 pub mod notices;
 pub mod range_bar;

@@ -17,6 +17,7 @@ use super::pages::home::stored::{Stored, others, recent};
 use super::pages::lost::lost;
 use super::pages::method::MethodPage;
 use super::pages::report::ReportPage;
+use super::pages::what_if::WhatIfPage;
 use super::route::Route;
 use super::speech::Speech;
 use crate::browser::settings;
@@ -114,6 +115,7 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         (Route::About, _) => html! { <AboutPage {on_act} /> },
         (Route::Report(..), Some(open)) => html! { <ReportPage {open} voices={desk.voices.clone()} {on_act} /> },
         (Route::Compare(_), Some(open)) => html! { <ComparePage {open} {on_act} /> },
+        (Route::WhatIf(_), Some(open)) => html! { <WhatIfPage {open} {on_act} /> },
         (Route::Details(_), Some(open)) => html! { <DetailsPage {open} {on_act} /> },
         _ => lost(speech, desk.missing.as_ref()),
     }

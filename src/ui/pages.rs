@@ -9,3 +9,4 @@ pub mod lost;
 pub mod method;
 pub mod report;
 pub mod start;
+pub mod what_if;

@@ -15,6 +15,8 @@ pub enum Route {
     Report(AssessmentId, Option<String>),
     /// Kept states, and two of them compared.
     Compare(AssessmentId),
+    /// Outcomes chosen as if they were at their targets.
+    WhatIf(AssessmentId),
     /// Title, organization, Tiers, fields of the report.
     Details(AssessmentId),
     /// How the numbers come about.
@@ -49,6 +51,7 @@ impl Route {
             ["report"] => Some(Self::Report(id, None)),
             ["report", at] => Some(Self::Report(id, Some((*at).to_owned()))),
             ["compare"] => Some(Self::Compare(id)),
+            ["what-if"] => Some(Self::WhatIf(id)),
             ["details"] => Some(Self::Details(id)),
             _ => None,
         }
@@ -64,6 +67,7 @@ impl Route {
             Self::Report(id, None) => format!("#/{id}/report"),
             Self::Report(id, Some(at)) => format!("#/{id}/report/{at}"),
             Self::Compare(id) => format!("#/{id}/compare"),
+            Self::WhatIf(id) => format!("#/{id}/what-if"),
             Self::Details(id) => format!("#/{id}/details"),
             Self::Method => "#/method".to_owned(),
             Self::About => "#/about".to_owned(),
@@ -73,7 +77,9 @@ impl Route {
     /// The assessment that this route needs.
     pub fn assessment(&self) -> Option<&AssessmentId> {
         match self {
-            Self::Assess(id, _) | Self::Report(id, _) | Self::Compare(id) | Self::Details(id) => Some(id),
+            Self::Assess(id, _) | Self::Report(id, _) | Self::Compare(id) | Self::WhatIf(id) | Self::Details(id) => {
+                Some(id)
+            }
             Self::Home | Self::Start | Self::Method | Self::About | Self::Lost => None,
         }
     }
@@ -96,6 +102,7 @@ mod tests {
             Route::Report(id.clone(), None),
             Route::Report(id.clone(), Some("gaps".to_owned())),
             Route::Compare(id.clone()),
+            Route::WhatIf(id.clone()),
             Route::Details(id.clone()),
         ] {
             assert_eq!(Route::of_hash(&route.hash()), route);

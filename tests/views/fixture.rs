@@ -5,7 +5,9 @@ use kamae::exchange::builtin;
 use kamae::model::answer::{Answer, Status};
 use kamae::model::assessment::{Assessment, Organization, TargetBasis};
 use kamae::model::date::{Date, Timestamp};
-use kamae::model::id::{AssessmentId, SnapshotId};
+use kamae::model::extra::Extra;
+use kamae::model::id::{AssessmentId, ScenarioId, SnapshotId};
+use kamae::model::scenario::Scenario;
 use kamae::model::tier::{Tier, TierPair, Tiers};
 use kamae::model::tlp::Tlp;
 use kamae::ui::components::answer_chip::mark;
@@ -112,6 +114,23 @@ pub(crate) fn kept(tongue: Tongue) -> Open {
     }
     for snapshot in [first, second] {
         assessment.apply(assessment.taking(snapshot), &moment("2026-11-21T14:20:00+09:00"));
+    }
+    Open::new(open.questionnaire, assessment, open.as_of)
+}
+
+/// One in which every function has an average, with two kept scenarios: three outcomes of which one does not apply any more, and one without a name.
+pub(crate) fn tried(tongue: Tongue) -> Open {
+    let open = filled(tongue);
+    let mut assessment = open.assessment.clone();
+    for answer in assessment.answers.iter_mut().filter(|answer| answer.status == Status::Unanswered) {
+        answer.status = Status::Level(1);
+    }
+    let names = [tongue.own("Budget 2027", "2027年度予算"), String::new()];
+    for (seed, (name, positions)) in names.into_iter().zip([&[0, 1, 8][..], &[4]]).enumerate() {
+        let outcomes = positions.iter().map(|at| open.questionnaire.items[*at].id.clone()).collect();
+        let id = ScenarioId::from_random([u8::try_from(seed).unwrap(); 16]);
+        let scenario = Scenario { id, name, outcomes, extra: Extra::default() };
+        assessment.apply(assessment.trying(scenario), &moment("2026-11-21T14:20:00+09:00"));
     }
     Open::new(open.questionnaire, assessment, open.as_of)
 }

@@ -1,6 +1,6 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
-use super::fixture::{blank, filled, kept, shelf};
+use super::fixture::{blank, filled, kept, shelf, tried};
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
 use kamae::exchange::builtin;
@@ -18,7 +18,9 @@ use kamae::ui::pages::method::MethodPage;
 use kamae::ui::pages::start::StartPage;
 use kamae::ui::pages::start::country::CountryField;
 use kamae::ui::pages::start::sector::SectorField;
+use kamae::ui::pages::what_if::WhatIfPage;
 use kamae::ui::shelf::ShelfState;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,10 +38,18 @@ pub(crate) struct View {
 
 /// All of them; what the operator wrote is in the language of the render.
 pub(crate) fn all(tongue: Tongue) -> Vec<View> {
-    [homes(tongue), confirmations(tongue), forms(tongue), assessing(tongue), comparing(tongue), texts(tongue)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        homes(tongue),
+        confirmations(tongue),
+        forms(tongue),
+        assessing(tongue),
+        comparing(tongue),
+        trying(tongue),
+        texts(tongue),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn page(name: &'static str, page: Html) -> View {
@@ -133,6 +143,18 @@ fn comparing(tongue: Tongue) -> Vec<View> {
         Open::new(open.questionnaire, assessment, open.as_of)
     };
     vec![compare("compare-none", blank()), compare("compare-two", kept(tongue)), compare("compare-unmoved", unmoved)]
+}
+
+fn trying(tongue: Tongue) -> Vec<View> {
+    let what_if = |name, open, chosen: &[usize]| {
+        let chosen: BTreeSet<usize> = chosen.iter().copied().collect();
+        page(name, html! { <WhatIfPage open={Rc::new(open)} {chosen} on_act={Callback::noop()} /> })
+    };
+    vec![
+        what_if("what-if-none", blank(), &[]),
+        what_if("what-if-nothing", filled(tongue), &[]),
+        what_if("what-if-chosen", tried(tongue), &[0, 1, 4]),
+    ]
 }
 
 fn texts(tongue: Tongue) -> Vec<View> {

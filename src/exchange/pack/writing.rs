@@ -7,7 +7,7 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::{Group, Item};
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 14] = [
+const LATER: [&str; 15] = [
     "about.",
     "compare.",
     "file.",
@@ -22,6 +22,7 @@ const LATER: [&str; 14] = [
     "say.",
     "tiers.",
     "warning.",
+    "what-if.",
 ];
 
 /// The pack that comes first: the interface's words without those of [`LATER`], the structure of the framework,

@@ -25,6 +25,7 @@ pub fn run(clerk: &Clerk, errand: Errand) {
         Errand::Act(Act::SaveReport(wish)) => clerk.save_report(wish),
         Errand::Act(Act::TakeAlong) => clerk.take_along(),
         Errand::Act(Act::Keep(name)) => clerk.keep(name),
+        Errand::Act(Act::KeepScenario(name, positions)) => clerk.keep_scenario(name, &positions),
         Errand::Act(Act::Delete(id)) => clerk.delete(id),
         Errand::Act(Act::Restore(key)) => clerk.restore(key),
         Errand::Act(Act::Purge(key)) => clerk.purge(key),

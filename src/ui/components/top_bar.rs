@@ -41,6 +41,7 @@ fn links(speech: &Speech, desk: &Desk) -> Vec<Html> {
     let all = [
         (Route::Assess(id.clone(), None), Key::NavAssess),
         (Route::Report(id.clone(), None), Key::NavReport),
+        (Route::WhatIf(id.clone()), Key::NavWhatIf),
         (Route::Compare(id.clone()), Key::NavCompare),
         (Route::Details(id.clone()), Key::NavDetails),
     ];

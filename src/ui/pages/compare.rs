@@ -7,7 +7,6 @@ pub mod choose;
 pub mod counts;
 pub mod course;
 pub mod functions;
-pub mod keep;
 pub mod kept;
 pub mod moved;
 pub mod states;
@@ -16,6 +15,7 @@ use crate::charts::of_report::Source;
 use crate::i18n::key::Key;
 use crate::report::compare::{Side, compare};
 use crate::ui::act::Act;
+use crate::ui::components::keep::Keep;
 use crate::ui::components::section::{nothing, section};
 use crate::ui::desk::Open;
 use crate::ui::speech::{Speech, use_speech};
@@ -23,12 +23,13 @@ use choose::{choose, chosen};
 use counts::counts;
 use course::course;
 use functions::functions;
-use keep::Keep;
-use kept::Kept;
+use kept::kept;
 use moved::moved;
 use states::{State, states};
 use std::rc::Rc;
 use yew::prelude::*;
+
+const KEEP: [Key; 4] = [Key::CompareKeep, Key::CompareKeepNote, Key::CompareNameHint, Key::CompareKeepDo];
 
 /// Properties of [`ComparePage`].
 #[derive(Clone, PartialEq, Properties)]
@@ -53,8 +54,8 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
                 <h1>{ speech.t(Key::CompareTitle) }</h1>
                 <p class="report-note">{ speech.t(Key::CompareLede) }</p>
             </header>
-            <Keep as_of={open.as_of} {on_act} />
-            <Kept open={open.clone()} states={states.clone()} {on_act} />
+            <Keep says={KEEP} otherwise={speech.date(open.as_of)} on_keep={on_act.reform(Act::Keep)} />
+            { kept(speech, open, &states, on_act) }
             { if states.len() > 1 { choose(speech, &states, pair, &wanted) } else { nothing() } }
             { pair.map_or_else(nothing, |pair| compared(speech, open, &states, pair)) }
         </main>
