@@ -18,7 +18,7 @@ const INLINE: [&str; 5] = ["a", "bdi", "span", "strong", "br"];
 pub fn write(document: &Document, voices: &[Voice]) -> String {
     let mut markup = Markup { out: String::with_capacity(400_000), open: Vec::new() };
     head(&mut markup, document, &Voices::new(document.of, voices));
-    report_page::draw(document, voices, &mut markup);
+    report_page::draw(document, voices, usize::MAX, &mut markup);
     while !markup.open.is_empty() {
         markup.close();
     }

@@ -14,12 +14,12 @@ use crate::report::document::text::Text;
 use crate::report::document::{Chapter, ChapterId, Document};
 use elements::Elements;
 
-/// Draws the report as said by `voices`: one language, or several beside each other.
-pub fn draw(document: &Document, voices: &[Voice], out: &mut dyn Elements) {
+/// Draws the report as said by `voices`: one language, or several beside each other. Of its chapters the first so many.
+pub fn draw(document: &Document, voices: &[Voice], most: usize, out: &mut dyn Elements) {
     let mut page = Page { document, voices: Voices::new(document.of, voices), out };
     page.cover();
     page.contents();
-    document.numbered().for_each(|(number, chapter)| page.chapter(number, chapter));
+    document.numbered().take(most).for_each(|(number, chapter)| page.chapter(number, chapter));
 }
 
 /// A page while it is drawn.

@@ -239,11 +239,10 @@ impl Clerk {
     }
 }
 
-/// Where the focus goes: to the outcome when only the outcome changes, to a chapter when one is named, else to the page.
+/// Where the focus goes: to the outcome when only the outcome changes, else to the page.
 fn focus_after(before: &Route, after: &Route) -> String {
     match (before, after) {
         (Route::Assess(..), Route::Assess(_, Some(_))) => "outcome".to_owned(),
-        (_, Route::Report(_, Some(at))) => at.clone(),
         _ => "main".to_owned(),
     }
 }

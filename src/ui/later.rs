@@ -113,7 +113,9 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     match (&desk.route, desk.open.clone()) {
         (Route::Method, _) => html! { <MethodPage /> },
         (Route::About, _) => html! { <AboutPage {on_act} /> },
-        (Route::Report(..), Some(open)) => html! { <ReportPage {open} voices={desk.voices.clone()} {on_act} /> },
+        (Route::Report(_, at), Some(open)) => {
+            html! { <ReportPage {open} at={at.clone()} voices={desk.voices.clone()} {on_act} /> }
+        }
         (Route::Compare(_), Some(open)) => html! { <ComparePage {open} {on_act} /> },
         (Route::WhatIf(_), Some(open)) => html! { <WhatIfPage {open} {on_act} /> },
         (Route::Details(_), Some(open)) => html! { <DetailsPage {open} {on_act} /> },

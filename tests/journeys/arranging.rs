@@ -45,11 +45,13 @@ pub(crate) fn draws(tab: &Tab) {
     tab.choose(Key::SettingsTheme, Key::SettingsThemeDark);
     tab.go(&format!("{start}/report"));
     let of = |key: Key| {
-        let title = tab.say(Key::ChartRadarTitle, []);
+        let title = tab.words().0.text(Key::ReportRadar);
         tab.say(Key::ChartOf, [("says", Arg::text(tab.words().0.text(key))), ("title", Arg::text(title))])
     };
     let svg = fs::read_to_string(tab.saved_by(of(Key::ChartSvg).as_str(), "svg")).unwrap();
-    assert!(svg.starts_with("<svg") && svg.contains("xmlns=\"http://www.w3.org/2000/svg\"") && svg.contains(" fill=\"rgb("));
+    assert!(
+        svg.starts_with("<svg") && svg.contains("xmlns=\"http://www.w3.org/2000/svg\"") && svg.contains(" fill=\"rgb(")
+    );
     assert!(!svg.contains(" class=") && !svg.contains("var("), "it needs a style sheet");
     assert!(!svg.contains("rgb(163, 184, 236)"), "it wears the dark colours of the page");
     let png = fs::read(tab.saved_by(of(Key::ChartPng).as_str(), "png")).unwrap();

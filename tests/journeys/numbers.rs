@@ -71,6 +71,8 @@ fn the_functions(tab: &Tab, case: &Case, groups: &Value) {
         let cells: Vec<String> = row.iter().map(|cell| plain(cell)).collect();
         let [name, average, _, range, rated, reached, met] = cells.try_into().unwrap();
         assert_eq!(name, format!("{id} {}", tab.words().1.title(id)));
+        // Behind the average stands the button that asks why.
+        let average = average.trim_end_matches(['?', ' ']).to_owned();
         assert_eq!([average, range, rated, reached, met], shown(tab, &groups[id]), "{id}");
     }
 }

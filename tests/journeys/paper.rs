@@ -62,5 +62,9 @@ fn every_page(tab: &Tab, case: &Case, pages: &[String]) {
         assert!(page.matches(marking).count() >= 2, "page {} without its marking: {page}", at + 1);
         assert!(page.contains(&case.assessment.head.organization.name), "page {} says not whose it is", at + 1);
     }
-    assert!(pages[0].contains(tab.words().0.text(Key::ReportFirst)), "the first actions are not on the first page");
+    // Cover and contents, then page one, which stands alone on one sheet.
+    assert!(pages[0].contains(tab.words().0.text(Key::ReportContents)), "no contents: {}", pages[0]);
+    for key in [Key::ReportStand, Key::ReportFirst, Key::ReportNot] {
+        assert!(pages[1].contains(tab.words().0.text(key)), "page one does not stand on one sheet: {}", pages[1]);
+    }
 }

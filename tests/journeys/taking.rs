@@ -38,6 +38,7 @@ pub(crate) fn saves(tab: &Tab) {
     tab.go(&format!("{start}/report"));
     tab.unfold(Key::ReportTake);
     tab.unfold(Key::ReportArrange);
+    tab.choose(Key::ReportTakeFor, Key::ReportTakeRegulator);
     tab.choose(Key::ReportTakeLanguage, Key::ReportTakeBoth);
     let both = fs::read_to_string(tab.saved_by(Format::Html.key(), "html")).unwrap();
     for language in Language::ALL {

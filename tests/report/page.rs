@@ -4,8 +4,8 @@
 use crate::cases::{Case, WORDS, all, any, blank, busy, today, waterworks};
 use crate::exports::{Whole, voices};
 use crate::markup::{Piece, pieces};
-use kamae::exchange::report_html;
 use kamae::exchange::style::LATER;
+use kamae::exchange::{assessment_text, report_html};
 use kamae::model::answer::{Answer, Status};
 use kamae::model::assessment::Arrangement;
 use kamae::report::document::{ChapterId, Document, Preset};
@@ -325,7 +325,7 @@ fn text(html: &str) -> String {
         .replace("&amp;", "&")
 }
 
-/// Writes the page to look at, where somebody wants to.
+/// Writes the page to look at and the file to open, where somebody wants to.
 fn dump(language: usize, name: &str, case: &Case, page: &str) {
     let Some(folder) = env::var_os("KAMAE_DUMP").map(PathBuf::from) else { return };
     let style = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("static/style");
@@ -349,4 +349,6 @@ fn dump(language: usize, name: &str, case: &Case, page: &str) {
     );
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join(format!("{name}-{lang}.html")), html).unwrap();
+    let file = assessment_text::write(&case.assessment, &case.questionnaire);
+    fs::write(folder.join(format!("{name}-{lang}.kamae.json")), file).unwrap();
 }

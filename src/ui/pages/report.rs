@@ -9,6 +9,7 @@ pub mod nodes;
 pub mod paper;
 pub mod take;
 
+use crate::browser::page;
 use crate::exchange::voice::Voice;
 use crate::exchange::{assessment_text, canonical, report_page};
 use crate::i18n::key::Key;
@@ -20,6 +21,7 @@ use crate::ui::desk::Open;
 use crate::ui::speech::{Speech, use_speech};
 use arrange::{arrange, languages};
 use empty::empty;
+use gloo::timers::callback::Timeout;
 use nodes::Nodes;
 use paper::use_paper;
 use std::rc::Rc;
@@ -31,6 +33,9 @@ use yew::prelude::*;
 pub struct ReportPageProps {
     /// The assessment.
     pub open: Rc<Open>,
+    /// The chapter that the address names.
+    #[prop_or_default]
+    pub at: Option<String>,
     /// Languages of which every word is here.
     pub voices: Rc<Vec<Speech>>,
     /// What the reader asks for.
@@ -52,8 +57,9 @@ pub fn ReportPage(props: &ReportPageProps) -> Html {
         }
     });
     let voices = spoken(&speech, &props.voices, &wanted);
-    let page = use_memo((speech.clone(), open.clone(), voices.clone()), |(speech, open, voices)| {
-        draw(speech, open, voices, on_act)
+    let most = use_chapters(props.at.as_ref());
+    let page = use_memo((speech.clone(), open.clone(), voices.clone(), most), |(speech, open, voices, most)| {
+        draw(speech, open, voices, *most, on_act)
     });
     use_paper(open);
     let rated = open.scores.overall.tally.rated > 0;
@@ -71,6 +77,24 @@ pub fn ReportPage(props: &ReportPageProps) -> Html {
     }
 }
 
+/// How many chapters are drawn: page one at once, all others as soon as it is seen. Then the focus goes to the chapter
+/// that the address names.
+#[hook]
+fn use_chapters(at: Option<&String>) -> usize {
+    let most = use_state_eq(|| if cfg!(target_arch = "wasm32") { 1 } else { usize::MAX });
+    use_effect_with((at.cloned(), *most), {
+        let most = most.setter();
+        move |(at, drawn): &(Option<String>, usize)| {
+            if *drawn == usize::MAX {
+                at.iter().for_each(|at| drop(page::focus(at)));
+            } else {
+                Timeout::new(0, move || most.set(usize::MAX)).forget();
+            }
+        }
+    });
+    *most
+}
+
 /// Those who say the report; until all are here that are wanted, the reader's own language.
 fn spoken(speech: &Speech, voices: &[Speech], wanted: &[Language]) -> Vec<Speech> {
     let own = std::slice::from_ref(speech);
@@ -79,7 +103,7 @@ fn spoken(speech: &Speech, voices: &[Speech], wanted: &[Language]) -> Vec<Speech
 }
 
 /// Everything that the report says.
-fn draw(speech: &Speech, open: &Open, voices: &[Speech], on_act: &Callback<Act>) -> Html {
+fn draw(speech: &Speech, open: &Open, voices: &[Speech], most: usize, on_act: &Callback<Act>) -> Html {
     let (questionnaire, assessment) = (&*open.questionnaire, &open.assessment);
     let report = Report::new(questionnaire, assessment, &open.scores, open.as_of);
     // What we write ourselves always has a canonical form.
@@ -88,7 +112,12 @@ fn draw(speech: &Speech, open: &Open, voices: &[Speech], on_act: &Callback<Act>)
     let voices: Vec<Voice> =
         voices.iter().map(|speech| Voice { words: speech.words(), names: speech.questionnaire() }).collect();
     let mut nodes = Nodes::new(speech, open, on_act);
-    report_page::draw(&Document::of_chapters(of, &ChapterId::arranged(&assessment.head.report)), &voices, &mut nodes);
+    report_page::draw(
+        &Document::of_chapters(of, &ChapterId::arranged(&assessment.head.report)),
+        &voices,
+        most,
+        &mut nodes,
+    );
     nodes.finish()
 }
 
