@@ -18,6 +18,8 @@ mod shell;
 mod stage;
 
 use html::Tree;
+use kamae::i18n::days::DayStyle;
+use kamae::ui::speech::Speech;
 use pages::View;
 use stage::Tongue;
 
@@ -182,6 +184,19 @@ fn what_is_chosen_stands_beside_what_it_would_change() {
     let nothing = english("what-if-nothing").text();
     assert!(nothing.contains("Nothing is chosen: all numbers are those of now."), "{nothing}");
     assert!(english("what-if-none").text().contains("No targets are set."));
+}
+
+#[test]
+fn days_stand_as_the_reader_has_chosen() {
+    let (mut words, names) = Tongue::Japanese.speech().parts().clone();
+    words.set_days(DayStyle { era: true, fiscal: true });
+    let speech = Speech::new(words, names);
+    for (name, has) in [("compare-two", "令和8年4月1日（令和8年度）"), ("about", "<option value=\"era\" selected")]
+    {
+        let view = pages::all(Tongue::Japanese).into_iter().find(|view| view.name == name).unwrap();
+        let text = stage::render_with(speech.clone(), view.page);
+        assert!(text.contains(has), "no {has} in {name}: {text}");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::desk::Theme;
 use super::route::Route;
 use crate::exchange::formats::Format;
+use crate::i18n::days::DayStyle;
 use crate::i18n::language::Language;
 use crate::i18n::say::Sentence;
 use crate::model::assessment::Head;
@@ -20,6 +21,8 @@ pub enum Act {
     Dress(Theme),
     /// Single keys answer, or do not.
     Keys(bool),
+    /// Write days like this.
+    Days(DayStyle),
     /// Start an assessment with these details; id and dates are given by the clerk.
     Start(Box<NewAssessment>),
     /// Change the open assessment.

@@ -37,6 +37,7 @@ use yew::prelude::*;
 const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 const KEYS: &str = "keys";
+const DAYS: &str = "days";
 /// Which assessment was stored last, and a sign of its own for each time: other pages of this copy hear of it and read it again.
 const CHANGED: &str = "changed";
 /// Whether an assessment is kept: then the first page has more to show than what stands in it already.
@@ -146,7 +147,8 @@ impl Clerk {
             Act::Fetch => self.fetch(),
             Act::Retry => self.store_whole(),
             Act::Print => drop(page::print()),
-            Act::OpenFile(_)
+            Act::Days(_)
+            | Act::OpenFile(_)
             | Act::KeepBoth
             | Act::Replace
             | Act::SaveFile

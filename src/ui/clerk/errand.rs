@@ -16,6 +16,7 @@ pub fn run(clerk: &Clerk, errand: Errand) {
     match errand {
         Errand::Refresh => clerk.refresh(),
         Errand::Take(id) => clerk.take(id),
+        Errand::Act(Act::Days(style)) => clerk.choose_days(style),
         Errand::Act(Act::OpenFile(file)) => clerk.open_file(file),
         Errand::Act(Act::KeepBoth) => clerk.keep_both(),
         Errand::Act(Act::Replace) => clerk.replace(),
