@@ -58,6 +58,8 @@ struct Inner {
     guard: RefCell<Option<EventListener>>,
     pending: Cell<u32>,
     /// What goes on beside the page.
+    /// Something could not be stored: the next change stores everything.
+    missed: Cell<bool>,
     work: RefCell<Option<Work>>,
 }
 
@@ -99,6 +101,7 @@ impl Clerk {
             guard: RefCell::default(),
             pending: Cell::default(),
             work: RefCell::default(),
+            missed: Cell::default(),
         }))
     }
 
