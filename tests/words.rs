@@ -292,7 +292,9 @@ fn days_are_written_as_the_reader_wants_them() {
         for ((era, fiscal), want) in styles.into_iter().zip(japanese) {
             let style = DayStyle { era, fiscal };
             assert_eq!(DayStyle::of_name(style.name()), style);
-            all.iter_mut().for_each(|words| words.set_days(style));
+            for words in &mut all {
+                words.set_days(style);
+            }
             assert_eq!(all[1].date(year, month, date), want, "{style:?}");
             let english = if fiscal { english } else { english.split(" (").next().unwrap() };
             assert_eq!(all[0].date(year, month, date), english, "{style:?}: an era is said in Japanese only");

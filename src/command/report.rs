@@ -66,7 +66,9 @@ pub(crate) fn run(options: &Options, languages: &[Language], words: &Words) -> R
     let opened = files::open(&options.file, options.questionnaire.as_deref(), words)?;
     let mut spoken = spoken(languages, &opened.asked).map_err(here)?;
     let days = DayStyle { era: options.era, fiscal: options.fiscal_year };
-    spoken.iter_mut().for_each(|(words, _)| words.set_days(days));
+    for (words, _) in &mut spoken {
+        words.set_days(days);
+    }
     let as_of = options.as_of.unwrap_or_else(crate::today);
     let (questionnaire, assessment) = (&opened.asked.questionnaire, &opened.assessment);
     let scores = score(questionnaire, assessment, &Settings::new(as_of));

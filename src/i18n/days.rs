@@ -15,21 +15,24 @@ pub struct DayStyle {
     pub fiscal: bool,
 }
 
+/// Year, month, day.
+type Day = (u16, u8, u8);
+
 /// First day of an era, and its name. Earlier days keep their Western year.
-const ERAS: [((u16, u8, u8), Key); 2] = [((2019, 5, 1), Key::DateEraReiwa), ((1989, 1, 8), Key::DateEraHeisei)];
+const ERAS: [(Day, Key); 2] = [((2019, 5, 1), Key::DateEraReiwa), ((1989, 1, 8), Key::DateEraHeisei)];
 /// Month in which a fiscal year begins.
 const FISCAL: u8 = 4;
 
 impl DayStyle {
     /// The style of a setting.
     pub fn of_name(name: &str) -> Self {
-        Self { era: name.contains("era"), fiscal: name.contains("fiscal") }
+        Self { era: matches!(name, "era" | "both"), fiscal: matches!(name, "fiscal" | "both") }
     }
 
     /// The value of the setting.
     pub fn name(self) -> &'static str {
         match (self.era, self.fiscal) {
-            (true, true) => "era fiscal",
+            (true, true) => "both",
             (true, false) => "era",
             (false, true) => "fiscal",
             (false, false) => "",
@@ -52,31 +55,30 @@ impl Words {
         let style = self.days();
         let by_era = style.era && self.language() == Language::Japanese;
         let era = ERAS.iter().find(|(first, _)| by_era && (year, month, day) >= *first);
+        let date = self.day(Key::DateLong, (year, month, day), era, "");
+        let fiscal = year.saturating_sub(u16::from(month < FISCAL));
+        // Named by the era of the day: 平成31年度 until April 2019, 令和元年度 from May on.
+        if style.fiscal { self.day(Key::DateFiscal, (fiscal, month, day), era, &date) } else { date }
+    }
+
+    fn day(&self, key: Key, (year, month, day): Day, era: Option<&(Day, Key)>, date: &str) -> String {
         let months = Key::MONTHS.get(usize::from(month).wrapping_sub(1)).map_or("", |key| self.text(*key));
-        let date = fill(self.text(Key::DateLong), |place| match place {
+        fill(self.text(key), &|place| match place {
             "year" => Some(self.year(year, era)),
             "month" => Some(months.to_owned()),
             "day" => Some(day.to_string()),
-            _ => None,
-        });
-        if !style.fiscal {
-            return date;
-        }
-        let fiscal = year.saturating_sub(u16::from(month < FISCAL));
-        fill(self.text(Key::DateFiscal), |place| match place {
-            "date" => Some(date.clone()),
-            // Named by the era of the day: 平成31年度 until April 2019, 令和元年度 from May on.
-            "year" => Some(self.year(fiscal, era)),
+            "date" => Some(date.to_owned()),
             _ => None,
         })
     }
 
-    /// A year of an era; the one before its first is called by its number.
-    fn year(&self, year: u16, era: Option<&((u16, u8, u8), Key)>) -> String {
-        let Some((key, past)) = era.and_then(|((first, ..), key)| Some((*key, year.checked_sub(*first)?))) else {
+    /// A year, by the era if it has begun.
+    fn year(&self, year: u16, era: Option<&(Day, Key)>) -> String {
+        let Some((((first, ..), key), past)) = era.and_then(|era| Some((era, year.checked_sub(era.0.0)?))) else {
             return year.to_string();
         };
-        let number = if past == 0 { self.text(Key::DateEraFirst).to_owned() } else { (past + 1).to_string() };
-        fill(self.text(key), |place| (place == "n").then(|| number.clone()))
+        let number = (past + 1).to_string();
+        let number = if year == *first { self.text(Key::DateEraFirst) } else { &number };
+        [self.text(*key), number].concat()
     }
 }

@@ -99,7 +99,7 @@ impl Words {
             (Some(one), Some(1)) => one,
             _ => &text.other,
         });
-        fill(template, |name| {
+        fill(template, &|name| {
             let arg = sentence.args.iter().find(|(place, _)| *place == name);
             arg.map(|(_, arg)| self.arg(arg, questionnaire))
         })
@@ -123,7 +123,7 @@ impl Words {
     /// A level as number and name, never a bare number (docs/method.md §1).
     pub fn level(&self, level: u8, questionnaire: &QuestionnaireWords) -> String {
         let number = level.to_string();
-        fill(self.text(Key::LevelNamed), |place| match place {
+        fill(self.text(Key::LevelNamed), &|place| match place {
             "level" => Some(number.clone()),
             "name" => Some(questionnaire.level(level).to_owned()),
             _ => None,
@@ -138,7 +138,7 @@ impl Words {
             [head @ .., last] => (last, head),
         };
         let head = head.join(self.text(Key::ListComma));
-        fill(self.text(Key::ListLast), |place| match place {
+        fill(self.text(Key::ListLast), &|place| match place {
             "head" => Some(head.clone()),
             "last" => Some(last.clone()),
             _ => None,
@@ -147,7 +147,7 @@ impl Words {
 }
 
 /// Puts values into the places of a template; a place without a value stays as it stands.
-pub(super) fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
+pub(super) fn fill(template: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

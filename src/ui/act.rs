@@ -43,12 +43,16 @@ pub enum Act {
     Replace,
     /// Leave the file alone.
     Cancel,
-    /// Save the open assessment to a file.
+    /// Save the open assessment to its file.
     SaveFile,
+    /// Save it to another file.
+    SaveFileAs,
     /// Keep the present state of the open assessment under a name.
     Keep(String),
     /// Keep these outcomes as a scenario under a name.
     KeepScenario(String, Vec<usize>),
+    /// Compare the open assessment with another one.
+    Beside(Whom),
     /// Move an assessment to the trash.
     Delete(AssessmentId),
     /// Put a deleted assessment back, by its key in the trash.
@@ -80,6 +84,17 @@ pub enum Picture {
     Svg,
     /// As a PNG file.
     Png,
+}
+
+/// Which assessment is to stand beside the open one.
+#[derive(Clone, Debug)]
+pub enum Whom {
+    /// That in a file.
+    File(web_sys::File),
+    /// One on this machine.
+    Stored(AssessmentId),
+    /// None any more.
+    Nobody,
 }
 
 /// In which form a report is wanted.

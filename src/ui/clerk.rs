@@ -5,6 +5,7 @@
 
 mod answering;
 mod carrying;
+mod comparing;
 pub mod errand;
 mod fetching;
 mod filing;
@@ -57,9 +58,9 @@ struct Inner {
     listeners: RefCell<Vec<EventListener>>,
     guard: RefCell<Option<EventListener>>,
     pending: Cell<u32>,
-    /// What goes on beside the page.
     /// Something could not be stored: the next change stores everything.
     missed: Cell<bool>,
+    /// What goes on beside the page.
     work: RefCell<Option<Work>>,
 }
 
@@ -100,8 +101,8 @@ impl Clerk {
             listeners: RefCell::default(),
             guard: RefCell::default(),
             pending: Cell::default(),
-            work: RefCell::default(),
             missed: Cell::default(),
+            work: RefCell::default(),
         }))
     }
 
@@ -157,10 +158,12 @@ impl Clerk {
             | Act::SaveFile
             | Act::Learn(_)
             | Act::Picture(..)
+            | Act::SaveFileAs
             | Act::SaveReport(_)
             | Act::TakeAlong
             | Act::Keep(_)
             | Act::KeepScenario(..)
+            | Act::Beside(_)
             | Act::Delete(_)
             | Act::Restore(_)
             | Act::Purge(_) => self.errand(Errand::Act(act)),
