@@ -87,7 +87,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 35] = [
+const JOURNEYS: [Journey; 36] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -119,6 +119,7 @@ const JOURNEYS: [Journey; 35] = [
     ("save to the disk", picker::reads_back),
     ("hand to the browser", picker::hands_over),
     ("print", paper::holds_every_answer),
+    ("print the file", paper::of_a_file),
     ("everything comes and goes", states::come_and_go),
     ("nothing leaves the machine", private::nothing_leaves),
     ("accessible, wide", access::wide),
