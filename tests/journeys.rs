@@ -23,6 +23,8 @@ mod browser;
 #[allow(dead_code, reason = "the tests of the report use the rest")]
 #[path = "report/cases.rs"]
 mod cases;
+#[path = "journeys/days.rs"]
+mod days;
 #[path = "journeys/files.rs"]
 mod files;
 #[path = "journeys/find.rs"]
@@ -87,7 +89,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 36] = [
+const JOURNEYS: [Journey; 37] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -115,6 +117,7 @@ const JOURNEYS: [Journey; 36] = [
     ("arrange the report", arranging::is_kept),
     ("draw a chart", arranging::draws),
     ("compare with another", beside::compares),
+    ("write the dates", days::are_written),
     ("save the report", taking::saves),
     ("save to the disk", picker::reads_back),
     ("hand to the browser", picker::hands_over),

@@ -4,6 +4,7 @@
 use crate::cases::{Case, waterworks};
 use crate::files::text_of;
 use crate::tab::Tab;
+use crate::watch::requests;
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use std::fs;
@@ -40,7 +41,8 @@ pub(crate) fn holds_every_answer(tab: &Tab) {
 /// The same of the file that `kamae report` writes.
 pub(crate) fn of_a_file(tab: &Tab) {
     for (country, size) in PAPERS {
-        for (code, language, count) in FILES {
+        // In two languages it takes its time: once is enough.
+        for (code, language, count) in FILES.into_iter().filter(|(code, ..)| *code != "both" || country == "JP") {
             let mut case = waterworks(language);
             case.assessment.head.organization.country = country.into();
             let page = tab.place.kamae(&["report", "--as-of", "2026-11-20", "--language", code], &text_of(&case));
@@ -49,8 +51,8 @@ pub(crate) fn of_a_file(tab: &Tab) {
             let pages = print(tab, size);
             every_answer(&case, &pages.join(" "));
             marked(&case, &pages);
+            assert!(requests(tab).iter().all(|url| url.starts_with("file:")), "the file asks somebody");
             assert!(count.contains(&pages.len()), "{} pages in {code} for {country}", pages.len());
-            println!("{country} {code} {}", pages.len());
         }
     }
 }

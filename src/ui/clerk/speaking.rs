@@ -74,6 +74,8 @@ impl Clerk {
             words.set_days(style);
             tongue.speech = Speech::new(words, framework);
         }
+        // What was learned for a report is learned anew.
+        self.alter(|desk| desk.voices = Rc::default());
         self.say(self.look(|desk| desk.language));
     }
 
