@@ -3,6 +3,7 @@
 //!
 //! It does not know what an assessment is.
 
+pub mod days;
 pub mod glossary;
 pub mod key;
 pub mod language;

@@ -75,8 +75,10 @@ struct Languages(Vec<Language>);
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let Languages(languages) = cli.language.unwrap_or_else(|| Languages(vec![from_environment().unwrap_or_default()]));
-    let language = languages.first().copied().unwrap_or_default();
+    let own = from_environment().unwrap_or_default();
+    let Languages(languages) = cli.language.unwrap_or_else(|| Languages(vec![own]));
+    // A report may be in several; what is said about it is in the reader's.
+    let language = if let [language] = languages[..] { language } else { own };
     let words = match builtin::words::interface(language) {
         Ok(words) => words,
         Err(problem) => return complain(&format!("{problem:?}")),

@@ -229,6 +229,9 @@ fn the_language_is_found() {
         (&[("LANG", "ja_JP")], Some("en"), false),
         (&[("LANG", "en_US")], Some("ja"), true),
         (none, Some("ja-JP"), true),
+        (none, Some("both"), false),
+        (&[("LANG", "ja_JP.UTF-8")], Some("both"), true),
+        (&[("LANG", "en_US.UTF-8")], Some("both"), false),
     ] {
         let mut command = program(&["check".as_ref(), missing.as_os_str()]);
         command.envs(set.iter().copied());

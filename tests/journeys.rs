@@ -12,6 +12,8 @@ mod access;
 mod addresses;
 #[path = "journeys/arranging.rs"]
 mod arranging;
+#[path = "journeys/beside.rs"]
+mod beside;
 #[path = "journeys/blocked.rs"]
 mod blocked;
 #[path = "journeys/broken.rs"]
@@ -21,6 +23,8 @@ mod browser;
 #[allow(dead_code, reason = "the tests of the report use the rest")]
 #[path = "report/cases.rs"]
 mod cases;
+#[path = "journeys/days.rs"]
+mod days;
 #[path = "journeys/files.rs"]
 mod files;
 #[path = "journeys/find.rs"]
@@ -51,6 +55,8 @@ mod pair;
 mod paper;
 #[path = "journeys/part.rs"]
 mod part;
+#[path = "journeys/picker.rs"]
+mod picker;
 #[path = "journeys/place.rs"]
 mod place;
 #[path = "journeys/private.rs"]
@@ -83,7 +89,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 32] = [
+const JOURNEYS: [Journey; 37] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -110,8 +116,13 @@ const JOURNEYS: [Journey; 32] = [
     ("keep and compare", snapshots::compare),
     ("arrange the report", arranging::is_kept),
     ("draw a chart", arranging::draws),
+    ("compare with another", beside::compares),
+    ("write the dates", days::are_written),
     ("save the report", taking::saves),
+    ("save to the disk", picker::reads_back),
+    ("hand to the browser", picker::hands_over),
     ("print", paper::holds_every_answer),
+    ("print the file", paper::of_a_file),
     ("everything comes and goes", states::come_and_go),
     ("nothing leaves the machine", private::nothing_leaves),
     ("accessible, wide", access::wide),

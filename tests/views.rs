@@ -18,6 +18,8 @@ mod shell;
 mod stage;
 
 use html::Tree;
+use kamae::i18n::days::DayStyle;
+use kamae::ui::speech::Speech;
 use pages::View;
 use stage::Tongue;
 
@@ -163,6 +165,36 @@ fn what_moved_stands_in_sentences_counts_and_a_table() {
     assert!(unmoved.contains("No outcome stands otherwise than before."), "{unmoved}");
 }
 
+/// Another assessment is one side: the earlier one by its day, whatever day it is today.
+#[test]
+fn another_assessment_stands_in_its_place() {
+    let chosen = |name: &str| -> Vec<String> {
+        let tree = english(name);
+        let options = tree.all("option").into_iter().filter(|option| option.attribute("selected").is_some());
+        options.map(Tree::text).collect()
+    };
+    let own = "Present state";
+    let [earlier, later] = ["21 November 2025", "30 November 2026"].map(|day| format!("Pumping station 2025 ({day})"));
+    for (name, pair) in [
+        ("compare-other", vec!["None".to_owned()]),
+        ("compare-earlier", vec![earlier.clone(), earlier.clone(), format!("{own} (21 November 2026)")]),
+        ("compare-later", vec![later.clone(), format!("{own} (21 November 2026)"), later]),
+    ] {
+        assert_eq!(chosen(name), pair, "{name}");
+    }
+    for (name, says) in [
+        ("compare-earlier", "From 21 November 2025 to 21 November 2026, 46 outcomes moved down; none moved up."),
+        ("compare-later", "From 21 November 2026 to 30 November 2026, 46 outcomes moved up; none moved down."),
+    ] {
+        let text = english(name).text();
+        assert!(text.contains(says), "no {says} in {text}");
+    }
+    // The course is that of one assessment.
+    assert_eq!(english("compare-earlier").count("svg"), 1, "an overlay");
+    assert_eq!(english("compare-later").count("svg"), 3, "an overlay, and a course for each room");
+    assert!(!english("compare-none").text().contains("Compared with"), "there is none");
+}
+
 #[test]
 fn what_is_chosen_stands_beside_what_it_would_change() {
     let (tree, text) = (english("what-if-chosen"), english("what-if-chosen").text());
@@ -182,6 +214,19 @@ fn what_is_chosen_stands_beside_what_it_would_change() {
     let nothing = english("what-if-nothing").text();
     assert!(nothing.contains("Nothing is chosen: all numbers are those of now."), "{nothing}");
     assert!(english("what-if-none").text().contains("No targets are set."));
+}
+
+#[test]
+fn days_stand_as_the_reader_has_chosen() {
+    let (mut words, names) = Tongue::Japanese.speech().parts().clone();
+    words.set_days(DayStyle { era: true, fiscal: true });
+    let speech = Speech::new(words, names);
+    for (name, has) in [("compare-two", "令和8年4月1日（令和8年度）"), ("about", "<option value=\"era\" selected")]
+    {
+        let view = pages::all(Tongue::Japanese).into_iter().find(|view| view.name == name).unwrap();
+        let text = stage::render_with(speech.clone(), view.page);
+        assert!(text.contains(has), "no {has} in {name}: {text}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use kamae::exchange::builtin;
 use kamae::exchange::pack::{self, writing};
 use kamae::exchange::problem::{Expected, Fault, Problem, Warning};
+use kamae::i18n::days::DayStyle;
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use serde_json::{Map, Value};
@@ -235,6 +236,69 @@ fn known(fault: &Fault) -> bool {
         | Unreadable(_)
         | Unwritable(_)
         | SameFile => true,
+    }
+}
+
+/// Days by style: plain, by era, with the fiscal year, with both.
+#[test]
+fn days_are_written_as_the_reader_wants_them() {
+    let styles = [(false, false), (true, false), (false, true), (true, true)];
+    let plain = "2026年11月30日";
+    for (day, english, japanese) in [
+        (
+            (2026, 11, 30),
+            "30 November 2026 (FY2026)",
+            [plain, "令和8年11月30日", "2026年11月30日（2026年度）", "令和8年11月30日（令和8年度）"],
+        ),
+        (
+            (2027, 3, 31),
+            "31 March 2027 (FY2026)",
+            ["2027年3月31日", "令和9年3月31日", "2027年3月31日（2026年度）", "令和9年3月31日（令和8年度）"],
+        ),
+        (
+            (2027, 4, 1),
+            "1 April 2027 (FY2027)",
+            ["2027年4月1日", "令和9年4月1日", "2027年4月1日（2027年度）", "令和9年4月1日（令和9年度）"],
+        ),
+        (
+            (2020, 1, 1),
+            "1 January 2020 (FY2019)",
+            ["2020年1月1日", "令和2年1月1日", "2020年1月1日（2019年度）", "令和2年1月1日（令和元年度）"],
+        ),
+        (
+            (2019, 5, 1),
+            "1 May 2019 (FY2019)",
+            ["2019年5月1日", "令和元年5月1日", "2019年5月1日（2019年度）", "令和元年5月1日（令和元年度）"],
+        ),
+        (
+            (2019, 4, 30),
+            "30 April 2019 (FY2019)",
+            ["2019年4月30日", "平成31年4月30日", "2019年4月30日（2019年度）", "平成31年4月30日（平成31年度）"],
+        ),
+        (
+            (1989, 1, 8),
+            "8 January 1989 (FY1988)",
+            ["1989年1月8日", "平成元年1月8日", "1989年1月8日（1988年度）", "平成元年1月8日（1988年度）"],
+        ),
+        (
+            (1989, 1, 7),
+            "7 January 1989 (FY1988)",
+            ["1989年1月7日", "1989年1月7日", "1989年1月7日（1988年度）", "1989年1月7日（1988年度）"],
+        ),
+        ((1, 1, 1), "1 January 1 (FY0)", ["1年1月1日", "1年1月1日", "1年1月1日（0年度）", "1年1月1日（0年度）"]),
+    ] {
+        let (year, month, date) = day;
+        let mut all = Language::ALL.map(|language| builtin::words::interface(language).unwrap());
+        for ((era, fiscal), want) in styles.into_iter().zip(japanese) {
+            let style = DayStyle { era, fiscal };
+            assert_eq!(DayStyle::of_name(style.name()), style);
+            for words in &mut all {
+                words.set_days(style);
+            }
+            assert_eq!(all[1].date(year, month, date), want, "{style:?}");
+            let english = if fiscal { english } else { english.split(" (").next().unwrap() };
+            assert_eq!(all[0].date(year, month, date), english, "{style:?}: an era is said in Japanese only");
+        }
     }
 }
 

@@ -1,20 +1,70 @@
 //! Files that the operator gives, and files that the operator gets. Refuses to know what is in them.
+//!
+//! Where the browser has a picker (`showSaveFilePicker`), a file is written where the operator wants it and read back;
+//! elsewhere it is handed over as a download, and what becomes of it is not told.
 
-use super::{refusal::Refusal, window::document};
+use super::{
+    refusal::Refusal,
+    window::{document, window},
+};
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Uint8Array};
-use wasm_bindgen::JsCast;
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 /// How long a browser may take to fetch what it saves: some ask for a place first.
 const PATIENCE_MS: u32 = 60_000;
 
-/// Hands a file to the operator, under a name that the browser may change.
+/// What has come of saving.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saved {
+    /// It was written here and read back: the same to the byte.
+    There(Place),
+    /// It was written, but what was read back is something else.
+    Different,
+    /// The browser has it, and does not tell what it does with it.
+    Handed,
+    /// Whoever was asked for a place wanted none.
+    Cancelled,
+}
+
+/// A file that was written, for as long as the page is open.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    handle: JsValue,
+    /// What the file is called.
+    pub name: String,
+    /// When it was written.
+    modified: JsValue,
+}
+
+/// Saves a file: to the place where it was saved last, unless somebody else has written there since; else where the
+/// operator wants it.
+///
+/// # Errors
+/// When it could not be written.
+pub async fn save(name: &str, mime: &str, bytes: &[u8], last: Option<Place>) -> Result<Saved, Refusal> {
+    if let Some(last) = last
+        && file_of(&last.handle).await.is_ok_and(|file| modified(&file) == last.modified)
+    {
+        return write(last.handle, bytes).await;
+    }
+    let options = Object::new();
+    Reflect::set(&options, &"suggestedName".into(), &name.into())?;
+    match call(window()?.as_ref(), "showSaveFilePicker", &options).await {
+        Ok(handle) => write(handle, bytes).await,
+        Err(Refusal::Threw(name)) if name == "AbortError" => Ok(Saved::Cancelled),
+        // There is no picker, or not here: in a frame, or when the click is too long ago.
+        Err(_) => hand(name, mime, bytes).map(|()| Saved::Handed),
+    }
+}
+
+/// Hands a file to the browser, under a name that it may change.
 ///
 /// # Errors
 /// When the browser refuses. Whether the operator kept the file is not told.
-pub fn save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), Refusal> {
+pub fn hand(name: &str, mime: &str, bytes: &[u8]) -> Result<(), Refusal> {
     let address = Url::create_object_url_with_blob(&blob(mime, bytes)?)?;
     let offered = offer(name, &address);
     Timeout::new(PATIENCE_MS, move || drop(Url::revoke_object_url(&address))).forget();
@@ -33,6 +83,36 @@ pub fn size(file: &File) -> f64 {
 pub async fn read(file: File) -> Result<Vec<u8>, Refusal> {
     let buffer = JsFuture::from(file.array_buffer()).await?;
     Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Writes a file and reads it back.
+async fn write(handle: JsValue, bytes: &[u8]) -> Result<Saved, Refusal> {
+    let none = JsValue::UNDEFINED;
+    let writing = call(&handle, "createWritable", &none).await?;
+    call(&writing, "write", &Uint8Array::from(bytes)).await?;
+    // Only now does the file have what was written.
+    call(&writing, "close", &none).await?;
+    let file = file_of(&handle).await?;
+    let (name, modified) = (file.name(), modified(&file));
+    let is_same = read(file).await? == bytes;
+    Ok(if is_same { Saved::There(Place { handle, name, modified }) } else { Saved::Different })
+}
+
+async fn file_of(handle: &JsValue) -> Result<File, Refusal> {
+    let file = call(handle, "getFile", &JsValue::UNDEFINED).await?;
+    file.dyn_into().map_err(|_| Refusal::Missing("File"))
+}
+
+/// Calls a method and waits for what it promises. web-sys would need an import of its own for each, in the first load.
+async fn call(this: &JsValue, method: &'static str, argument: &JsValue) -> Result<JsValue, Refusal> {
+    let found = Reflect::get(this, &method.into())?.dyn_into::<Function>();
+    let promised = found.map_err(|_| Refusal::Missing(method))?.call1(this, argument)?;
+    Ok(JsFuture::from(Promise::resolve(&promised)).await?)
+}
+
+/// When a file was written, as the browser has it.
+fn modified(file: &File) -> JsValue {
+    Reflect::get(file, &"lastModified".into()).unwrap_or_default()
 }
 
 fn blob(mime: &str, bytes: &[u8]) -> Result<Blob, Refusal> {

@@ -46,8 +46,8 @@ impl Store {
         Ok(store)
     }
 
-    /// Stores the head of an assessment and the answers (or other pieces) that changed; `None` removes one. All or
-    /// nothing.
+    /// Stores the head of an assessment and the answers (or other pieces) that changed; `None` removes one, and whatever
+    /// else there was goes when it is stored `anew`. All or nothing.
     ///
     /// # Errors
     /// Nothing was stored: `Full`, or `Closed` when another page took the store away.
@@ -56,9 +56,13 @@ impl Store {
         id: &str,
         head: &str,
         answers: &[(String, Option<String>)],
+        anew: bool,
     ) -> impl Future<Output = Result<(), StoreError>> + use<> {
         let begun = self.change(&[ASSESSMENTS, ANSWERS], |change| {
             change.put(ASSESSMENTS, &id.into(), &head.into())?;
+            if anew {
+                change.delete(ANSWERS, &records::answers_of(id)?)?;
+            }
             for (outcome, answer) in answers {
                 let key = records::key(id, outcome);
                 match answer {

@@ -7,6 +7,7 @@ use kamae::exchange::formats::{Format, Manner};
 use kamae::exchange::problem::Problem;
 use kamae::exchange::questionnaire_json::WithWords;
 use kamae::exchange::voice::Voice;
+use kamae::i18n::days::DayStyle;
 use kamae::i18n::language::Language;
 use kamae::i18n::questionnaire::QuestionnaireWords;
 use kamae::i18n::words::Words;
@@ -35,6 +36,12 @@ pub(crate) struct Options {
     /// Day for which due dates are judged, YYYY-MM-DD (else today)
     #[arg(long, value_parser = crate::date)]
     as_of: Option<Date>,
+    /// Years by Japanese era (令和8年), where the report is in Japanese
+    #[arg(long)]
+    era: bool,
+    /// The fiscal year, April to March, behind every date
+    #[arg(long)]
+    fiscal_year: bool,
     /// File of the questionnaire, when it is not a built-in one
     #[arg(long)]
     questionnaire: Option<PathBuf>,
@@ -57,7 +64,11 @@ type Spoken = (Words, QuestionnaireWords);
 pub(crate) fn run(options: &Options, languages: &[Language], words: &Words) -> Result<String, Trouble> {
     let here = |problem| (options.file.clone(), problem);
     let opened = files::open(&options.file, options.questionnaire.as_deref(), words)?;
-    let spoken = spoken(languages, &opened.asked).map_err(here)?;
+    let mut spoken = spoken(languages, &opened.asked).map_err(here)?;
+    let days = DayStyle { era: options.era, fiscal: options.fiscal_year };
+    for (words, _) in &mut spoken {
+        words.set_days(days);
+    }
     let as_of = options.as_of.unwrap_or_else(crate::today);
     let (questionnaire, assessment) = (&opened.asked.questionnaire, &opened.assessment);
     let scores = score(questionnaire, assessment, &Settings::new(as_of));

@@ -2,7 +2,7 @@
 //! here. All are written from the same subject, so their numbers are the same.
 
 use super::voice::Voice;
-use super::{report_csv, report_html, report_markdown, scores_json};
+use super::{canonical, report_csv, report_html, report_markdown, scores_json};
 use crate::i18n::key::Key;
 use crate::report::document::{ChapterId, Document, Subject};
 
@@ -76,6 +76,11 @@ impl Format {
             Self::CsvPlan => Key::ReportTakePlan,
             Self::Scores => Key::ReportTakeScores,
         }
+    }
+
+    /// Whether what was written can be read again, where the form is one for programs.
+    pub fn is_whole(self, text: &str) -> bool {
+        self != Self::Scores || canonical::canonical(text).is_ok()
     }
 
     /// The report in this form, as said by `voices`: one language, or several beside each other.

@@ -1,5 +1,6 @@
 //! The words of the interface in one language, and how a sentence is put together from them.
 
+use super::days::DayStyle;
 use super::glossary::Glossary;
 use super::key::Key;
 use super::language::Language;
@@ -22,12 +23,13 @@ pub struct Words {
     language: Language,
     texts: Vec<Text>,
     glossary: Glossary,
+    days: DayStyle,
 }
 
 impl Words {
     /// Words from texts in the order of [`Key::ALL`].
     pub fn new(language: Language, texts: Vec<Text>) -> Self {
-        Self { language, texts, glossary: Glossary::default() }
+        Self { language, texts, glossary: Glossary::default(), days: DayStyle::default() }
     }
 
     /// The language.
@@ -54,6 +56,16 @@ impl Words {
     /// The terms that need an explanation.
     pub fn glossary(&self) -> &Glossary {
         &self.glossary
+    }
+
+    /// How days are written.
+    pub fn days(&self) -> DayStyle {
+        self.days
+    }
+
+    /// Writes days like this from now on.
+    pub fn set_days(&mut self, days: DayStyle) {
+        self.days = days;
     }
 
     /// Takes glossary and texts that are still missing from `rest`: words come in packs.
@@ -87,7 +99,7 @@ impl Words {
             (Some(one), Some(1)) => one,
             _ => &text.other,
         });
-        fill(template, |name| {
+        fill(template, &|name| {
             let arg = sentence.args.iter().find(|(place, _)| *place == name);
             arg.map(|(_, arg)| self.arg(arg, questionnaire))
         })
@@ -111,20 +123,9 @@ impl Words {
     /// A level as number and name, never a bare number (docs/method.md §1).
     pub fn level(&self, level: u8, questionnaire: &QuestionnaireWords) -> String {
         let number = level.to_string();
-        fill(self.text(Key::LevelNamed), |place| match place {
+        fill(self.text(Key::LevelNamed), &|place| match place {
             "level" => Some(number.clone()),
             "name" => Some(questionnaire.level(level).to_owned()),
-            _ => None,
-        })
-    }
-
-    /// A day written out.
-    pub fn date(&self, year: u16, month: u8, day: u8) -> String {
-        let months = Key::MONTHS.get(usize::from(month).wrapping_sub(1)).map_or("", |key| self.text(*key));
-        fill(self.text(Key::DateLong), |place| match place {
-            "year" => Some(year.to_string()),
-            "month" => Some(months.to_owned()),
-            "day" => Some(day.to_string()),
             _ => None,
         })
     }
@@ -137,7 +138,7 @@ impl Words {
             [head @ .., last] => (last, head),
         };
         let head = head.join(self.text(Key::ListComma));
-        fill(self.text(Key::ListLast), |place| match place {
+        fill(self.text(Key::ListLast), &|place| match place {
             "head" => Some(head.clone()),
             "last" => Some(last.clone()),
             _ => None,
@@ -146,7 +147,7 @@ impl Words {
 }
 
 /// Puts values into the places of a template; a place without a value stays as it stands.
-fn fill(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
+pub(super) fn fill(template: &str, value: &dyn Fn(&str) -> Option<String>) -> String {
     let mut out = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

@@ -3,6 +3,7 @@
 use super::desk::Theme;
 use super::route::Route;
 use crate::exchange::formats::Format;
+use crate::i18n::days::DayStyle;
 use crate::i18n::language::Language;
 use crate::i18n::say::Sentence;
 use crate::model::assessment::Head;
@@ -20,6 +21,8 @@ pub enum Act {
     Dress(Theme),
     /// Single keys answer, or do not.
     Keys(bool),
+    /// Write days like this.
+    Days(DayStyle),
     /// Start an assessment with these details; id and dates are given by the clerk.
     Start(Box<NewAssessment>),
     /// Change the open assessment.
@@ -40,12 +43,16 @@ pub enum Act {
     Replace,
     /// Leave the file alone.
     Cancel,
-    /// Save the open assessment to a file.
+    /// Save the open assessment to its file.
     SaveFile,
+    /// Save it to another file.
+    SaveFileAs,
     /// Keep the present state of the open assessment under a name.
     Keep(String),
     /// Keep these outcomes as a scenario under a name.
     KeepScenario(String, Vec<usize>),
+    /// Compare the open assessment with another one.
+    Beside(Whom),
     /// Move an assessment to the trash.
     Delete(AssessmentId),
     /// Put a deleted assessment back, by its key in the trash.
@@ -77,6 +84,17 @@ pub enum Picture {
     Svg,
     /// As a PNG file.
     Png,
+}
+
+/// Which assessment is to stand beside the open one.
+#[derive(Clone, Debug)]
+pub enum Whom {
+    /// That in a file.
+    File(web_sys::File),
+    /// One on this machine.
+    Stored(AssessmentId),
+    /// None any more.
+    Nobody,
 }
 
 /// In which form a report is wanted.

@@ -5,6 +5,7 @@
 
 mod answering;
 mod carrying;
+mod comparing;
 pub mod errand;
 mod fetching;
 mod filing;
@@ -37,6 +38,7 @@ use yew::prelude::*;
 const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 const KEYS: &str = "keys";
+const DAYS: &str = "days";
 /// Which assessment was stored last, and a sign of its own for each time: other pages of this copy hear of it and read it again.
 const CHANGED: &str = "changed";
 /// Whether an assessment is kept: then the first page has more to show than what stands in it already.
@@ -56,6 +58,8 @@ struct Inner {
     listeners: RefCell<Vec<EventListener>>,
     guard: RefCell<Option<EventListener>>,
     pending: Cell<u32>,
+    /// Something could not be stored: the next change stores everything.
+    missed: Cell<bool>,
     /// What goes on beside the page.
     work: RefCell<Option<Work>>,
 }
@@ -97,6 +101,7 @@ impl Clerk {
             listeners: RefCell::default(),
             guard: RefCell::default(),
             pending: Cell::default(),
+            missed: Cell::default(),
             work: RefCell::default(),
         }))
     }
@@ -146,16 +151,19 @@ impl Clerk {
             Act::Fetch => self.fetch(),
             Act::Retry => self.store_whole(),
             Act::Print => drop(page::print()),
-            Act::OpenFile(_)
+            Act::Days(_)
+            | Act::OpenFile(_)
             | Act::KeepBoth
             | Act::Replace
             | Act::SaveFile
             | Act::Learn(_)
             | Act::Picture(..)
+            | Act::SaveFileAs
             | Act::SaveReport(_)
             | Act::TakeAlong
             | Act::Keep(_)
             | Act::KeepScenario(..)
+            | Act::Beside(_)
             | Act::Delete(_)
             | Act::Restore(_)
             | Act::Purge(_) => self.errand(Errand::Act(act)),

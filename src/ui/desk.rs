@@ -4,14 +4,15 @@ use super::later::Later;
 use super::route::Route;
 use super::shelf::Shelf;
 use super::speech::Speech;
+use crate::browser::files::Place;
 use crate::browser::storage::error::StoreError;
-use crate::exchange::problem::Problem;
 use crate::i18n::language::Language;
 use crate::i18n::say::Sentence;
 use crate::model::assessment::Assessment;
 use crate::model::change::Change;
 use crate::model::crosswalk::Crosswalk;
 use crate::model::date::{Date, Timestamp};
+use crate::model::id::AssessmentId;
 use crate::model::questionnaire::Questionnaire;
 use crate::score::rank::Settings;
 use crate::score::rollup::{Scores, score};
@@ -104,8 +105,8 @@ pub struct Toast {
 pub enum Asking {
     /// Nothing is asked.
     Nothing,
-    /// The file was not opened, and why.
-    Refused(String, Problem),
+    /// The file was not opened: where in it, and why.
+    Refused(String, Vec<Sentence>),
     /// The same assessment is here: keep both, replace, or cancel.
     Same(Rc<Arrival>),
     /// A file is being made: so many of so many parts are done. It can be stopped.
@@ -121,6 +122,19 @@ pub struct Arrival {
     pub assessment: Assessment,
     /// What should be known about it.
     pub warnings: Vec<Sentence>,
+}
+
+/// Another assessment beside the open one, to be compared with it. Nothing of it is stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guest {
+    /// The assessment that was open when it came.
+    pub of: AssessmentId,
+    /// What stands for it among what lies on this machine; none when it came in a file.
+    pub stored: Option<AssessmentId>,
+    /// Its title, else the name of its file.
+    pub name: String,
+    /// The assessment.
+    pub assessment: Assessment,
 }
 
 /// Everything that the screens show.
@@ -146,6 +160,10 @@ pub struct Desk {
     pub shelf: Rc<Shelf>,
     /// The assessment that is open.
     pub open: Option<Rc<Open>>,
+    /// Which assessment was saved last to which file, while the page is open.
+    pub place: Option<Rc<(AssessmentId, Place)>>,
+    /// What is compared with it.
+    pub guest: Option<Rc<Guest>>,
     /// Why the assessment that the address names is not open.
     pub missing: Option<Missing>,
     /// Languages of which every word is here, for the report.
@@ -169,8 +187,8 @@ pub enum Missing {
     Loading,
     /// It is not on this machine.
     Gone,
-    /// It is, but cannot be read; it was left as it is.
-    Damaged(Problem),
+    /// It is, but cannot be read; it was left as it is, and why.
+    Damaged(Sentence),
 }
 
 impl Desk {
@@ -187,6 +205,8 @@ impl Desk {
             crosswalks: Rc::default(),
             shelf: Rc::default(),
             open: None,
+            place: None,
+            guest: None,
             missing: None,
             voices: Rc::default(),
             saving: Saving::Idle,

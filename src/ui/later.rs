@@ -116,9 +116,16 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         (Route::Report(_, at), Some(open)) => {
             html! { <ReportPage {open} at={at.clone()} voices={desk.voices.clone()} {on_act} /> }
         }
-        (Route::Compare(_), Some(open)) => html! { <ComparePage {open} {on_act} /> },
+        (Route::Compare(_), Some(open)) => {
+            let guest = desk.guest.clone().filter(|guest| guest.of == open.assessment.head.id);
+            html! { <ComparePage {open} shelf={desk.shelf.clone()} {guest} {on_act} /> }
+        }
+        (Route::Details(_), Some(open)) => {
+            let place = desk.place.as_ref().filter(|place| place.0 == open.assessment.head.id);
+            let place = place.map(|place| AttrValue::from(place.1.name.clone()));
+            html! { <DetailsPage {open} {place} {on_act} /> }
+        }
         (Route::WhatIf(_), Some(open)) => html! { <WhatIfPage {open} {on_act} /> },
-        (Route::Details(_), Some(open)) => html! { <DetailsPage {open} {on_act} /> },
         _ => lost(speech, desk.missing.as_ref()),
     }
 }

@@ -1,7 +1,7 @@
 //! What stands on the shelf: the assessments on this machine, as the home page lists them.
 
 use crate::browser::storage::error::StoreError;
-use crate::exchange::problem::Problem;
+use crate::i18n::say::Sentence;
 use crate::model::assessment::Head;
 use crate::model::id::AssessmentId;
 
@@ -14,8 +14,8 @@ pub struct Shelf {
     pub books: Vec<Book>,
     /// Deleted ones, last deleted first.
     pub trash: Vec<Trashed>,
-    /// What is stored under an id and cannot be read; it was left as it is.
-    pub damaged: Vec<(String, Problem)>,
+    /// What is stored under an id and cannot be read; it was left as it is, and why.
+    pub damaged: Vec<(String, Sentence)>,
 }
 
 /// How it stands with the store.

@@ -29,6 +29,9 @@ fn format_preset_and_language_are_chosen() {
         (&["--format", "csv-answers"], &["Id,Outcome,Answer,Level,", "\r\nGV.OC-01,", "\"line\nline\""], &["\u{feff}"]),
         (&["--format", "csv-plan", "--language", "ja"], &["順位,番号（id）,", "\r\n1,GV.OC-01,"], &["Rank"]),
         (&["--format", "csv-plan", "--bom"], &["\u{feff}Rank,Id,"], &[]),
+        (&["--language", "both", "--era"], &[">令和8年11月21日</span>", ">21 November 2026<"], &["2026年11月21日"]),
+        (&["--fiscal-year"], &[">21 November 2026 (FY2026)<", ", 21 November 2026 (FY2026)\";"], &["（2026年度）"]),
+        (&["--format", "csv-plan", "--era", "--fiscal-year", "--language", "ja"], &["2027-03-31"], &["令和", "年度"]),
         (&["-o", "-"], &["<!doctype html>"], &[]),
     ] {
         let out = report(&file, args);

@@ -151,6 +151,10 @@ fn reading(look: &Look) {
     look.tab.unfold(Key::ReportArrange);
     look.tab.unfold(Key::ReportTake);
     look.at("report, arranged and taken along");
+    look.page(&format!("{start}/compare"), Key::CompareTitle, "compare");
+    look.tab.give_to(Key::CompareOtherFile, text_of(&waterworks(0).level("PR.", 1)));
+    look.tab.find("heading", Key::CompareMoved);
+    look.at("compare, with another");
     look.page(&format!("{start}/details"), Key::FormDetails, "details");
     look.page("#/method", Key::MethodTitle, "method");
     look.page("#/about", Key::AboutTitle, "about");

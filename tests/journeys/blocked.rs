@@ -9,9 +9,9 @@ use kamae::i18n::say::{Arg, Sentence};
 /// Private windows of some browsers answer like this.
 const BLOCKED: &str = "IDBFactory.prototype.open = () => { throw new DOMException('not here', 'SecurityError'); };";
 /// The browser asks for room only now and then, so a small quota would not do.
-const FULL: &str = "globalThis.put = IDBObjectStore.prototype.put;
+pub(crate) const FULL: &str = "globalThis.put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = () => { throw new DOMException('no room', 'QuotaExceededError'); };";
-const EMPTIED: &str = "IDBObjectStore.prototype.put = globalThis.put;";
+pub(crate) const EMPTIED: &str = "IDBObjectStore.prototype.put = globalThis.put;";
 /// Whether the browser would ask before the page is left.
 const ASKS: &str = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
 

@@ -25,6 +25,9 @@ const ARGUMENTS: [&str; 13] = [
 pub(crate) const REPORTER: &str = "addEventListener('securitypolicyviolation', (event) =>
     console.error('policy:', event.violatedDirective, event.blockedURI, event.sourceFile));";
 
+/// Takes the picker away, which nobody can operate here: files are handed over. journeys/picker.rs has one of its own.
+pub(crate) const NO_PICKER: &str = "delete globalThis.showSaveFilePicker;";
+
 /// Starts it.
 pub(crate) async fn start(place: &Place) -> WebDriverResult<WebDriver> {
     let mut wanted = DesiredCapabilities::chrome();

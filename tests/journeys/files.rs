@@ -21,8 +21,14 @@ impl Tab {
     /// Gives a file to the home page, as if it had been chosen there.
     #[track_caller]
     pub(crate) fn give(&self, content: impl AsRef<[u8]>) {
+        self.give_to(Key::HomeOpen, content);
+    }
+
+    /// Gives a file to the input of this name.
+    #[track_caller]
+    pub(crate) fn give_to(&self, name: Key, content: impl AsRef<[u8]>) {
         let file = self.place.file("given.kamae.json", content);
-        let input = self.find("button", Begins(Key::HomeOpen));
+        let input = self.find("button", Begins(name));
         self.cdp("DOM.setFileInputFiles", json!({ "files": [file], "backendNodeId": input.node }));
     }
 

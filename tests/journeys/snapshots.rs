@@ -1,5 +1,6 @@
-//! A state is kept, survives a reload, is compared with the present one, and is removed and put back.
+//! A state is kept, survives a reload, is compared with the present one, and is removed and put back; also on a full disk.
 
+use crate::blocked::{EMPTIED, FULL};
 use crate::cases::waterworks;
 use crate::find::Begins;
 use crate::tab::Tab;
@@ -33,4 +34,25 @@ pub(crate) fn compare(tab: &Tab) {
     tab.find("button", remove.as_str());
     tab.reload();
     tab.find("button", remove.as_str());
+    removed_on_a_full_disk(tab, &start, &remove);
+}
+
+/// What could not be removed or answered is said, goes on being said when something later is stored, and is made good
+/// with the next change.
+fn removed_on_a_full_disk(tab: &Tab, start: &str, remove: &str) {
+    tab.eval(FULL);
+    tab.click("button", remove);
+    tab.says(Key::CompareNone);
+    tab.find("alert", "");
+    tab.says(Key::StoreFullTitle);
+    tab.eval(EMPTIED);
+    tab.go(&format!("{start}/assess/GV.OC-01"));
+    for level in [0, 4] {
+        tab.click("radio", tab.level(level));
+        tab.find_with("radio", tab.level(level), "checked");
+    }
+    tab.gone("alert", "");
+    tab.go(&format!("{start}/compare"));
+    tab.reload();
+    tab.says(Key::CompareNone);
 }

@@ -39,7 +39,9 @@ impl Tab {
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let driver = runtime.block_on(browser::start(&place)).unwrap();
         let tab = Self { driver, place, runtime, language: Cell::default(), scripts: RefCell::default() };
-        tab.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": browser::REPORTER }));
+        for source in [browser::REPORTER, browser::NO_PICKER] {
+            tab.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+        }
         let downloads = tab.place.folder("downloads");
         tab.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": downloads }));
         tab

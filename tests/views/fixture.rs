@@ -11,7 +11,7 @@ use kamae::model::scenario::Scenario;
 use kamae::model::tier::{Tier, TierPair, Tiers};
 use kamae::model::tlp::Tlp;
 use kamae::ui::components::answer_chip::mark;
-use kamae::ui::desk::Open;
+use kamae::ui::desk::{Guest, Open};
 use kamae::ui::shelf::{Book, Shelf, ShelfState, Trashed};
 use std::rc::Rc;
 
@@ -133,6 +133,20 @@ pub(crate) fn tried(tongue: Tongue) -> Open {
         assessment.apply(assessment.trying(scenario), &moment("2026-11-21T14:20:00+09:00"));
     }
     Open::new(open.questionnaire, assessment, open.as_of)
+}
+
+/// Another assessment beside one of these, last changed then: everything that is rated is a level higher.
+pub(crate) fn guest(tongue: Tongue, modified: &str) -> Guest {
+    let Open { mut assessment, .. } = halfway(tongue);
+    let of = std::mem::replace(&mut assessment.head.id, AssessmentId::from_random([7; 16]));
+    assessment.head.modified = moment(modified);
+    for answer in &mut assessment.answers {
+        if let Status::Level(level) = answer.status {
+            answer.status = Status::Level((level + 1).min(4));
+        }
+    }
+    let name = tongue.own("Pumping station 2025", "ポンプ場 2025");
+    Guest { of, stored: None, name, assessment }
 }
 
 fn pair(current: u8, target: u8) -> TierPair {

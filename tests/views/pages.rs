@@ -1,11 +1,11 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
-use super::fixture::{blank, filled, kept, shelf, tried};
+use super::fixture::{blank, filled, guest, kept, shelf, tried};
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
 use kamae::exchange::builtin;
 use kamae::model::id::{AssessmentId, SnapshotId};
-use kamae::ui::desk::Open;
+use kamae::ui::desk::{Guest, Open};
 use kamae::ui::later::{Later, Part};
 use kamae::ui::pages::about::AboutPage;
 use kamae::ui::pages::about::licences::{List, inside};
@@ -133,7 +133,11 @@ fn assessing(tongue: Tongue) -> Vec<View> {
 }
 
 fn comparing(tongue: Tongue) -> Vec<View> {
-    let compare = |name, open| page(name, html! { <ComparePage open={Rc::new(open)} on_act={Callback::noop()} /> });
+    let with = |name, open, books, guest: Option<Guest>| {
+        let (shelf, guest) = (shelf(tongue, ShelfState::Ready, books, 0), guest.map(Rc::new));
+        page(name, html! { <ComparePage open={Rc::new(open)} {shelf} {guest} on_act={Callback::noop()} /> })
+    };
+    let compare = |name, open| with(name, open, 0, None);
     let unmoved = {
         let open = filled(tongue);
         let mut assessment = open.assessment.clone();
@@ -142,7 +146,15 @@ fn comparing(tongue: Tongue) -> Vec<View> {
         assessment.apply(assessment.taking(snapshot), &now);
         Open::new(open.questionnaire, assessment, open.as_of)
     };
-    vec![compare("compare-none", blank()), compare("compare-two", kept(tongue)), compare("compare-unmoved", unmoved)]
+    let (earlier, later) = (guest(tongue, "2025-11-21T17:00:00Z"), guest(tongue, "2026-11-30T09:00:00Z"));
+    vec![
+        with("compare-other", blank(), 3, None),
+        with("compare-earlier", filled(tongue), 3, Some(earlier)),
+        with("compare-later", kept(tongue), 0, Some(later)),
+        compare("compare-none", blank()),
+        compare("compare-two", kept(tongue)),
+        compare("compare-unmoved", unmoved),
+    ]
 }
 
 fn trying(tongue: Tongue) -> Vec<View> {

@@ -115,7 +115,7 @@ impl Store {
         if present.is_undefined() && !trashed.is_undefined() {
             return Ok(());
         }
-        self.write(&id, &head, &answers).await
+        self.write(&id, &head, &answers, false).await
     }
 }
 

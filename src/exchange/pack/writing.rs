@@ -7,9 +7,11 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::{Group, Item};
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 15] = [
+const LATER: [&str; 18] = [
     "about.",
     "compare.",
+    "date.era",
+    "date.fiscal",
     "file.",
     "form.details",
     "home.delete",
@@ -20,6 +22,7 @@ const LATER: [&str; 15] = [
     "problem.",
     "report.",
     "say.",
+    "settings.days",
     "tiers.",
     "warning.",
     "what-if.",

@@ -39,12 +39,13 @@ impl Clerk {
     /// Stores the open assessment as a whole: after a failure, or when it has just come.
     pub(super) fn store_whole(&self) {
         if let Some(open) = self.look(|desk| desk.open.clone()) {
-            let all: Vec<usize> = (0..open.assessment.answers.len()).collect();
-            self.store_changed(&open, &all, None);
+            self.0.missed.set(true);
+            self.store_changed(&open, &[], None);
         }
     }
 
-    /// Stores the head, the answers at `positions`, and the snapshots and scenarios that are not as they were `before`.
+    /// Stores the head, the answers at `positions`, and the snapshots and scenarios that are not as they were `before`;
+    /// everything, when something could not be stored until now.
     fn store_changed(&self, open: &Open, positions: &[usize], before: Option<&Assessment>) {
         let Some(store) = self.store() else {
             self.guard(true);
@@ -58,9 +59,11 @@ impl Clerk {
             });
         };
         let assessment = &open.assessment;
-        let mut pieces: Vec<_> = positions.iter().filter_map(|&at| record(open, at)).collect();
+        let anew = self.0.missed.replace(false);
+        let (before, all) = if anew { (None, assessment.answers.len()) } else { (before, 0) };
+        let mut pieces: Vec<_> = positions.iter().copied().chain(0..all).filter_map(|at| record(open, at)).collect();
         pieces.extend(assessment_text::write_kept(assessment, before, &open.questionnaire));
-        let write = store.write(assessment.head.id.as_str(), &assessment_text::write_head(assessment), &pieces);
+        let write = store.write(assessment.head.id.as_str(), &assessment_text::write_head(assessment), &pieces, anew);
         self.follow(write);
     }
 
@@ -81,7 +84,12 @@ impl Clerk {
         let pending = self.0.pending.get().saturating_sub(1);
         self.0.pending.set(pending);
         let saving = match done {
-            Err(error) => Saving::Failed(error),
+            Err(error) => {
+                self.0.missed.set(true);
+                Saving::Failed(error)
+            }
+            // This one is stored, but not one before it: what was said of that still holds.
+            Ok(()) if self.0.missed.get() => return,
             Ok(()) if pending > 0 => Saving::Busy(pending),
             Ok(()) => Saving::Done(now()),
         };

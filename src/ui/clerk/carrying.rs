@@ -39,8 +39,9 @@ impl Clerk {
             News::Step(done, all) => self.alter(|desk| desk.asking = Asking::Making(*done, *all)),
             News::Done(page) => {
                 let name = format!("kamae-{}.html", crate::VERSION);
-                let saved = files::save(&name, MIME, page.as_bytes()).is_ok();
-                let said = Sentence::new(Key::FileSaved, [("name", Arg::text(&name))]);
+                // The click is long ago: no browser asks for a place now.
+                let saved = files::hand(&name, MIME, page.as_bytes()).is_ok();
+                let said = Sentence::new(Key::FileHanded, [("name", Arg::text(&name))]);
                 self.end_work(if saved { said } else { Sentence::new(Key::FileNotMade, []) });
             }
             News::Lacking(_) => self.end_work(Sentence::new(Key::FileNotMade, [])),

@@ -16,16 +16,19 @@ pub fn run(clerk: &Clerk, errand: Errand) {
     match errand {
         Errand::Refresh => clerk.refresh(),
         Errand::Take(id) => clerk.take(id),
+        Errand::Act(Act::Days(style)) => clerk.choose_days(style),
         Errand::Act(Act::OpenFile(file)) => clerk.open_file(file),
         Errand::Act(Act::KeepBoth) => clerk.keep_both(),
         Errand::Act(Act::Replace) => clerk.replace(),
-        Errand::Act(Act::SaveFile) => clerk.save_file(),
+        Errand::Act(Act::SaveFile) => clerk.save_file(true),
+        Errand::Act(Act::SaveFileAs) => clerk.save_file(false),
         Errand::Act(Act::Learn(languages)) => clerk.learn_voices(languages),
         Errand::Act(Act::Picture(within, form)) => clerk.picture(within, form),
         Errand::Act(Act::SaveReport(wish)) => clerk.save_report(wish),
         Errand::Act(Act::TakeAlong) => clerk.take_along(),
         Errand::Act(Act::Keep(name)) => clerk.keep(name),
         Errand::Act(Act::KeepScenario(name, positions)) => clerk.keep_scenario(name, &positions),
+        Errand::Act(Act::Beside(whom)) => clerk.set_beside(whom),
         Errand::Act(Act::Delete(id)) => clerk.delete(id),
         Errand::Act(Act::Restore(key)) => clerk.restore(key),
         Errand::Act(Act::Purge(key)) => clerk.purge(key),
@@ -39,6 +42,11 @@ pub(super) struct Read {
     pub(super) questionnaire: Rc<Questionnaire>,
     pub(super) assessment: Assessment,
     pub(super) warnings: Vec<Sentence>,
+}
+
+/// Where in a file, and what is wrong with it.
+pub(super) fn said(problem: &Problem) -> Vec<Sentence> {
+    problem.location().into_iter().chain([problem.sentence()]).collect()
 }
 
 impl Clerk {

@@ -1,8 +1,9 @@
 //! Files: out to the operator's own folder, and in from wherever they come.
 
-use super::errand::Read;
+use super::errand::{Read, said};
 use super::{Clerk, now, today};
-use crate::browser::{files, random};
+use crate::browser::files::{self, Place, Saved};
+use crate::browser::random;
 use crate::exchange::assessment_json::{self, Strangers};
 use crate::exchange::problem::{Fault, Problem};
 use crate::exchange::{assessment_text, document};
@@ -18,24 +19,42 @@ use web_sys::File;
 const MIME: &str = "application/json";
 
 impl Clerk {
-    /// Saves the open assessment to a file, once what would be saved has been read back.
-    pub(super) fn save_file(&self) {
+    /// Saves the open assessment, once what would be saved has been read back: to the file that it was saved to last, or
+    /// to another one.
+    pub(super) fn save_file(&self, same_place: bool) {
         let Some(open) = self.look(|desk| desk.open.clone()) else { return };
         let Some(speech) = self.look(|desk| desk.speech.clone()) else { return };
         let text = assessment_text::write(&open.assessment, &open.questionnaire);
+        let id = open.assessment.head.id.clone();
         let name = file_name(&open.assessment.head, speech.words().text(Key::FileName), today(), ASSESSMENT);
         let read_back = assessment_json::read(&text, &open.questionnaire, Strangers::Keep);
-        let same = read_back.as_ref().is_ok_and(|(read, _)| *read == open.assessment);
-        let done = if same { files::save(&name, MIME, text.as_bytes()).is_ok() } else { false };
-        let fault = read_back.err().unwrap_or_else(|| Problem::whole(Fault::Unreadable(name.clone())));
-        self.alter(|desk| {
-            if done {
-                let says = Sentence::new(Key::FileSaved, [("name", Arg::text(&name))]);
-                desk.toast = Some(Rc::new(Toast { says, undo: None }));
-            } else {
-                desk.asking = Asking::Refused(name, fault);
+        if !read_back.as_ref().is_ok_and(|(read, _)| *read == open.assessment) {
+            let fault = read_back.err().unwrap_or_else(|| Problem::whole(Fault::Unreadable(name.clone())));
+            return self.alter(|desk| desk.asking = Asking::Refused(name, said(&fault)));
+        }
+        let last = self.look(|desk| desk.place.clone()).filter(|last| same_place && last.0 == id);
+        let clerk = self.clone();
+        spawn_local(async move {
+            let last = last.map(|last| last.1.clone());
+            if let Some(place) = clerk.save_bytes(&name, MIME, text.as_bytes(), last).await {
+                clerk.alter(|desk| desk.place = Some(Rc::new((id, place))));
             }
         });
+    }
+
+    /// Saves a file and says what has come of it; who wanted none any more knows. Gives where it was written.
+    pub(super) async fn save_bytes(&self, name: &str, mime: &str, bytes: &[u8], last: Option<Place>) -> Option<Place> {
+        let saved = files::save(name, mime, bytes, last).await;
+        let (key, name) = match &saved {
+            Ok(Saved::Cancelled) => return None,
+            Ok(Saved::There(place)) => (Key::FileSaved, place.name.as_str()),
+            Ok(Saved::Different) => (Key::FileDiffers, name),
+            Ok(Saved::Handed) => (Key::FileHanded, name),
+            Err(_) => (Key::FileNotWritten, name),
+        };
+        let says = Sentence::new(key, [("name", Arg::text(name))]);
+        self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo: None })));
+        if let Ok(Saved::There(place)) = saved { Some(place) } else { None }
     }
 
     /// Opens a file: refused by its size before it is read, and read whole before anything changes.
@@ -45,7 +64,7 @@ impl Clerk {
             let name = file.name();
             match clerk.read_file(file).await {
                 Ok(arrival) => clerk.arrived(Rc::new(arrival)),
-                Err(problem) => clerk.alter(|desk| desk.asking = Asking::Refused(name, problem)),
+                Err(problem) => clerk.alter(|desk| desk.asking = Asking::Refused(name, said(&problem))),
             }
         });
     }
@@ -115,6 +134,13 @@ impl Clerk {
     }
 
     async fn read_file(&self, file: File) -> Result<Arrival, Problem> {
+        let bytes = Self::bytes_of(file).await?;
+        let Read { questionnaire, assessment, warnings } = self.read(document::text(&bytes)?)?;
+        Ok(Arrival { questionnaire, assessment, warnings })
+    }
+
+    /// What is in a file, unless it is larger than any document.
+    pub(super) async fn bytes_of(file: File) -> Result<Vec<u8>, Problem> {
         // A file's size is a whole number of bytes below 2^53.
         #[expect(
             clippy::cast_possible_truncation,
@@ -123,8 +149,6 @@ impl Clerk {
         )]
         document::check_size(files::size(&file) as u64)?;
         let unreadable = |refusal| Problem::whole(Fault::Unreadable(format!("{refusal:?}")));
-        let bytes = files::read(file).await.map_err(unreadable)?;
-        let Read { questionnaire, assessment, warnings } = self.read(document::text(&bytes)?)?;
-        Ok(Arrival { questionnaire, assessment, warnings })
+        files::read(file).await.map_err(unreadable)
     }
 }

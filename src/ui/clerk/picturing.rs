@@ -40,7 +40,8 @@ impl Clerk {
         says
     }
 
-    /// Several drawings of one figure are numbered.
+    /// Several drawings of one figure are numbered, and handed over: for more than one the browser lets nobody choose a
+    /// place.
     fn save_picture(&self, at: usize, end: &str, media: &str, bytes: &[u8]) -> Sentence {
         let name = self.look(|desk| {
             let number = if at > 0 { ["-", &(at + 1).to_string()].concat() } else { String::new() };
@@ -50,8 +51,8 @@ impl Clerk {
                 .map(|open| file_name(&open.assessment.head, &fallback, today(), &[&number, ".", end].concat()))
         });
         let name = name.unwrap_or_default();
-        match files::save(&name, media, bytes) {
-            Ok(()) => Sentence::new(Key::FileSaved, [("name", Arg::text(&name))]),
+        match files::hand(&name, media, bytes) {
+            Ok(()) => Sentence::new(Key::FileHanded, [("name", Arg::text(&name))]),
             Err(_) => Sentence::new(Key::FileNotMade, []),
         }
     }

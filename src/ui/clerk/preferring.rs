@@ -1,8 +1,9 @@
-//! Language, colours, keys: what the reader prefers, kept in this browser. A preference that cannot be kept still holds
+//! Language, colours, keys, dates: what the reader prefers, kept in this browser. A preference that cannot be kept still holds
 //! for as long as the page is open.
 
-use super::{Clerk, KEYS, LANGUAGE, THEME};
+use super::{Clerk, DAYS, KEYS, LANGUAGE, THEME};
 use crate::browser::settings;
+use crate::i18n::days::DayStyle;
 use crate::i18n::language::Language;
 use crate::ui::desk::Theme;
 
@@ -15,6 +16,11 @@ impl Clerk {
     pub(super) fn choose_keys(&self, on: bool) {
         drop(if on { settings::remove(KEYS) } else { settings::set(KEYS, "off") });
         self.alter(|desk| desk.keys = on);
+    }
+
+    pub(super) fn choose_days(&self, style: DayStyle) {
+        drop(settings::set(DAYS, style.name()));
+        self.write_days(style);
     }
 
     pub(super) fn dress(&self, theme: Theme) {

@@ -1,13 +1,12 @@
 //! The report as a file, in the languages that it was asked for.
 
 use super::{Clerk, today};
-use crate::browser::files;
 use crate::exchange::formats::Manner;
 use crate::exchange::voice::Voice;
 use crate::exchange::{assessment_text, canonical};
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
-use crate::i18n::say::{Arg, Sentence};
+use crate::i18n::say::Sentence;
 use crate::report::Report;
 use crate::report::document::{ChapterId, Subject};
 use crate::ui::act::Wish;
@@ -26,11 +25,13 @@ impl Clerk {
             for language in &wish.languages {
                 voices.extend(clerk.whole(*language).await);
             }
-            let says = match clerk.look(|desk| desk.open.clone()) {
-                Some(open) if voices.len() == wish.languages.len() => clerk.write_report(&wish, &open, &voices),
-                _ => Sentence::new(Key::FileNotMade, []),
+            let open = clerk.look(|desk| desk.open.clone()).filter(|_| voices.len() == wish.languages.len());
+            let written = open.and_then(|open| clerk.write_report(&wish, &open, &voices));
+            let Some((name, text)) = written else {
+                let says = Sentence::new(Key::FileNotMade, []);
+                return clerk.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo: None })));
             };
-            clerk.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo: None })));
+            clerk.save_bytes(&name, wish.format.media(), text.as_bytes(), None).await;
         });
     }
 
@@ -46,7 +47,8 @@ impl Clerk {
         });
     }
 
-    fn write_report(&self, wish: &Wish, open: &Open, voices: &[Speech]) -> Sentence {
+    /// The name and the text of the file; none when it could not be read back.
+    fn write_report(&self, wish: &Wish, open: &Open, voices: &[Speech]) -> Option<(String, String)> {
         let (questionnaire, assessment) = (&*open.questionnaire, &open.assessment);
         let report = Report::new(questionnaire, assessment, &open.scores, open.as_of);
         // What we write ourselves always has a canonical form.
@@ -62,9 +64,6 @@ impl Clerk {
         );
         let fallback = self.look(|desk| desk.speech.as_ref().map(|speech| speech.t(Key::FileName)));
         let name = file_name(&assessment.head, &fallback.unwrap_or_default(), today(), wish.format.end());
-        match files::save(&name, wish.format.media(), text.as_bytes()) {
-            Ok(()) => Sentence::new(Key::FileSaved, [("name", Arg::text(&name))]),
-            Err(_) => Sentence::new(Key::FileNotMade, []),
-        }
+        wish.format.is_whole(&text).then_some((name, text))
     }
 }

@@ -26,7 +26,7 @@ impl Clerk {
             match self.read_stored(&store, &id).await {
                 Ok(Some(read)) => shelf.books.push(book(&read.questionnaire, &read.assessment)),
                 Ok(None) => {}
-                Err(problem) => shelf.damaged.push((id, problem)),
+                Err(problem) => shelf.damaged.push((id, damaged(&problem))),
             }
         }
         shelf.books.sort_unstable_by(|a, b| b.head.modified.as_str().cmp(a.head.modified.as_str()));
@@ -63,7 +63,7 @@ impl Clerk {
                 desk.missing = None;
             }
             Ok(None) => desk.missing = Some(Missing::Gone),
-            Err(problem) => desk.missing = Some(Missing::Damaged(problem)),
+            Err(problem) => desk.missing = Some(Missing::Damaged(damaged(&problem))),
         });
     }
 
@@ -110,7 +110,7 @@ impl Clerk {
         });
     }
 
-    async fn read_stored(&self, store: &Store, id: &str) -> Result<Option<Read>, Problem> {
+    pub(super) async fn read_stored(&self, store: &Store, id: &str) -> Result<Option<Read>, Problem> {
         let unreadable = |error| Problem::whole(Fault::Unreadable(format!("{error:?}")));
         let Some((head, answers)) = store.load(id).await.map_err(unreadable)? else { return Ok(None) };
         let pairs = answers.iter().map(|(id, answer)| (id.as_str(), answer.as_str()));
@@ -122,6 +122,11 @@ impl Clerk {
         let title = if head.title.is_empty() { head.organization.name } else { head.title };
         Some(Trashed { key: trashed.id, id: head.id, title, when: trashed.when })
     }
+}
+
+/// That something was left as it is, and why.
+fn damaged(problem: &Problem) -> Sentence {
+    Sentence::new(Key::StoreDamaged, [("reason", Arg::Say(Box::new(problem.sentence())))])
 }
 
 fn book(questionnaire: &Questionnaire, assessment: &Assessment) -> Book {

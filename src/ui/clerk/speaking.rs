@@ -1,8 +1,9 @@
 //! Words: a language is spoken as soon as its packs are here (exchange/pack.rs says what is in which).
 
-use super::Clerk;
-use crate::browser::packs;
+use super::{Clerk, DAYS};
+use crate::browser::{packs, settings};
 use crate::exchange::pack;
+use crate::i18n::days::DayStyle;
 use crate::i18n::language::Language;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
@@ -42,7 +43,8 @@ impl Clerk {
     pub(super) async fn learn(&self, language: Language, whole: bool) -> bool {
         if self.tongue(language, |_| ()).is_none() {
             let text = packs::pack(language.code()).await.ok();
-            let Some(first) = text.and_then(|text| pack::read_first(&text, language)) else { return false };
+            let Some(mut first) = text.and_then(|text| pack::read_first(&text, language)) else { return false };
+            first.words.set_days(DayStyle::of_name(&settings::get(DAYS).unwrap_or_default()));
             self.0.digest.replace(first.digest);
             let (questionnaire, speech) = (Rc::new(first.questionnaire), Speech::new(first.words, first.framework));
             self.alter(|desk| desk.framework = Some(desk.framework.take().unwrap_or(questionnaire)));
@@ -63,6 +65,18 @@ impl Clerk {
         }
         self.say(language);
         true
+    }
+
+    /// Writes days like this in every language.
+    pub(super) fn write_days(&self, style: DayStyle) {
+        for tongue in self.0.tongues.borrow_mut().iter_mut() {
+            let (mut words, framework) = tongue.speech.parts().clone();
+            words.set_days(style);
+            tongue.speech = Speech::new(words, framework);
+        }
+        // What was learned for a report is learned anew.
+        self.alter(|desk| desk.voices = Rc::default());
+        self.say(self.look(|desk| desk.language));
     }
 
     /// Learns every word of the function that is being answered, then of the others; at last the other languages, which

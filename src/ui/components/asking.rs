@@ -1,9 +1,8 @@
 //! What is to be decided about a file: why it was not opened, or which of two copies of an assessment is to stay.
 
 use super::dialog::Dialog;
-use crate::exchange::problem::Problem;
 use crate::i18n::key::Key;
-use crate::i18n::say::Arg;
+use crate::i18n::say::{Arg, Sentence};
 use crate::model::date::Timestamp;
 use crate::ui::act::Act;
 use crate::ui::desk::{Arrival, Asking, Desk};
@@ -15,20 +14,19 @@ use yew::prelude::*;
 pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let dialog = match &desk.asking {
         Asking::Nothing => None,
-        Asking::Refused(name, problem) => Some(refused(speech, name, problem, on_act)),
+        Asking::Refused(name, says) => Some(refused(speech, name, says, on_act)),
         Asking::Making(done, all) => Some(making(speech, *done, *all, on_act)),
         Asking::Same(arrival) => Some(same(speech, arrival, &desk.shelf, on_act)),
     };
     html! { <div>{ dialog }</div> }
 }
 
-fn refused(speech: &Speech, name: &str, problem: &Problem, on_act: &Callback<Act>) -> Html {
-    let place = problem.location().map(|place| speech.say(&place));
+fn refused(speech: &Speech, name: &str, says: &[Sentence], on_act: &Callback<Act>) -> Html {
     let close = on_act.reform(|_: MouseEvent| Act::Cancel);
     html! {
         <Dialog id="refused" title={speech.t(Key::FileNotOpened)} on_close={on_act.reform(|()| Act::Cancel)}>
             <p><strong>{ name }</strong></p>
-            <p>{ place }{ " " }{ speech.say(&problem.sentence()) }</p>
+            <p>{ for says.iter().map(|sentence| html! { <span>{ speech.say(sentence) }{ " " }</span> }) }</p>
             <p class="quiet">{ speech.t(Key::FileNothingChanged) }</p>
             <div class="row"><button class="button button-main row-end" type="button" onclick={close}>{ speech.t(Key::AppClose) }</button></div>
         </Dialog>

@@ -2,7 +2,6 @@
 
 use crate::browser::storage::error::StoreError;
 use crate::i18n::key::Key;
-use crate::i18n::say::Arg;
 use crate::ui::act::Act;
 use crate::ui::desk::{Desk, Saving};
 use crate::ui::later::Later;
@@ -17,12 +16,11 @@ pub fn notices(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         _ => None,
     };
     let missing = (desk.later == Later::Failed).then(|| unfetched(speech, on_act));
-    let damaged = desk.shelf.damaged.iter().map(|(id, problem)| {
-        let reason = Arg::Say(Box::new(problem.sentence()));
+    let damaged = desk.shelf.damaged.iter().map(|(id, says)| {
         html! {
             <div class="notice" key={id.clone()}>
                 <strong>{ speech.t(Key::StoreDamagedTitle) }</strong>
-                <p>{ speech.f(Key::StoreDamaged, [("reason", reason)]) }</p>
+                <p>{ speech.say(says) }</p>
             </div>
         }
     });

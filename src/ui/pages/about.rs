@@ -1,11 +1,13 @@
-//! What Kamae is and is not, where the data are, and whose work it rests on.
+//! What Kamae is and is not, how it writes dates, where the data are, and whose work it rests on.
 
+pub mod days;
 pub mod licences;
 
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::act::Act;
 use crate::ui::speech::{Speech, use_speech};
+use days::days;
 use licences::Licences;
 use yew::prelude::*;
 
@@ -28,6 +30,7 @@ pub fn AboutPage(props: &AboutPageProps) -> Html {
             <p>{ speech.t(Key::AboutWhat) }</p>
             { section(&speech, Key::AboutNistTitle, &[Key::AboutNist]) }
             { section(&speech, Key::AboutPrivacyTitle, &[Key::AboutPrivacy, Key::AboutShared]) }
+            { days(&speech, &props.on_act) }
             { take(&speech, &props.on_act) }
             { section(&speech, Key::AboutLicenceTitle, &[Key::AboutLicence]) }
             <Licences />

@@ -1,4 +1,5 @@
-//! Keeping the present state under a name, and comparing any two states: what moved, which way, and the course of all.
+//! Keeping the present state under a name, and comparing any two states, or one with another assessment: what moved,
+//! which way, and the course of all.
 //!
 //! Refuses to know: what a movement is and which averages may be compared; it says what [`crate::report::compare`]
 //! found.
@@ -9,22 +10,26 @@ pub mod course;
 pub mod functions;
 pub mod kept;
 pub mod moved;
+pub mod other;
 pub mod states;
 
 use crate::charts::of_report::Source;
 use crate::i18n::key::Key;
 use crate::report::compare::{Side, compare};
-use crate::ui::act::Act;
+use crate::ui::act::{Act, Whom};
 use crate::ui::components::keep::Keep;
 use crate::ui::components::section::{nothing, section};
-use crate::ui::desk::Open;
+use crate::ui::desk::{Guest, Open};
+use crate::ui::pages::home::drop::use_drop;
+use crate::ui::shelf::Shelf;
 use crate::ui::speech::{Speech, use_speech};
-use choose::{choose, chosen};
+use choose::{Wanted, choose, chosen};
 use counts::counts;
 use course::course;
 use functions::functions;
 use kept::kept;
 use moved::moved;
+use other::other;
 use states::{State, states};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -36,6 +41,10 @@ const KEEP: [Key; 4] = [Key::CompareKeep, Key::CompareKeepNote, Key::CompareName
 pub struct ComparePageProps {
     /// The assessment.
     pub open: Rc<Open>,
+    /// What else is on this machine.
+    pub shelf: Rc<Shelf>,
+    /// Another assessment that stands beside it.
+    pub guest: Option<Rc<Guest>>,
     /// What is asked for.
     pub on_act: Callback<Act>,
 }
@@ -44,19 +53,24 @@ pub struct ComparePageProps {
 #[component]
 pub fn ComparePage(props: &ComparePageProps) -> Html {
     let speech = use_speech();
-    let ComparePageProps { open, on_act } = props;
-    let states = use_memo((speech.clone(), open.clone()), |(speech, open)| states(speech, open));
-    let wanted = use_state(|| [String::new(), String::new()]);
-    let (speech, pair) = (&speech, chosen(&states, &wanted));
+    let ComparePageProps { open, guest, on_act, .. } = props;
+    let states = use_memo((speech.clone(), open.clone(), guest.clone()), |(speech, open, guest)| {
+        states(speech, open, guest.as_deref())
+    });
+    let wanted = use_state(Wanted::default);
+    let zone = use_drop(on_act.reform(|file| Act::Beside(Whom::File(file))));
+    let (speech, pair) = (&speech, chosen(&states, &wanted, guest.as_ref()));
     html! {
-        <main class="report" id="main" tabindex="-1">
+        <main class="report" id="main" tabindex="-1" ref={zone.node}
+            ondragover={zone.on_over} ondragleave={zone.on_leave} ondrop={zone.on_drop}>
             <header>
                 <h1>{ speech.t(Key::CompareTitle) }</h1>
                 <p class="report-note">{ speech.t(Key::CompareLede) }</p>
             </header>
             <Keep says={KEEP} otherwise={speech.date(open.as_of)} on_keep={on_act.reform(Act::Keep)} />
             { kept(speech, open, &states, on_act) }
-            { if states.len() > 1 { choose(speech, &states, pair, &wanted) } else { nothing() } }
+            { other(speech, props, zone.is_over) }
+            { if states.len() > 1 { choose(speech, &states, pair, &wanted, guest.as_ref()) } else { nothing() } }
             { pair.map_or_else(nothing, |pair| compared(speech, open, &states, pair)) }
         </main>
     }

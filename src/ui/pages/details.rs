@@ -29,6 +29,9 @@ use yew::prelude::*;
 pub struct DetailsPageProps {
     /// The assessment.
     pub open: Rc<Open>,
+    /// What the file is called to which it was saved last.
+    #[prop_or_default]
+    pub place: Option<AttrValue>,
     /// What is asked for.
     pub on_act: Callback<Act>,
 }
@@ -38,6 +41,7 @@ pub struct DetailsPageProps {
 pub fn DetailsPage(props: &DetailsPageProps) -> Html {
     let speech = use_speech();
     let form = Form { speech: &speech, open: &props.open, on_act: &props.on_act };
+    let place = props.place.as_ref();
     let created = form.head().created.date().map(|day| Arg::Date(day.year(), day.month(), day.day()));
     html! {
         <main class="page stack" id="main" tabindex="-1">
@@ -49,7 +53,7 @@ pub fn DetailsPage(props: &DetailsPageProps) -> Html {
                 { form.group(Key::FormReportFields, form.report()) }
                 { form.group(Key::FormTargetBasis, form.basis()) }
                 { tier_questions(&speech, &form.head().tiers, &form.change(|head, tiers| head.tiers = tiers)) }
-                { form.file() }
+                { form.file(place) }
             </div>
         </main>
     }
@@ -141,14 +145,23 @@ impl Form<'_> {
         }
     }
 
-    fn file(&self) -> Html {
+    /// Once it has a file, saving writes that one, and there is a way to another.
+    fn file(&self, place: Option<&AttrValue>) -> Html {
+        let again = |name| self.speech.f(Key::FilePlace, [("name", Arg::text(name))]);
+        let note = place.map_or_else(|| self.speech.t(Key::FormSaveFileNote), again);
         html! {
             <fieldset>
                 <legend>{ self.speech.t(Key::FormFiles) }</legend>
-                <p class="small quiet">{ self.speech.t(Key::FormSaveFileNote) }</p>
-                <button class="button" type="button" onclick={self.on_act.reform(|_| Act::SaveFile)}>
-                    { self.speech.t(Key::FormSaveFile) }
-                </button>
+                <p class="small quiet">{ note }</p>
+                <p class="row">
+                    <button class="button" type="button" onclick={self.on_act.reform(|_| Act::SaveFile)}>
+                        { self.speech.t(Key::FormSaveFile) }
+                    </button>
+                    <button class="button button-plain" type="button" hidden={place.is_none()}
+                        onclick={self.on_act.reform(|_| Act::SaveFileAs)}>
+                        { self.speech.t(Key::FileSaveAs) }
+                    </button>
+                </p>
             </fieldset>
         }
     }

@@ -2,7 +2,7 @@
 //! damaged.
 
 use crate::i18n::key::Key;
-use crate::i18n::say::{Arg, Sentence};
+use crate::i18n::say::Sentence;
 use crate::ui::desk::Missing;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
@@ -15,10 +15,7 @@ pub fn lost(speech: &Speech, missing: Option<&Missing>) -> Html {
         None => (Key::PageNotFound, None),
         Some(Missing::Loading) => (Key::AppLoading, None),
         Some(Missing::Gone) => (Key::StoreGone, Some(plain(Key::StoreGoneNote))),
-        Some(Missing::Damaged(problem)) => {
-            let reason = Arg::Say(Box::new(problem.sentence()));
-            (Key::StoreDamagedTitle, Some(Sentence::new(Key::StoreDamaged, [("reason", reason)])))
-        }
+        Some(Missing::Damaged(says)) => (Key::StoreDamagedTitle, Some(says.clone())),
     };
     let loading = missing == Some(&Missing::Loading);
     html! {

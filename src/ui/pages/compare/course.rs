@@ -8,13 +8,17 @@ use crate::report::shown::Shown;
 use crate::ui::components::cells::average;
 use crate::ui::components::chart::chart;
 use crate::ui::components::fold::Fold;
-use crate::ui::components::section::section;
+use crate::ui::components::section::{nothing, section};
 use crate::ui::components::table::{Column, Row, table};
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// Every state, oldest first.
+/// Every state of its own, oldest first.
 pub fn course(speech: &Speech, source: &Source, states: &[State]) -> Html {
+    let states: Vec<&State> = states.iter().filter(|state| !state.is_guest()).collect();
+    if states.len() < 2 {
+        return nothing();
+    }
     let moments: Vec<Moment> = states.iter().map(|state| state.moment.clone()).collect();
     let drawing = |room, class| chart(&draw(source, &moments, room), class);
     let inside = html! {
@@ -23,14 +27,14 @@ pub fn course(speech: &Speech, source: &Source, states: &[State]) -> Html {
                 { drawing(Room::Wide, "chart-wide") }
                 { drawing(Room::Narrow, "chart-narrow") }
             </div>
-            <Fold label={speech.t(Key::ReportTableEquivalent)}>{ averages(speech, source, states) }</Fold>
+            <Fold label={speech.t(Key::ReportTableEquivalent)}>{ averages(speech, source, &states) }</Fold>
         </figure>
     };
     section("compare-trend", &speech.t(Key::CompareTrend), &speech.t(Key::CompareTrendNote), inside)
 }
 
 /// The same as a table: a state a row, the whole and the functions as columns.
-fn averages(speech: &Speech, source: &Source, states: &[State]) -> Html {
+fn averages(speech: &Speech, source: &Source, states: &[&State]) -> Html {
     let functions = || source.questionnaire.functions();
     let heads = functions().map(|(_, group)| Column::numbers(speech.short(group.id.as_str())));
     let first = [Column::words(speech.t(Key::CompareColState)), Column::numbers(speech.t(Key::CompareWhole))];

@@ -1,7 +1,7 @@
-//! A file that hangs above the page, and one that is dropped on it.
+//! A file that hangs above the page, one that is dropped on it, and one that is chosen in its stead.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, File, Node};
+use web_sys::{DataTransfer, File, HtmlInputElement, Node};
 use yew::prelude::*;
 
 /// What a drag event calls the files among the things it carries (HTML standard, drag data store).
@@ -52,6 +52,15 @@ pub fn use_drop(on_file: Callback<File>) -> DropZone {
         }
     });
     DropZone { node, is_over: *over, on_over, on_leave, on_drop }
+}
+
+/// The file that was chosen in a file input, the first of several.
+pub fn chosen(event: &Event) -> Option<File> {
+    let input = event.target_dyn_into::<HtmlInputElement>()?;
+    let file = input.files()?.get(0);
+    // Else the same file could not be chosen twice in a row.
+    input.set_value("");
+    file
 }
 
 fn carries_files(event: &DragEvent) -> bool {

@@ -1,25 +1,21 @@
 //! The ways to begin: anew, or with a file.
 
+use super::drop::chosen;
 use crate::i18n::key::Key;
 use crate::ui::act::Act;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What the browser offers first when a file is to be chosen.
-const ACCEPT: &str = ".json,application/json";
+pub const ACCEPT: &str = ".json,application/json";
 
 /// A link and a file input, each the whole line. `items` is the number of questions, `is_over` whether a file hangs
 /// above the page; hidden while nothing is known of the shelf yet: what is not shown cannot move under the pointer.
 pub fn ways(speech: &Speech, items: usize, is_over: bool, is_hidden: bool, on_act: &Callback<Act>) -> Html {
     let on_act = on_act.clone();
     let onchange = Callback::from(move |event: Event| {
-        let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-        let file = input.files().and_then(|files| files.get(0));
-        // Else the same file could not be chosen twice in a row.
-        input.set_value("");
-        if let Some(file) = file {
+        if let Some(file) = chosen(&event) {
             on_act.emit(Act::OpenFile(file));
         }
     });
