@@ -20,7 +20,7 @@
   if (['', '#', '#/'].includes(location.hash)) root.dataset.at = 'home';
   if (preference('kept') !== null) root.dataset.kept = '';
 
-  // Files of this build. The one-file edition carries them: it defines `kamae.carried` before this script.
+  // Files of this build. The one-file edition carries them: it defines `carried` and `run` before this script.
   const kamae = globalThis.kamae ??= {};
   kamae.file = kamae.carried ?? (async (address) => {
     const response = await fetch(new URL(address, here));
@@ -44,8 +44,8 @@
     return texts.get(name);
   };
   const start = async () => {
-    const script = document.querySelector('link[rel="modulepreload"]'), words = kamae.pack(root.lang).catch(() => {});
-    if (script) await import(script.href);
+    const words = kamae.pack(root.lang).catch(() => {});
+    await (kamae.run?.() ?? import(document.querySelector('link[rel="modulepreload"]').href));
     await Promise.all([ready, words]); // without words there is nothing to draw
     await kamae.init({ module_or_path: program(document.getElementById('app-wasm').getAttribute('href')) });
   };
