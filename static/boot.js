@@ -14,6 +14,7 @@
   const tags = [preference('language'), ...navigator.languages].map((tag) => String(tag).toLowerCase().split('-')[0]);
   root.lang = tags.find((tag) => packs.has(tag)) ?? 'en';
   if (preference('theme')) root.dataset.theme = preference('theme');
+  if (here.protocol === 'file:') root.dataset.from = 'disk';
   // Where a style sheet cannot fill the margins of paper, the page itself carries its marking (static/style/print.css).
   if (!globalThis.CSSMarginRule) root.dataset.margins = 'none';
   // Which first page stands there until the program has come (static/first/), and whether it will have more to show.
@@ -62,12 +63,15 @@
     app.id = '';
     const screen = document.getElementById('crash').content.cloneNode(true);
     const part = (name) => screen.querySelector(`[data-crash="${name}"]`);
-    const [title, details, reload, rescue, none] = ['title', 'details', 'reload', 'rescue', 'none'].map(part);
+    // Not WebAssembly, not allowed, or newer than this browser: reloading would not help.
+    const unable = !globalThis.WebAssembly || ['CompileError', 'LinkError', 'ReferenceError', 'SyntaxError'].includes(what?.name);
+    part(unable ? 'stopped' : 'unable').remove();
+    const [details, reload, rescue, none] = ['details', 'reload', 'rescue', 'none'].map(part);
     details.textContent = [what, what?.stack, navigator.userAgent].filter(Boolean).join('\n');
     reload.onclick = () => location.reload();
     rescue.onclick = () => stored().then((text) => save(rescue.value, text), () => { none.hidden = false; });
     app.replaceWith(screen);
-    title.focus();
+    document.querySelector('.fault h1').focus();
   };
 
   // Everything that is stored, as it is stored: [key, value] by name of the store.

@@ -47,6 +47,7 @@ pub(crate) fn works(tab: &Tab) {
     // What the page before asked for is of no interest.
     drop(requests(tab));
     tab.run(tab.driver.goto(&url));
+    tab.says(Key::HomeDisk);
     tab.click("link", Begins(Key::HomeStart));
     tab.click("button", Key::FormStartButton);
     tab.click("radio", tab.level(3));
