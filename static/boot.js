@@ -14,13 +14,14 @@
   const tags = [preference('language'), ...navigator.languages].map((tag) => String(tag).toLowerCase().split('-')[0]);
   root.lang = tags.find((tag) => packs.has(tag)) ?? 'en';
   if (preference('theme')) root.dataset.theme = preference('theme');
+  if (here.protocol === 'file:') root.dataset.from = 'disk';
   // Where a style sheet cannot fill the margins of paper, the page itself carries its marking (static/style/print.css).
   if (!globalThis.CSSMarginRule) root.dataset.margins = 'none';
   // Which first page stands there until the program has come (static/first/), and whether it will have more to show.
   if (['', '#', '#/'].includes(location.hash)) root.dataset.at = 'home';
   if (preference('kept') !== null) root.dataset.kept = '';
 
-  // Files of this build. The one-file edition carries them: it defines `kamae.carried` before this script.
+  // Files of this build. The one-file edition carries them: it defines `carried` and `run` before this script.
   const kamae = globalThis.kamae ??= {};
   kamae.file = kamae.carried ?? (async (address) => {
     const response = await fetch(new URL(address, here));
@@ -44,8 +45,8 @@
     return texts.get(name);
   };
   const start = async () => {
-    const script = document.querySelector('link[rel="modulepreload"]'), words = kamae.pack(root.lang).catch(() => {});
-    if (script) await import(script.href);
+    const words = kamae.pack(root.lang).catch(() => {});
+    await (kamae.run?.() ?? import(document.querySelector('link[rel="modulepreload"]').href));
     await Promise.all([ready, words]); // without words there is nothing to draw
     await kamae.init({ module_or_path: program(document.getElementById('app-wasm').getAttribute('href')) });
   };
@@ -62,12 +63,15 @@
     app.id = '';
     const screen = document.getElementById('crash').content.cloneNode(true);
     const part = (name) => screen.querySelector(`[data-crash="${name}"]`);
-    const [title, details, reload, rescue, none] = ['title', 'details', 'reload', 'rescue', 'none'].map(part);
+    // Not WebAssembly, not allowed, or newer than this browser: reloading would not help.
+    const unable = !globalThis.WebAssembly || ['CompileError', 'LinkError', 'ReferenceError', 'SyntaxError'].includes(what?.name);
+    part(unable ? 'stopped' : 'unable').remove();
+    const [details, reload, rescue, none] = ['details', 'reload', 'rescue', 'none'].map(part);
     details.textContent = [what, what?.stack, navigator.userAgent].filter(Boolean).join('\n');
     reload.onclick = () => location.reload();
     rescue.onclick = () => stored().then((text) => save(rescue.value, text), () => { none.hidden = false; });
     app.replaceWith(screen);
-    title.focus();
+    document.querySelector('.fault h1').focus();
   };
 
   // Everything that is stored, as it is stored: [key, value] by name of the store.

@@ -89,7 +89,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 37] = [
+const JOURNEYS: [Journey; 38] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -104,6 +104,7 @@ const JOURNEYS: [Journey; 37] = [
     ("the next unanswered", finding::next_unanswered),
     ("go by address", addresses::work),
     ("in two pages", pair::agrees),
+    ("no WebAssembly", blocked::program),
     ("storage is blocked", blocked::storage),
     ("the disk is full", blocked::disk),
     ("a part is late", part::is_late),

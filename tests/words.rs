@@ -346,13 +346,7 @@ fn packs_together_hold_what_the_files_hold() {
         assert_ne!(words, whole, "nothing is left for later");
         words.fill(pack::read_interface(&writing::interface(language).unwrap(), language).unwrap());
         assert_eq!(words, whole);
-        let packs = writing::items(language).unwrap();
-        assert_eq!(packs.len(), 6);
-        for (function, pack) in packs {
-            let items = pack::read_items(&pack).unwrap();
-            assert!(items.iter().all(|(id, _)| id.starts_with(&function)), "{function}");
-            framework.fill(items);
-        }
+        framework.fill(pack::read_details(&writing::details(language).unwrap()).unwrap());
         assert_eq!(framework, builtin::words::csf_2_0(language).unwrap());
     }
 }
@@ -362,7 +356,7 @@ fn packs_together_hold_what_the_files_hold() {
 fn a_pack_that_is_not_whole_is_refused() {
     let language = Language::English;
     let (first, rest) = (writing::first(language).unwrap(), writing::interface(language).unwrap());
-    let items = &writing::items(language).unwrap()[0].1;
+    let details = writing::details(language).unwrap();
     for (place, _) in first.char_indices().step_by(97) {
         assert!(pack::read_first(&first[..place], language).is_none(), "cut at {place}");
     }
@@ -374,7 +368,7 @@ fn a_pack_that_is_not_whole_is_refused() {
     for text in ["", "1\u{1f}x\u{1f}", first.as_str(), &more(&rest)] {
         assert!(pack::read_interface(text, language).is_none());
     }
-    for text in ["", "1", "1\u{1f}GV.OC-01\u{1f}", &more(items)] {
-        assert!(pack::read_items(text).is_none());
+    for text in ["", "1", "1\u{1f}GV.OC-01\u{1f}", &more(&details)] {
+        assert!(pack::read_details(text).is_none());
     }
 }

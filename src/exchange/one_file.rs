@@ -3,8 +3,10 @@
 //!
 //! Knows how the parts of the page find each other (static/carried.js), not what they say.
 
+mod packed;
+
 use base64::{Engine, engine::general_purpose::STANDARD};
-use miniz_oxide::deflate::compress_to_vec_zlib;
+use packed::Packing;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -20,8 +22,8 @@ const LAST: &str = "</body>";
 const CARRIED: &str = "data-pack=\"carried\"";
 /// The policy of the hosted page, which holds nowhere else.
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\"";
-/// How hard to compress, of 10.
-const EFFORT: u8 = 10;
+/// Where what is carried lies, for static/carried.js.
+const CARRIES: &str = "<script type=\"text/plain\" id=\"carried\" data-files=\"";
 
 /// What a page or its files lack, as it is written there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,8 +75,7 @@ pub fn write(
 ) -> Result<String, Lacking> {
     let (before, named, after) = parts(page)?;
     let (main, end) = after.rsplit_once(LAST).ok_or_else(|| Lacking(LAST.to_owned()))?;
-    let (mut whole, all) = (Whole::default(), named.lines().count());
-    whole.carry(PAGE, page.as_bytes());
+    let (mut whole, all) = (Whole::begin(), named.lines().count());
     for (at, line) in named.lines().enumerate() {
         step(at, all);
         match named_in(line) {
@@ -85,8 +86,24 @@ pub fn write(
             None => whole.head.extend([line, "\n"]),
         }
     }
+    whole.carry(PAGE, page.as_bytes());
+    let carried = whole.packing.end().ok_or_else(|| Lacking(CARRIES.to_owned()))?;
     step(all, all);
-    Ok([before, &whole.policy(), &whole.head, main, &whole.body, LAST, end].concat())
+    let policy = policy(&whole.scripts.join(" "), &whole.styles.join(" "));
+    Ok([
+        before,
+        &policy,
+        &whole.head,
+        main,
+        CARRIES,
+        whole.places.trim_end(),
+        "\">",
+        &carried,
+        "</script>\n",
+        LAST,
+        end,
+    ]
+    .concat())
 }
 
 /// What stands before the names of the files, these, and what stands behind.
@@ -104,15 +121,21 @@ fn named_in(line: &str) -> Option<(Kind, &str)> {
 }
 
 /// What takes the place of the names, and what stands at the end of the page.
-#[derive(Default)]
 struct Whole {
     head: String,
-    body: String,
     scripts: Vec<String>,
     styles: Vec<String>,
+    /// Name and size of each file that is carried, in their order.
+    places: String,
+    packing: Packing,
 }
 
 impl Whole {
+    fn begin() -> Self {
+        let (head, places, scripts, styles) = Default::default();
+        Self { head, scripts, styles, places, packing: Packing::begin() }
+    }
+
     fn add(&mut self, line: &str, kind: Kind, name: &str, content: &[u8]) -> Result<(), Lacking> {
         match kind {
             Kind::Program => {
@@ -124,9 +147,9 @@ impl Whole {
                 self.carry(name, content);
             }
             Kind::Module => {
-                let text = text(name, content)?;
-                self.scripts.push(digest(text));
-                self.body.extend(["<script type=\"module\" data-file=\"", name, "\">", text, "</script>\n"]);
+                self.scripts.push(digest(text(name, content)?));
+                self.head.extend(["<link id=\"app-script\" href=\"", name, "\">\n"]);
+                self.carry(name, content);
             }
             Kind::Script | Kind::Carried => {
                 let (text, kept) = (text(name, content)?, if kind == Kind::Carried { line } else { "" });
@@ -142,46 +165,26 @@ impl Whole {
         Ok(())
     }
 
-    /// A file that nothing runs until it is asked for.
+    /// A file that is unpacked when it is asked for.
     fn carry(&mut self, name: &str, content: &[u8]) {
-        let data = ascii85(&compress_to_vec_zlib(content, EFFORT));
-        self.body.extend(["<script type=\"text/plain\" data-file=\"", name, "\">", &data, "</script>\n"]);
+        self.packing.add(content);
+        self.places.extend([name, ":", &content.len().to_string(), " "]);
     }
+}
 
-    /// On a file's own page `'self'` means nothing, so that each script and the style are named by their digest.
-    fn policy(&self) -> String {
-        let (scripts, styles) = (self.scripts.join(" "), self.styles.join(" "));
-        format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {scripts} \
-             'wasm-unsafe-eval'; style-src {styles}; img-src data: blob:; worker-src blob:; base-uri 'none'; \
-             form-action 'none'; require-trusted-types-for 'script'; trusted-types kamae\">\n"
-        )
-    }
+/// On a file's own page `'self'` means nothing, so that each script and the style are named by their digest.
+fn policy(scripts: &str, styles: &str) -> String {
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {scripts} \
+         'wasm-unsafe-eval'; style-src {styles}; img-src data: blob:; worker-src blob:; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types kamae carried\">\n"
+    )
 }
 
 /// A text that can stand in an element as it is.
 fn text<'c>(name: &str, content: &'c [u8]) -> Result<&'c str, Lacking> {
     let text = std::str::from_utf8(content).ok().filter(|text| !text.contains("</script") && !text.contains("</style"));
     text.ok_or_else(|| Lacking(name.to_owned()))
-}
-
-/// Ascii85, which takes 6 % less than base64: five signs for four bytes, from `!` on, with `v` in place of `<`.
-fn ascii85(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(bytes.len() / 4 * 5 + 5);
-    for chunk in bytes.chunks(4) {
-        let byte = |at: usize| u32::from(chunk.get(at).copied().unwrap_or(0));
-        let number = (0..4).fold(0, |number, at| number << 8 | byte(at));
-        let places = [85 * 85 * 85 * 85, 85 * 85 * 85, 85 * 85, 85, 1];
-        out.extend(places.iter().take(chunk.len() + 1).map(|place| sign(number / place % 85)));
-    }
-    out
-}
-
-fn sign(digit: u32) -> char {
-    match char::from_u32(u32::from(b'!') + digit) {
-        Some('<') | None => 'v',
-        Some(sign) => sign,
-    }
 }
 
 fn digest(text: &str) -> String {
@@ -215,40 +218,25 @@ mod tests {
         let page = write(HOSTED, &files(), |done, all| steps.push((done, all))).unwrap();
         assert_eq!(steps.first().zip(steps.last()), Some((&(0, 8), &(8, 8))));
         let at = |part: &str| page.find(part).unwrap_or_else(|| panic!("{part} is not in {page}"));
+        let carries = format!("{CARRIES}app.js:9 app.wasm:11 en.txt:9 :{}\">", HOSTED.len());
         let order = [
             "Content-Security-Policy",
             "<style data-file=\"style.css\">of style.css</style>",
             "<link rel=\"icon\" href=\"data:\">",
+            "<link id=\"app-script\" href=\"app.js\">",
             "<link id=\"app-wasm\" href=\"app.wasm\">",
             "<script data-file=\"carried.js\">of carried.js</script>",
             "data-pack=\"en\"",
             "<script data-file=\"boot.js\">of boot.js</script>",
             "</head>",
             "<p>first</p>",
-            "data-file=\"\">",
-            "<script type=\"module\" data-file=\"app.js\">of app.js</script>",
-            "<script type=\"text/plain\" data-file=\"en.txt\">",
+            &carries,
             "</body>",
         ];
         assert!(order.map(at).is_sorted(), "{page}");
         for part in [" src=", "rel=\"preload\"", "'self'", "<!--"] {
             assert!(!page.contains(part), "{part}");
         }
-    }
-
-    #[test]
-    fn bytes_become_signs_that_end_no_element() {
-        for (bytes, signs) in [
-            (&b""[..], ""),
-            (&[0], "!!"),
-            (&[255; 4], "s8W-!"),
-            (b"Man sure.", "9jqo^F*2M7/c"),
-            (&[84, 1, 254, 171], "v!!!!"),
-        ] {
-            assert_eq!(ascii85(bytes), signs);
-        }
-        let all: String = (0..85).map(sign).collect();
-        assert!(all.is_ascii() && !all.contains(['<', ' ']) && all.contains('v'), "{all}");
     }
 
     #[test]

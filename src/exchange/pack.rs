@@ -27,6 +27,9 @@ pub const CROSSWALKS: &str = "crosswalks";
 /// Name, within a language, of the pack with the rest of the interface's words: see [`read_interface`].
 pub const LATER: &str = "later";
 
+/// Name, within a language, of the pack with the rest of the framework's words: see [`read_details`].
+pub const DETAILS: &str = "details";
+
 /// What the first page needs: see [`first`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct First {
@@ -60,9 +63,9 @@ pub fn read_interface(text: &str, language: Language) -> Option<Words> {
     (words.len() == Key::ALL.len()).then_some(words)
 }
 
-/// Reads the pack with the rest of some items' words: each id with its words, of which title and question are empty.
+/// Reads the pack with the rest of the items' words: each id with its words, of which title and question are empty.
 /// None when it is of another build or cut off.
-pub fn read_items(text: &str) -> Option<Vec<(String, ItemWords)>> {
+pub fn read_details(text: &str) -> Option<Vec<(String, ItemWords)>> {
     let mut row = Row::of(text);
     let items = row.list(Row::details)?;
     row.end()?;

@@ -26,42 +26,35 @@ pub enum Piece<'t> {
 impl Glossary {
     /// The text in pieces; each term is marked where it stands first. Of terms that begin at one place the longest wins.
     pub fn pieces<'t>(&self, text: &'t str) -> Vec<Piece<'t>> {
-        let (mut pieces, mut rest, mut known) = (Vec::new(), text, Vec::new());
-        while let Some((at, length, which)) = self.first(rest, text.len() - rest.len(), text, &known) {
-            let (before, after) = rest.split_at(at);
-            let (term, after) = after.split_at(length);
-            if !before.is_empty() {
-                pieces.push(Piece::Plain(before));
+        let (mut pieces, mut known, mut done, mut before) = (Vec::new(), Vec::new(), 0, None);
+        for (at, first) in text.char_indices() {
+            let (plain, rest) = (text.get(done..at), text.get(at..).unwrap_or_default());
+            // Within what has been marked there is no plain text.
+            if let (Some(plain), Some((which, term))) = (plain, self.at(rest, before, &known)) {
+                pieces.extend((!plain.is_empty()).then_some(Piece::Plain(plain)));
+                pieces.push(Piece::Term(term, which));
+                known.push(which);
+                done = at + term.len();
             }
-            pieces.push(Piece::Term(term, which));
-            known.push(which);
-            rest = after;
+            before = Some(first);
         }
-        if !rest.is_empty() {
-            pieces.push(Piece::Plain(rest));
-        }
+        let plain = text.get(done..).unwrap_or_default();
+        pieces.extend((!plain.is_empty()).then_some(Piece::Plain(plain)));
         pieces
     }
 
-    /// The first term in `rest`, which begins at `offset` of `text`: place, length, position in the glossary.
-    fn first(&self, rest: &str, offset: usize, text: &str, known: &[usize]) -> Option<(usize, usize, usize)> {
-        let open = self.0.iter().enumerate().filter(|(which, _)| !known.contains(which));
-        let found =
-            open.filter_map(|(which, term)| Some((place(&term.term, rest, offset, text)?, term.term.len(), which)));
-        found.min_by_key(|(at, length, _)| (*at, usize::MAX - length))
+    /// The longest term with which `rest` begins, as a word of its own behind the character `before`.
+    fn at<'t>(&self, rest: &'t str, before: Option<char>, known: &[usize]) -> Option<(usize, &'t str)> {
+        let first = rest.as_bytes().first();
+        // On every character of every text, at every click: what begins otherwise is passed over first.
+        let begins = self.0.iter().enumerate().filter(|(_, term)| term.term.as_bytes().first() == first);
+        let whole = begins.filter_map(|(which, Term { term, .. })| {
+            let after = rest.strip_prefix(term.as_str())?;
+            let joined = joined(before, term.chars().next()) || joined(term.chars().next_back(), after.chars().next());
+            (!joined && !known.contains(&which)).then_some((which, rest.get(..term.len())?))
+        });
+        whole.max_by_key(|(_, term)| term.len())
     }
-}
-
-/// Where a term stands in `rest` as a word of its own.
-fn place(term: &str, rest: &str, offset: usize, text: &str) -> Option<usize> {
-    let starts = rest.match_indices(term).map(|(at, _)| at);
-    let mut whole = starts.filter(|at| {
-        let (start, end) = (offset + at, offset + at + term.len());
-        let before = text.get(..start).and_then(|before| before.chars().next_back());
-        let after = text.get(end..).and_then(|after| after.chars().next());
-        !joined(before, term.chars().next()) && !joined(term.chars().next_back(), after)
-    });
-    whole.next()
 }
 
 /// Whether two characters belong to one word: letters of the alphabet, or katakana. Kanji and hiragana may meet anywhere.

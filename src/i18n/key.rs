@@ -362,6 +362,7 @@ keys! {
     HomeDeleteNamed = "home.delete-named",
     HomeDeleteNote = "home.delete-note",
     HomeDeleted = "home.deleted",
+    HomeDisk = "home.disk",
     HomeLede = "home.lede",
     HomeNotNist = "home.not-nist",
     HomeOpen = "home.open",

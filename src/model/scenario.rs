@@ -67,12 +67,13 @@ mod tests {
         Scenario { id, name: name.to_owned(), outcomes: Vec::new(), extra: Extra::default() }
     }
 
+    type Step = fn(&Assessment) -> Change;
+
     #[test]
     fn scenarios_stand_by_name_and_each_step_is_undone() {
         let now = Timestamp::default();
         let head = Head::new(AssessmentId::from_random([0; 16]), now.clone(), QuestionnaireId::parse("q").unwrap());
         let mut assessment = Assessment::new(head, 1);
-        type Step = fn(&Assessment) -> Change;
         let steps: [(Step, &[(&str, u8)]); 6] = [
             (|a| a.trying(named(2, "b")), &[("b", 2)]),
             (|a| a.trying(named(3, "a")), &[("a", 3), ("b", 2)]),

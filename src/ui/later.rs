@@ -7,8 +7,10 @@
 use super::act::Act;
 use super::clerk::{Clerk, errand};
 use super::components::asking::asking;
-use super::desk::Desk;
+use super::components::why::why;
+use super::desk::{Desk, Open};
 use super::pages::about::AboutPage;
+use super::pages::assess::finding::{Looking, finds};
 use super::pages::assess::folds::{Folds, folds};
 use super::pages::assess::over::{Over, over};
 use super::pages::compare::ComparePage;
@@ -39,6 +41,10 @@ pub struct Part {
     pub folds: fn(&Speech, &Folds<'_>) -> Html,
     /// Assess: what is open on top of the page.
     pub over: fn(&Speech, &Over<'_>) -> Html,
+    /// Assess: whether what is looked for is in the item at a position.
+    pub finds: fn(&Looking<'_>, usize) -> bool,
+    /// How a score comes about: see [`why`].
+    pub why: fn(&Speech, &Open, Option<usize>, &str) -> Html,
     /// What is to be decided about a file.
     pub asking: fn(&Speech, &Desk, &Callback<Act>) -> Html,
     /// Does an errand.
@@ -51,7 +57,7 @@ impl Part {
     /// Everything that the second part can do. Only [`fetch`] and tests may name this: whoever does has it inside.
     #[expect(clippy::new_without_default, reason = "there is no other part")]
     pub fn new() -> Self {
-        Self { page, recent, others, folds, over, asking, run: errand::run, dress }
+        Self { page, recent, others, folds, over, finds, why, asking, run: errand::run, dress }
     }
 }
 

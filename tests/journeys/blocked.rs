@@ -3,6 +3,7 @@
 use crate::cases::waterworks;
 use crate::find::Begins;
 use crate::tab::Tab;
+use crate::watch::errors;
 use kamae::i18n::key::Key;
 use kamae::i18n::say::{Arg, Sentence};
 
@@ -14,6 +15,22 @@ pub(crate) const FULL: &str = "globalThis.put = IDBObjectStore.prototype.put;
 pub(crate) const EMPTIED: &str = "IDBObjectStore.prototype.put = globalThis.put;";
 /// Whether the browser would ask before the page is left.
 const ASKS: &str = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+
+/// A browser, or whoever looks after it, without WebAssembly.
+const UNABLE: &str = "delete globalThis.WebAssembly";
+
+/// What cannot run says so and why, in both languages, and gives out what is stored.
+pub(crate) fn program(tab: &Tab) {
+    tab.on_every_page(UNABLE);
+    tab.run(tab.driver.refresh());
+    tab.says("This browser cannot run Kamae.");
+    tab.says("WebAssemblyが止められています");
+    assert_eq!(tab.eval("document.activeElement.textContent.includes('cannot run')"), true, "{}", tab.text());
+    assert_eq!(tab.eval("document.querySelector('[data-crash=rescue]').value"), "kamae-rescue.json");
+    tab.remember("unable");
+    drop(errors(tab));
+    tab.fresh();
+}
 
 /// Answers without a store, and takes the answers along in a file.
 pub(crate) fn storage(tab: &Tab) {

@@ -5,11 +5,19 @@ use crate::tab::{Tab, wait_for};
 use crate::watch::requests;
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language::{English, Japanese};
+use sha2::{Digest, Sha256};
+use std::path::Path;
 use std::{env, fs};
 use thirtyfour::Key as Press;
 
 /// Whether the second program was fetched.
 const BEGUN: &str = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/worker-'))";
+
+/// Names and digests of what the file carries, as static/carried.js unpacks it.
+const CARRIED: &str = "Promise.all(document.getElementById('carried').dataset.files.split(' ').map(async (file) => {
+    const [name] = file.split(':'), content = await (await kamae.carried(name)).arrayBuffer();
+    return [name || 'index.html', [...new Uint8Array(await crypto.subtle.digest('SHA-256', content))]];
+}))";
 
 /// The app gives itself away as one file, to the byte the one that was built; so does that file. It can be stopped.
 pub(crate) fn is_made(tab: &Tab) {
@@ -39,6 +47,7 @@ pub(crate) fn works(tab: &Tab) {
     // What the page before asked for is of no interest.
     drop(requests(tab));
     tab.run(tab.driver.goto(&url));
+    tab.says(Key::HomeDisk);
     tab.click("link", Begins(Key::HomeStart));
     tab.click("button", Key::FormStartButton);
     tab.click("radio", tab.level(3));
@@ -58,6 +67,12 @@ pub(crate) fn works(tab: &Tab) {
     tab.run(tab.driver.goto(format!("{url}#/about")));
     tab.unfold(Key::AboutLibraries);
     tab.says("Permission is hereby granted");
+    let carried: Vec<(String, Vec<u8>)> = serde_json::from_value(tab.eval(CARRIED)).unwrap();
+    assert!(carried.len() > 20, "{carried:?}");
+    for (name, digest) in carried {
+        let built = fs::read(Path::new(&file).with_file_name(&name)).unwrap();
+        assert!(digest == Sha256::digest(built).as_slice(), "{name} is unpacked otherwise than it was packed");
+    }
     let asked = requests(tab);
     let inside = |url: &String| ["file:", "data:", "blob:", "about:"].iter().any(|scheme| url.starts_with(scheme));
     assert!(asked.iter().all(inside), "{asked:?}");

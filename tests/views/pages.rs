@@ -17,7 +17,7 @@ use kamae::ui::pages::home::confirm::{Ask, confirm};
 use kamae::ui::pages::method::MethodPage;
 use kamae::ui::pages::start::StartPage;
 use kamae::ui::pages::start::country::CountryField;
-use kamae::ui::pages::start::sector::SectorField;
+use kamae::ui::pages::start::sector::sector_field;
 use kamae::ui::pages::what_if::WhatIfPage;
 use kamae::ui::shelf::ShelfState;
 use std::collections::BTreeSet;
@@ -93,9 +93,8 @@ fn confirmations(tongue: Tongue) -> Vec<View> {
 }
 
 fn forms(tongue: Tongue) -> Vec<View> {
-    let sectors = |name, country: &'static str| {
-        part(name, html! { <SectorField {country} sector="" on_sector={Callback::noop()} /> })
-    };
+    let speech = tongue.speech();
+    let sectors = |name, country: &'static str| part(name, sector_field(&speech, (country, ""), &Callback::noop()));
     let details = |name, open| page(name, html! { <DetailsPage open={Rc::new(open)} on_act={Callback::noop()} /> });
     vec![
         page("start", html! { <StartPage language={tongue.language()} on_act={Callback::noop()} /> }),

@@ -77,7 +77,7 @@ impl<'a> Plan<'a> {
     pub(super) fn x(&self, at: i32) -> f64 {
         let [first, last] = self.span.map(f64::from);
         let part = if last > first { (f64::from(at) - first) / (last - first) } else { 0.0 };
-        self.left + (self.right - self.left) * part.max(0.0).min(1.0)
+        self.left + (self.right - self.left) * part.clamp(0.0, 1.0)
     }
 
     pub(super) fn is_overdue(&self, due: &Due) -> bool {

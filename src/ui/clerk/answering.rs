@@ -18,9 +18,9 @@ impl Clerk {
     /// Applies a change to the open assessment and stores it. Gives the change that undoes it.
     pub(super) fn change(&self, change: Change) -> Option<Change> {
         let open = self.look(|desk| desk.open.clone())?;
-        let mut positions = change.positions();
-        positions.sort_unstable();
-        positions.dedup();
+        // Each once, in order; not sorted, because a sort is 1 kB of the first load.
+        let changes = change.positions();
+        let positions: Vec<_> = (0..open.assessment.answers.len()).filter(|at| changes.contains(at)).collect();
         let (changed, undo) = open.changed(change, &now(), today());
         let changed = Rc::new(changed);
         self.store_changed(&changed, &positions, Some(&open.assessment));

@@ -15,8 +15,8 @@ pub(super) struct Tongue {
     speech: Speech,
     /// Whether the words of the second part are there.
     whole: bool,
-    /// Functions of which every word is there.
-    detailed: Vec<String>,
+    /// Whether every word of the questionnaire is there.
+    detailed: bool,
 }
 
 impl Clerk {
@@ -50,7 +50,7 @@ impl Clerk {
             self.alter(|desk| desk.framework = Some(desk.framework.take().unwrap_or(questionnaire)));
             // Somebody else may have learned it meanwhile.
             if self.tongue(language, |_| ()).is_none() {
-                self.0.tongues.borrow_mut().push(Tongue { speech, whole: false, detailed: Vec::new() });
+                self.0.tongues.borrow_mut().push(Tongue { speech, whole: false, detailed: false });
             }
         }
         if whole && self.tongue(language, |tongue| tongue.whole) == Some(false) {
@@ -79,21 +79,20 @@ impl Clerk {
         self.say(self.look(|desk| desk.language));
     }
 
-    /// Learns every word of the function that is being answered, then of the others; at last the other languages, which
-    /// can then be spoken without a network.
+    /// Where outcomes are shown, learns every word of them; at last the other languages, which can then be spoken without
+    /// a network.
     pub(super) fn detail(&self) {
+        if !self.look(|desk| matches!(desk.route, Route::Assess(..) | Route::Report(..))) {
+            return;
+        }
         let language = self.look(|desk| desk.language);
         let clerk = self.clone();
         spawn_local(async move {
-            let functions = clerk.functions();
-            if functions.is_empty() {
-                return;
-            }
-            clerk.learn_functions(language, &functions).await;
+            clerk.learn_details(language).await;
             clerk.learn_crosswalks().await;
             for other in Language::ALL.into_iter().filter(|other| *other != language) {
                 if clerk.learn(other, true).await {
-                    clerk.learn_functions(other, &functions).await;
+                    clerk.learn_details(other).await;
                 }
             }
         });
@@ -112,57 +111,27 @@ impl Clerk {
 
     /// Everything that is said in a language, with every word of the questionnaire; none when it does not come.
     pub(super) async fn whole(&self, language: Language) -> Option<Speech> {
-        let functions = self.look(|desk| {
-            let all = desk.framework.iter().flat_map(|all| all.functions());
-            all.map(|(_, group)| group.id.to_string()).collect::<Vec<_>>()
-        });
         if self.learn(language, true).await {
-            self.learn_functions(language, &functions).await;
+            self.learn_details(language).await;
         }
-        let whole = |tongue: &mut Tongue| {
-            let whole = tongue.whole && functions.iter().all(|id| tongue.detailed.contains(id));
-            whole.then(|| tongue.speech.clone())
-        };
+        let whole = |tongue: &mut Tongue| (tongue.whole && tongue.detailed).then(|| tongue.speech.clone());
         self.tongue(language, whole).flatten()
     }
 
-    async fn learn_functions(&self, language: Language, functions: &[String]) {
-        for function in functions {
-            if self.tongue(language, |tongue| tongue.detailed.contains(function)) == Some(false) {
-                self.learn_function(language, function.clone()).await;
-            }
+    async fn learn_details(&self, language: Language) {
+        if self.tongue(language, |tongue| tongue.detailed) != Some(false) {
+            return;
         }
-    }
-
-    async fn learn_function(&self, language: Language, function: String) {
-        let text = packs::pack(&format!("{}/{function}", language.code())).await.ok();
+        let text = packs::pack(&format!("{}/{}", language.code(), pack::DETAILS)).await.ok();
         // What did not come is asked for again at the next question.
-        let Some(items) = text.and_then(|text| pack::read_items(&text)) else { return };
+        let Some(items) = text.and_then(|text| pack::read_details(&text)) else { return };
         self.tongue(language, |tongue| {
-            tongue.detailed.push(function);
+            tongue.detailed = true;
             let (words, mut framework) = tongue.speech.parts().clone();
             framework.fill(items);
             tongue.speech = Speech::new(words, framework);
         });
         self.say(language);
-    }
-
-    /// Ids of the functions whose words are needed where the reader is, the one that is being answered first.
-    fn functions(&self) -> Vec<String> {
-        self.look(|desk| {
-            let at = match &desk.route {
-                Route::Assess(_, at) => at.as_deref().unwrap_or_default(),
-                Route::Report(..) => "",
-                _ => return Vec::new(),
-            };
-            let all = desk.framework.iter().flat_map(|all| all.functions());
-            let mut ids: Vec<String> = all.map(|(_, group)| group.id.to_string()).collect();
-            // Not sorted: a sort is 2 kB of the first load.
-            if let Some(first) = ids.iter().position(|id| at.starts_with(id.as_str())) {
-                ids.swap(0, first);
-            }
-            ids
-        })
     }
 
     /// Speaks what has been learned of a language, if it is the one that is wanted.

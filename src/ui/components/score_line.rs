@@ -1,7 +1,6 @@
 //! A score with its manners: the figure, its range as a bar and in words, its coverage, and why it is what it is.
 
 use super::range_bar::range_bar;
-use super::why::why;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::report::shown::{Figure, Shown};
@@ -10,15 +9,15 @@ use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// The score of the group at a position, or of the whole.
-pub fn score_line(speech: &Speech, open: &Open, group: Option<usize>) -> Html {
-    let Some((shown, tally, title)) = numbers(speech, open, group) else { return html! { <div></div> } };
+/// The score of the group at a position; `why` explains it.
+pub fn score_line(speech: &Speech, open: &Open, group: usize, why: Option<Html>) -> Html {
+    let Some((shown, tally, title)) = numbers(speech, open, Some(group)) else { return html! { <div></div> } };
     let top = open.questionnaire.top();
     html! {
         <div class="cat-score">
             <span><strong>{ speech.f(Key::ScoreLine, [("figure", Arg::text(figure(speech, &shown)))]) }</strong>{ " " }{ coverage(speech, &tally) }</span>
             <span class="scale"><span>{ "0" }</span>{ range_bar(speech, &title, &shown, top) }<span>{ top }</span></span>
-            <span>{ range(speech, &shown) }{ " " }{ why(speech, open, group, "why") }</span>
+            <span>{ range(speech, &shown) }{ " " }{ why }</span>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 mod answer_form;
 mod evidence;
-mod finding;
+pub mod finding;
 pub mod folds;
 mod keys;
 mod outcome;
@@ -66,7 +66,14 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
     let open = &props.open;
     // An address without an outcome stays where it began, whatever is answered meanwhile.
     let began = use_memo(open.assessment.head.id.clone(), |_| first_open(open));
-    let looking = Looking { speech: &speech, open, crosswalks: &props.crosswalks, filter: *filter, query: &query };
+    let looking = Looking {
+        speech: &speech,
+        open,
+        crosswalks: &props.crosswalks,
+        filter: *filter,
+        query: &query,
+        later: props.later,
+    };
     let finding = Finding::new(&looking, (props.at.as_deref(), *began));
     let answer_at = answering(props, over.setter());
     use_keys(props, &finding, answer_at.clone(), over.setter(), *over == On::Nothing);
@@ -92,7 +99,7 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
                     on_filter: { let filter = filter.setter(); Callback::from(move |next| filter.set(next)) },
                     on_query: { let query = query.setter(); Callback::from(move |next: String| query.set(next.into())) },
                 }) }
-                { head(&speech, open, &finding) }
+                { head(&speech, props, &finding) }
                 <div class={finding.is_list.then_some("found")}>
                     { for finding.shown.iter().map(|at| entry(&speech, props, *at, &finding, (&answer, &ask))) }
                 </div>
@@ -117,13 +124,14 @@ fn answering(props: &AssessPageProps, over: UseStateSetter<On>) -> Callback<(usi
     })
 }
 
-fn head(speech: &Speech, open: &Rc<Open>, finding: &Finding) -> Html {
-    let group = finding.category;
+fn head(speech: &Speech, props: &AssessPageProps, finding: &Finding) -> Html {
+    let (open, group) = (&props.open, finding.category);
+    let why = props.later.here().map(|part| (part.why)(speech, open, Some(group), "why"));
     let id = open.questionnaire.groups.get(group).map(|group| group.id.to_string()).unwrap_or_default();
     html! {
         <header class="cat-head" hidden={finding.is_list}>
             <h1>{ tag(&id) }{ " " }{ speech.title(&id) }</h1>
-            { score_line(speech, open, Some(group)) }
+            { score_line(speech, open, group, why) }
             <p class="cat-what">{ speech.questionnaire().groups.get(&id).map(|words| words.summary.clone()) }</p>
         </header>
     }
@@ -157,31 +165,13 @@ fn entry(
         };
         return outcome(speech, &sheet);
     }
+    let href = Route::Assess(open.assessment.head.id.clone(), Some(id.to_string())).hash();
     html! {
-        <Line key={id.to_string()} assessment={open.assessment.head.id.to_string()} id={id.clone()} answer={given.clone()} top={open.questionnaire.top()} />
-    }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct LineProps {
-    assessment: AttrValue,
-    id: AttrValue,
-    answer: crate::model::answer::Answer,
-    top: u8,
-}
-
-/// An outcome that is closed: its id, its title, its answer.
-#[component]
-fn Line(props: &LineProps) -> Html {
-    let speech = use_speech();
-    let id = crate::model::id::AssessmentId::parse(&props.assessment);
-    let href = id.map(|id| Route::Assess(id, Some(props.id.to_string())).hash());
-    html! {
-        <section class="outcome">
+        <section key={id.to_string()} class="outcome">
             <a class="outcome-line" {href}>
-                { tag(&props.id) }
-                <span class="outcome-name">{ speech.title(&props.id) }</span>
-                { answer_chip(&speech, &props.answer, props.top) }
+                { tag(&id) }
+                <span class="outcome-name">{ speech.title(&id) }</span>
+                { answer_chip(speech, given, open.questionnaire.top()) }
             </a>
         </section>
     }

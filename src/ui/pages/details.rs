@@ -16,7 +16,7 @@ use crate::ui::components::field::{SelectField, TextField};
 use crate::ui::desk::Open;
 use crate::ui::pages::start::country::CountryField;
 use crate::ui::pages::start::languages;
-use crate::ui::pages::start::sector::{SectorField, move_to};
+use crate::ui::pages::start::sector::{move_to, sector_field};
 use crate::ui::speech::{Speech, use_speech};
 use lines::{BASIS, Line, NAMES, REPORT, SCOPE};
 use marking::marking;
@@ -105,8 +105,7 @@ impl Form<'_> {
                 { for self.lines(&NAMES) }
                 <CountryField country={organization.country.clone()}
                     on_country={self.change(move |head, country| move_to(&mut head.organization, country, language))} />
-                <SectorField country={organization.country.clone()} sector={organization.sector.clone()}
-                    on_sector={self.change(|head, sector| head.organization.sector = sector)} />
+                { sector_field(self.speech, (&organization.country, &organization.sector), &self.change(|head, sector| head.organization.sector = sector)) }
                 { for self.lines(&SCOPE) }
                 { self.language() }
             </>

@@ -61,7 +61,7 @@ pub fn HomePage(props: &HomePageProps) -> Html {
             <p class="home-note late" role="status" hidden={note.is_none()}>{ note.map(|key| speech.t(key)) }</p>
             { ways(&speech, items, zone.is_over, shelf.state == ShelfState::Opening, on_act) }
             <div>{ part.map(|part| (part.others)(&speech, stored)) }</div>
-            <div class="home-foot"><p>{ speech.t(Key::HomePrivacy) }</p><p>{ speech.t(Key::HomeNotNist) }</p></div>
+            <div class="home-foot"><p class="home-disk">{ speech.t(Key::HomeDisk) }</p><p>{ speech.t(Key::HomePrivacy) }</p><p>{ speech.t(Key::HomeNotNist) }</p></div>
         </main>
     }
 }

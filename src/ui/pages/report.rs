@@ -86,7 +86,9 @@ fn use_chapters(at: Option<&String>) -> usize {
         let most = most.setter();
         move |(at, drawn): &(Option<String>, usize)| {
             if *drawn == usize::MAX {
-                at.iter().for_each(|at| drop(page::focus(at)));
+                if let Some(at) = at {
+                    drop(page::focus(at));
+                }
             } else {
                 Timeout::new(0, move || most.set(usize::MAX)).forget();
             }

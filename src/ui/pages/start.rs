@@ -13,7 +13,7 @@ use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use country::CountryField;
 use draft::Draft;
-use sector::{SectorField, move_to};
+use sector::{move_to, sector_field};
 use yew::prelude::*;
 
 /// Id of the field that has the focus at first.
@@ -79,8 +79,7 @@ fn fields(speech: &Speech, draft: &UseReducerHandle<Draft>) -> Html {
             <TextField wide=true label={speech.t(Key::FormOrganization)} value={organization.name.clone()}
                 on_text={set(|new, text| new.organization.name = text)} />
             <CountryField country={organization.country.clone()} {on_country} />
-            <SectorField country={organization.country.clone()} sector={organization.sector.clone()}
-                on_sector={set(|new, text| new.organization.sector = text)} />
+            { sector_field(speech, (&organization.country, &organization.sector), &set(|new, text| new.organization.sector = text)) }
             <TextField wide=true rows=2 label={speech.t(Key::FormScope)} note={speech.t(Key::FormScopeHint)}
                 value={organization.scope.clone()} on_text={set(|new, text| new.organization.scope = text)} />
             <SelectField label={speech.t(Key::FormLanguage)} value={new.language.code()} options={languages(speech)}

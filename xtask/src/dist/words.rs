@@ -1,12 +1,12 @@
 //! What the app says, in packs. What is in a pack, only `kamae::exchange::pack` knows.
 
 use anyhow::{Result, anyhow};
-use kamae::exchange::pack::{CROSSWALKS, LATER, writing};
+use kamae::exchange::pack::{CROSSWALKS, DETAILS, LATER, writing};
 use kamae::i18n::language::Language;
 use std::collections::BTreeMap;
 
-/// All packs by name: `en` comes first, `en/later` with the second part of the program, `en/GV` with the first question
-/// of that function.
+/// All packs by name: `en` comes first, `en/later` with the second part of the program, `en/details` with the first
+/// question.
 ///
 /// # Errors
 /// When a language or the framework cannot be read.
@@ -18,8 +18,7 @@ pub(crate) fn packs() -> Result<BTreeMap<String, String>> {
         let broken = |problem| anyhow!("the words in `{code}`: {problem:?}");
         packs.insert(code.to_owned(), writing::first(language).map_err(broken)?);
         packs.insert(format!("{code}/{LATER}"), writing::interface(language).map_err(broken)?);
-        let functions = writing::items(language).map_err(broken)?;
-        packs.extend(functions.into_iter().map(|(id, pack)| (format!("{code}/{id}"), pack)));
+        packs.insert(format!("{code}/{DETAILS}"), writing::details(language).map_err(broken)?);
     }
     Ok(packs)
 }
@@ -32,7 +31,7 @@ mod tests {
     fn every_language_has_its_packs() {
         let names: Vec<_> = packs().unwrap().into_keys().collect();
         let english: Vec<_> = names.iter().filter(|name| name.starts_with("en")).collect();
-        assert_eq!(english, ["en", "en/DE", "en/GV", "en/ID", "en/PR", "en/RC", "en/RS", "en/later"]);
+        assert_eq!(english, ["en", "en/details", "en/later"]);
         // One that every language shares.
         assert_eq!(names.len(), english.len() * Language::ALL.len() + 1);
     }

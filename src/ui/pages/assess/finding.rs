@@ -4,15 +4,21 @@ use crate::model::answer::Status;
 use crate::model::crosswalk::Crosswalk;
 use crate::score::item::ItemScore;
 use crate::ui::desk::Open;
+use crate::ui::later::Later;
 use crate::ui::speech::Speech;
 
 /// What is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Filter {
+pub enum Filter {
+    /// Those of one category.
     Category,
+    /// Without an answer.
     Unanswered,
+    /// "Don't know".
     Unknown,
+    /// Marked for review.
     Review,
+    /// Below their target.
     Gap,
 }
 
@@ -40,13 +46,15 @@ impl Filter {
 
 /// What is looked for, and where.
 #[derive(Clone, Copy)]
-pub(super) struct Looking<'a> {
+pub struct Looking<'a> {
     pub(super) speech: &'a Speech,
     pub(super) open: &'a Open,
     pub(super) crosswalks: &'a [Crosswalk],
     pub(super) filter: Filter,
     /// Words; all of them must be found.
     pub(super) query: &'a str,
+    /// What finds words.
+    pub(super) later: Later,
 }
 
 /// What the page shows.
@@ -65,15 +73,17 @@ pub(super) struct Finding {
 impl Finding {
     /// What `looking` finds; `at` is the id in the address, `began` where to begin without one.
     pub(super) fn new(looking: &Looking<'_>, (at, began): (Option<&str>, usize)) -> Self {
-        let Looking { open, filter, query, .. } = *looking;
+        let Looking { open, filter, query, later, .. } = *looking;
         let questionnaire = &open.questionnaire;
         let current = at.and_then(|id| position(open, id)).unwrap_or(began);
         let category = questionnaire.item(current).map_or(0, |item| item.group);
-        let query = query.trim().to_lowercase();
-        let is_list = filter != Filter::Category || !query.is_empty();
+        let asked = !query.trim().is_empty();
+        let is_list = filter != Filter::Category || asked;
+        // What finds words knows the alphabets of the world, so it comes with the second part.
+        let finds = |at: &usize| !asked || later.here().is_some_and(|part| (part.finds)(looking, *at));
         let all = 0..questionnaire.items.len();
         let shown = if is_list {
-            all.filter(|at| filter.leaves(open, *at) && matches(looking, *at, &query)).collect()
+            all.filter(|at| filter.leaves(open, *at) && finds(at)).collect()
         } else {
             questionnaire.groups.get(category).map(|group| group.items.clone().collect()).unwrap_or_default()
         };
@@ -120,17 +130,14 @@ pub(super) fn next_unanswered(open: &Open, current: usize) -> Option<usize> {
 }
 
 /// Whether an item's id, title, question or notes hold every word of the query, or another document names it so.
-fn matches(looking: &Looking<'_>, at: usize, query: &str) -> bool {
-    let Looking { speech, open, crosswalks, .. } = *looking;
+pub fn finds(looking: &Looking<'_>, at: usize) -> bool {
+    let Looking { speech, open, crosswalks, query, .. } = *looking;
     let Some(item) = open.questionnaire.item(at) else { return false };
-    if query.is_empty() {
-        return true;
-    }
     let id = item.id.as_str();
     let words = speech.questionnaire().items.get(id);
     let notes = open.assessment.answer(at).map_or("", |answer| &answer.notes);
     let (title, question) = words.map_or(("", ""), |words| (words.title.as_str(), words.question.as_str()));
     let text = [id, title, question, notes].join("\n").to_lowercase();
     let named = |word: &str| crosswalks.iter().any(|walk| walk.names(id, word));
-    query.split_whitespace().all(|word| text.contains(word) || named(word))
+    query.to_lowercase().split_whitespace().all(|word| text.contains(word) || named(word))
 }

@@ -4,7 +4,7 @@ use super::finding::Filter;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::components::field::TextField;
-use crate::ui::components::fold::Fold;
+use crate::ui::components::fold::fold;
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -25,16 +25,15 @@ pub(super) fn tools(speech: &Speech, props: &Tools<'_>) -> Html {
     let active = props.filter != Filter::Category || !props.query.is_empty();
     let found = if active { speech.n(Key::AssessFiltered, props.found, []) } else { AttrValue::Static("") };
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    html! {
-        <Fold label={speech.t(Key::AssessTools)} has={found.clone()} class="fold-tools">
-            <form class="filters" role="search" {onsubmit}>
-                <TextField id="find" kind="search" label={speech.t(Key::AssessFindLabel)} value={props.query.clone()}
-                    on_text={props.on_query.clone()} />
-                { for Filter::ALL.map(|filter| button(speech, props, filter)) }
-                <p class="filters-found" role="status">{ said(speech, props, active, &found) }</p>
-            </form>
-        </Fold>
-    }
+    let inside = html! {
+        <form class="filters" role="search" {onsubmit}>
+            <TextField id="find" kind="search" label={speech.t(Key::AssessFindLabel)} value={props.query.clone()}
+                on_text={props.on_query.clone()} />
+            { for Filter::ALL.map(|filter| button(speech, props, filter)) }
+            <p class="filters-found" role="status">{ said(speech, props, active, &found) }</p>
+        </form>
+    };
+    fold(&speech.t(Key::AssessTools), &found, classes!("fold-tools"), inside)
 }
 
 fn said(speech: &Speech, props: &Tools<'_>, active: bool, found: &AttrValue) -> AttrValue {

@@ -134,9 +134,9 @@ fn tick(
     let checked = list.contains(&chapter);
     let mut list = list.to_vec();
     if checked {
-        list.retain(|other| *other != chapter)
+        list.retain(|other| *other != chapter);
     } else {
-        list.push(chapter)
+        list.push(chapter);
     }
     let changed = with(report, &list);
     let on_check = on_report.reform(move |_| changed.clone());

@@ -2,7 +2,7 @@
 
 use crate::i18n::key::Key;
 use crate::ui::components::field::{SelectField, TextField};
-use crate::ui::speech::use_speech;
+use crate::ui::speech::{Speech, use_speech};
 use yew::prelude::*;
 
 /// The countries that stand in the list, with their names.
@@ -25,34 +25,32 @@ pub fn CountryField(props: &CountryFieldProps) -> Html {
     let speech = use_speech();
     let unlisted = !props.country.is_empty() && LISTED.iter().all(|(code, _)| *code != props.country.as_str());
     let is_other = use_state_eq(|| unlisted);
+    let text = use_state_eq(|| props.country.to_string());
     let listed = LISTED.map(|(code, name)| (AttrValue::Static(code), speech.t(name)));
     let none = (AttrValue::Static(""), speech.t(Key::FormCountryNone));
     let other = (AttrValue::Static(OTHER), speech.t(Key::FormCountryOther));
     let options = [&[none], listed.as_slice(), &[other]].concat();
     let on_choice = {
-        let (is_other, on_country) = (is_other.clone(), props.on_country.clone());
+        let (is_other, text, on_country) = (is_other.clone(), text.setter(), props.on_country.clone());
         Callback::from(move |choice: String| {
             is_other.set(choice == OTHER);
+            text.set(String::new());
             on_country.emit(if choice == OTHER { String::new() } else { choice });
         })
     };
     let value = if *is_other { AttrValue::Static(OTHER) } else { props.country.clone() };
-    let code = || html! { <CodeField country={props.country.clone()} on_country={props.on_country.clone()} /> };
     html! {
         <div class="country">
             <SelectField label={speech.t(Key::FormCountry)} {value} {options} {on_choice} />
-            <div>{ is_other.then(code) }</div>
+            <div>{ is_other.then(|| code_field(&speech, &text, &props.on_country)) }</div>
         </div>
     }
 }
 
 /// Two letters; anything else is said to be none and changes nothing.
-#[component]
-fn CodeField(props: &CountryFieldProps) -> Html {
-    let speech = use_speech();
-    let text = use_state_eq(|| props.country.to_string());
+fn code_field(speech: &Speech, text: &UseStateHandle<String>, on_country: &Callback<String>) -> Html {
     let on_text = {
-        let (text, on_country) = (text.clone(), props.on_country.clone());
+        let (text, on_country) = (text.setter(), on_country.clone());
         Callback::from(move |typed: String| {
             if let Some(code) = code(&typed) {
                 on_country.emit(code);
@@ -60,9 +58,9 @@ fn CodeField(props: &CountryFieldProps) -> Html {
             text.set(typed);
         })
     };
-    let bad = is_bad(&text);
+    let bad = is_bad(text);
     let note = speech.t(if bad { Key::FormCountryBad } else { Key::FormCountryCodeHint });
-    html! { <TextField label={speech.t(Key::FormCountryCode)} value={(*text).clone()} {note} {bad} {on_text} /> }
+    html! { <TextField label={speech.t(Key::FormCountryCode)} value={(**text).clone()} {note} {bad} {on_text} /> }
 }
 
 /// The code that a text stands for; the empty one for an empty text.

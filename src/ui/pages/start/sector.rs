@@ -6,39 +6,27 @@ use crate::i18n::language::Language;
 use crate::model::assessment::Organization;
 use crate::model::sector::Sector;
 use crate::ui::components::field::TextField;
-use crate::ui::speech::use_speech;
+use crate::ui::speech::Speech;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Id of the list of suggestions.
 const LIST: &str = "sectors";
 
-/// Properties of [`SectorField`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct SectorFieldProps {
-    /// The country whose list is offered.
-    pub country: AttrValue,
-    /// A code or free text.
-    pub sector: AttrValue,
-    /// Every new code or text.
-    pub on_sector: Callback<String>,
-}
-
-/// One input with the names of the country's sectors as suggestions.
-#[component]
-pub fn SectorField(props: &SectorFieldProps) -> Html {
-    let (speech, sectors) = (use_speech(), use_memo((), |()| sectors_csv::read(sectors_csv::BUILT_IN)));
-    let language = speech.language();
-    let names = of_country(&sectors, &props.country).map(|sector| sector.name(language.code()));
+/// One input with the names of the country's sectors as suggestions; gives every new code or text.
+pub fn sector_field(speech: &Speech, (country, sector): (&str, &str), on_sector: &Callback<String>) -> Html {
+    let (sectors, language) = (Rc::new(sectors_csv::read(sectors_csv::BUILT_IN)), speech.language());
+    let names = of_country(&sectors, country).map(|sector| sector.name(language.code()));
     let options: Vec<Html> = names.map(|name| html! { <option key={name} value={name.to_owned()} /> }).collect();
-    let note = match (options.is_empty(), props.country.is_empty()) {
+    let note = match (options.is_empty(), country.is_empty()) {
         (false, _) => Key::FormSectorHint,
         (true, true) => Key::FormSectorHintFree,
         (true, false) => Key::FormSectorHintOwn,
     };
-    let value = shown(&sectors, &props.sector, language);
+    let value = shown(&sectors, sector, language);
     let on_text = {
-        let (sectors, country) = (sectors.clone(), props.country.clone());
-        props.on_sector.reform(move |text: String| stored(&sectors, &country, &text, language))
+        let country = country.to_owned();
+        on_sector.reform(move |text: String| stored(&sectors, &country, &text, language))
     };
     html! {
         <div>
