@@ -2,7 +2,10 @@
 //! adopts when it is here, and what a report as a file needs of all.
 
 /// What the pages of the second part need beyond the style of the first.
-pub const LATER: [&str; 6] = [
+pub const LATER: [&str; 9] = [
+    include_str!("../../static/style/later/term.css"),
+    include_str!("../../static/style/later/evidence.css"),
+    include_str!("../../static/style/later/bulk.css"),
     CHARTS,
     TABLE,
     include_str!("../../static/style/later/report.css"),

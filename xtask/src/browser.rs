@@ -7,6 +7,8 @@ pub(crate) mod guard;
 mod install;
 mod places;
 
+pub(crate) use find::firefox;
+
 use anyhow::{Result, anyhow};
 use std::path::PathBuf;
 

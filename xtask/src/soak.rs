@@ -1,5 +1,6 @@
 //! What takes too long for every change: proofs that a release rests on.
 
+mod firefox;
 mod twice;
 
 use crate::{steps::Steps, toolchain};
@@ -8,7 +9,8 @@ use anyhow::Result;
 /// `cargo xtask soak`.
 pub(crate) fn command() -> Result<()> {
     toolchain::wasm_target()?;
-    let mut steps = Steps::of(1);
+    let mut steps = Steps::of(2);
+    steps.run("Firefox", firefox::command)?;
     steps.run("two builds", twice::command)?;
     steps.finish("soak");
     Ok(())

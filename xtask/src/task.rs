@@ -18,8 +18,8 @@ cargo xtask <command>
   journeys [--only WORDS]          the journeys in a browser alone; only those with one of
                                    these words in their name, as in keys,print
   size                             the first load in bytes, against its budgets
-  soak                             what takes too long for every change: two builds give the
-                                   same bytes
+  soak                             what takes too long for every change: Firefox, where it is
+                                   installed, and two builds that give the same bytes
   bench                            how fast the core is, and a click in the browser
 
 --dev builds faster, and a larger app.

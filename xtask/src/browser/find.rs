@@ -53,6 +53,12 @@ pub(super) fn pair() -> Option<(PathBuf, PathBuf)> {
     })
 }
 
+/// Firefox and its driver, which drives every version. Nobody installs them for the journeys.
+pub(crate) fn firefox() -> Option<(PathBuf, PathBuf)> {
+    let first = |variable, names: &[&str]| candidates(variable, names).into_iter().next();
+    Some((first("FIREFOX", &["firefox", "firefox-esr"])?, first("GECKODRIVER", &["geckodriver"])?))
+}
+
 /// pdftotext.
 pub(super) fn pdftotext() -> Option<PathBuf> {
     candidates(PDFTOTEXT, &["pdftotext"]).into_iter().next()
