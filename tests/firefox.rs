@@ -16,9 +16,9 @@ use thirtyfour::prelude::*;
 const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// What the page has of a kind that begins with a text, and is shown.
+/// What the page has of a kind that says a text, and is shown.
 const FOUND: &str = "[...document.querySelectorAll(arguments[0])].find((one) => \
-    one.textContent.trim().startsWith(arguments[1]) && one.checkVisibility())";
+    one.textContent.includes(arguments[1]) && one.checkVisibility())";
 
 /// A browser with nothing in it.
 struct Firefox {
@@ -57,7 +57,10 @@ impl Firefox {
             if seen.is_ok_and(|seen| seen.json().as_bool() == Some(true)) {
                 return;
             }
-            assert!(Instant::now() < end, "waited in vain for {script} {arguments:?}");
+            if Instant::now() > end {
+                let text = self.driver.execute("return document.body.innerText.slice(0, 800)", vec![]).await;
+                panic!("waited in vain for {script} {arguments:?}: {:?}", text.map(|text| text.json().clone()));
+            }
             tokio::time::sleep(PAUSE).await;
         }
     }
@@ -104,7 +107,7 @@ async fn journey(firefox: &Firefox, url: &str) {
     firefox.click("a.outcome-line, a", "GV.OC-01").await;
     firefox.until(checked, &[]).await;
     firefox.click("a", firefox.t(Key::NavReport)).await;
-    firefox.shows("h1, h2", firefox.t(Key::ReportStand)).await;
+    firefox.shows("h1, h2, h3, h4", firefox.t(Key::ReportStand)).await;
     firefox.click("button", firefox.t(Key::FormSaveFile)).await;
     let file = firefox.saved(".kamae.json").await;
     assert!(fs::read_to_string(&file).unwrap().contains("\"GV.OC-01\": {\"status\":\"level\",\"level\":3"));
