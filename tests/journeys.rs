@@ -77,6 +77,8 @@ mod still;
 mod tab;
 #[path = "journeys/taking.rs"]
 mod taking;
+#[path = "journeys/trying.rs"]
+mod trying;
 #[path = "journeys/watch.rs"]
 mod watch;
 
@@ -89,7 +91,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 37] = [
+const JOURNEYS: [Journey; 38] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -114,6 +116,7 @@ const JOURNEYS: [Journey; 37] = [
     ("from one file", single::works),
     ("make one file", single::is_made),
     ("keep and compare", snapshots::compare),
+    ("what if", trying::keeps),
     ("arrange the report", arranging::is_kept),
     ("draw a chart", arranging::draws),
     ("compare with another", beside::compares),
