@@ -62,6 +62,8 @@ mod tests {
     use crate::model::date::Timestamp;
     use crate::model::id::{AssessmentId, QuestionnaireId};
 
+    type Step = fn(&Assessment) -> Change;
+
     fn named(id: u8, name: &str) -> Scenario {
         let id = ScenarioId::from_random([id; 16]);
         Scenario { id, name: name.to_owned(), outcomes: Vec::new(), extra: Extra::default() }
@@ -72,7 +74,6 @@ mod tests {
         let now = Timestamp::default();
         let head = Head::new(AssessmentId::from_random([0; 16]), now.clone(), QuestionnaireId::parse("q").unwrap());
         let mut assessment = Assessment::new(head, 1);
-        type Step = fn(&Assessment) -> Change;
         let steps: [(Step, &[(&str, u8)]); 6] = [
             (|a| a.trying(named(2, "b")), &[("b", 2)]),
             (|a| a.trying(named(3, "a")), &[("a", 3), ("b", 2)]),

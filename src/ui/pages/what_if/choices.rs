@@ -14,6 +14,7 @@ use crate::ui::components::section::section;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// A box to tick for each, and one for all of a horizon.
@@ -33,7 +34,7 @@ pub fn choices(speech: &Speech, open: &Open, chosen: &Chosen) -> Html {
     };
     let clear = {
         let chosen = chosen.clone();
-        Callback::from(move |_: MouseEvent| chosen.set(Default::default()))
+        Callback::from(move |_: MouseEvent| chosen.set(BTreeSet::new()))
     };
     let inside = html! {
         <div>
@@ -67,7 +68,7 @@ fn group(speech: &Speech, open: &Open, chosen: &Chosen, name: Key, boxes: Vec<(u
     let positions: Vec<_> = boxes.iter().map(|(at, _)| *at).collect();
     let checked = positions.iter().all(|at| chosen.contains(at));
     let label = speech.f(Key::WhatIfAll, [("n", Arg::count(positions.len())), ("group", Arg::text(speech.t(name)))]);
-    let note = (name == Key::WhatIfUnrated).then(|| speech.t(Key::WhatIfUnratedNote)).unwrap_or_default();
+    let note = if name == Key::WhatIfUnrated { speech.t(Key::WhatIfUnratedNote) } else { AttrValue::Static("") };
     let (hidden, several) = (positions.is_empty(), positions.len() > 1);
     let on_check = choosing(chosen, positions);
     let lines = boxes.into_iter().map(|(at, says)| line(speech, open, chosen, at, &says));
