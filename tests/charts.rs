@@ -286,7 +286,7 @@ fn a_timeline_is_to_scale_and_what_is_overdue_has_another_shape() {
     assert_eq!((dots.len(), late.len()), (5, 2));
     assert!(late.iter().all(|mark| mark.tag == "polygon") && dots.iter().all(|mark| mark.tag == "circle"));
     let at: Vec<_> = dots.iter().map(|dot| number(dot, "cx")).collect();
-    assert!(((at[2] - at[0]) * 2.0 - (at[3] - at[0])).abs() < 0.3 && at[3] == at[4], "{at:?}");
+    assert!(((at[2] - at[0]) * 2.0 - (at[3] - at[0])).abs() < 0.3 && at[4] - at[3] < 0.1, "{at:?}");
     assert!((number(of(&svg, "bar-base")[0], "x1") - at[0]).abs() < 0.1, "today is where the axis begins");
     let heads: Vec<_> = of(&svg, "row-head").iter().map(|head| head.text.clone().unwrap()).collect();
     assert_eq!(heads, ["now", "later"]);

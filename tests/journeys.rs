@@ -77,6 +77,8 @@ mod still;
 mod tab;
 #[path = "journeys/taking.rs"]
 mod taking;
+#[path = "journeys/trying.rs"]
+mod trying;
 #[path = "journeys/watch.rs"]
 mod watch;
 
@@ -115,6 +117,7 @@ const JOURNEYS: [Journey; 38] = [
     ("from one file", single::works),
     ("make one file", single::is_made),
     ("keep and compare", snapshots::compare),
+    ("what if", trying::keeps),
     ("arrange the report", arranging::is_kept),
     ("draw a chart", arranging::draws),
     ("compare with another", beside::compares),

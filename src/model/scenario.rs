@@ -62,6 +62,8 @@ mod tests {
     use crate::model::date::Timestamp;
     use crate::model::id::{AssessmentId, QuestionnaireId};
 
+    type Step = fn(&Assessment) -> Change;
+
     fn named(id: u8, name: &str) -> Scenario {
         let id = ScenarioId::from_random([id; 16]);
         Scenario { id, name: name.to_owned(), outcomes: Vec::new(), extra: Extra::default() }

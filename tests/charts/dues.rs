@@ -47,7 +47,9 @@ pub(super) fn case(name: &'static str, lang: &str, width: u32, plan: &(Vec<Day>,
 pub(super) fn cases() -> Vec<Case> {
     let overdue = || {
         let (days, mut dues) = plan("en", 4, 3);
-        dues.iter_mut().for_each(|due| due.at = -500);
+        for due in &mut dues {
+            due.at = -500;
+        }
         (days, dues)
     };
     vec![

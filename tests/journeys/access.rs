@@ -155,6 +155,7 @@ fn reading(look: &Look) {
     look.tab.give_to(Key::CompareOtherFile, text_of(&waterworks(0).level("PR.", 1)));
     look.tab.find("heading", Key::CompareMoved);
     look.at("compare, with another");
+    look.page(&format!("{start}/what-if"), Key::WhatIfResult, "what if");
     look.page(&format!("{start}/details"), Key::FormDetails, "details");
     look.page("#/method", Key::MethodTitle, "method");
     look.page("#/about", Key::AboutTitle, "about");

@@ -75,9 +75,9 @@ impl<'a> Plan<'a> {
 
     /// Where a day stands: on the axis, else at its nearer end.
     pub(super) fn x(&self, at: i32) -> f64 {
-        let [first, last] = self.span.map(f64::from);
-        let part = if last > first { (f64::from(at) - first) / (last - first) } else { 0.0 };
-        self.left + (self.right - self.left) * part.clamp(0.0, 1.0)
+        let [first, last] = self.span;
+        let (passed, all) = (at.min(last).saturating_sub(first).max(0), last.saturating_sub(first).max(1));
+        self.left + (self.right - self.left) * f64::from(passed) / f64::from(all)
     }
 
     pub(super) fn is_overdue(&self, due: &Due) -> bool {

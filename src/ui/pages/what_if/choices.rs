@@ -14,6 +14,7 @@ use crate::ui::components::section::section;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// A box to tick for each, and one for all of a horizon.
@@ -33,7 +34,7 @@ pub fn choices(speech: &Speech, open: &Open, chosen: &Chosen) -> Html {
     };
     let clear = {
         let chosen = chosen.clone();
-        Callback::from(move |_: MouseEvent| chosen.set(std::collections::BTreeSet::new()))
+        Callback::from(move |_: MouseEvent| chosen.set(BTreeSet::new()))
     };
     let inside = html! {
         <div>
