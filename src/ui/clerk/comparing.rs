@@ -46,20 +46,23 @@ impl Clerk {
     async fn take_beside(&self, open: &Open, id: AssessmentId) {
         let Some(store) = self.store() else { return };
         match self.read_stored(&store, id.as_str()).await {
-            Ok(Some(read)) => self.seat(open, Some(id), String::new(), Ok(read)),
+            Ok(Some(read)) => {
+                let untitled = self.look(|desk| desk.speech.as_ref().map(|speech| speech.t(Key::HomeUntitled)));
+                self.seat(open, Some(id), untitled.unwrap_or_default().to_string(), Ok(read));
+            }
             // Another page has deleted it.
             Ok(None) => self.refresh(),
             Err(problem) => self.seat(open, None, id.to_string(), Err(said(&problem))),
         }
     }
 
-    fn seat(&self, open: &Open, stored: Option<AssessmentId>, file: String, read: Result<Read, Vec<Sentence>>) {
+    fn seat(&self, open: &Open, stored: Option<AssessmentId>, otherwise: String, read: Result<Read, Vec<Sentence>>) {
         let assessment = match read {
             Ok(read) => read.assessment,
-            Err(says) => return self.alter(|desk| desk.asking = Asking::Refused(file, says)),
+            Err(says) => return self.alter(|desk| desk.asking = Asking::Refused(otherwise, says)),
         };
         let head = &assessment.head;
-        let names = [&head.title, &head.organization.name, &file];
+        let names = [&head.title, &head.organization.name, &otherwise];
         let name = names.into_iter().find(|name| !name.trim().is_empty()).cloned().unwrap_or_default();
         let says = Sentence::new(Key::CompareOtherHere, [("title", Arg::text(&name))]);
         let guest = Guest { of: open.assessment.head.id.clone(), stored, name, assessment };
