@@ -578,6 +578,7 @@ keys! {
     ReportEmptyNote = "report.empty-note",
     ReportEvidence = "report.evidence",
     ReportEvidenceAt = "report.evidence-at",
+    ReportFields = "report.fields",
     ReportFindOut = "report.find-out",
     ReportFindOutNote = "report.find-out-note",
     ReportFirst = "report.first",

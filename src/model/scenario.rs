@@ -69,8 +69,6 @@ mod tests {
         Scenario { id, name: name.to_owned(), outcomes: Vec::new(), extra: Extra::default() }
     }
 
-    type Step = fn(&Assessment) -> Change;
-
     #[test]
     fn scenarios_stand_by_name_and_each_step_is_undone() {
         let now = Timestamp::default();

@@ -73,7 +73,7 @@ fn without_a_network(tab: &Tab) {
     tab.click("link", Begins(Key::HomeStart));
     tab.click("button", Key::FormStartButton);
     tab.find("radio", tab.level(0));
-    let here = "performance.getEntriesByType('resource').some(({ name }) => name.includes('words-ja-RC'))";
+    let here = "performance.getEntriesByType('resource').some(({ name }) => name.includes('words-ja-details'))";
     wait_for(|| "the last words in Japanese".to_owned(), || (tab.eval(here) == true).then_some(()));
     tab.cdp("Network.emulateNetworkConditions", offline(true));
     tab.speak(Japanese);

@@ -99,8 +99,9 @@ fn every_page(tab: &Tab, case: &Case, pages: &[String]) {
     marked(case, pages);
     // Cover and contents, then page one, which stands alone on one sheet.
     assert!(pages[0].contains(tab.words().0.text(Key::ReportContents)), "no contents: {}", pages[0]);
-    for key in [Key::ReportStand, Key::ReportFirst, Key::ReportNot] {
-        assert!(pages[1].contains(tab.words().0.text(key)), "page one does not stand on one sheet: {}", pages[1]);
+    for key in [Key::ReportStand, Key::ReportFirst, Key::ReportSure] {
+        let text = tab.words().0.text(key);
+        assert!(pages[1].contains(text) && !pages[2].contains(text), "page one does not stand on one sheet: {text}");
     }
 }
 

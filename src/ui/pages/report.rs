@@ -14,10 +14,12 @@ use crate::exchange::voice::Voice;
 use crate::exchange::{assessment_text, canonical, report_page};
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
+use crate::model::id::AssessmentId;
 use crate::report::Report;
 use crate::report::document::{ChapterId, Document, Subject};
 use crate::ui::act::Act;
 use crate::ui::desk::Open;
+use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use arrange::{arrange, languages};
 use empty::empty;
@@ -67,7 +69,7 @@ pub fn ReportPage(props: &ReportPageProps) -> Html {
     html! {
         <main id="main" tabindex="-1">
             <div class="tools screen-only">
-                { buttons(&speech, rated, on_act) }
+                { buttons(&speech, (rated, &open.assessment.head.id), on_act) }
                 { arrange(&speech, open, on_act) }
                 { take(&speech, &wanted, on_act) }
                 { if rated { html! {} } else { empty(&speech, open) } }
@@ -123,8 +125,8 @@ fn draw(speech: &Speech, open: &Open, voices: &[Speech], most: usize, on_act: &C
     nodes.finish()
 }
 
-/// To print and to save.
-fn buttons(speech: &Speech, rated: bool, on_act: &Callback<Act>) -> Html {
+/// To print, to save, and to fill in what stands on the report.
+fn buttons(speech: &Speech, (rated, id): (bool, &AssessmentId), on_act: &Callback<Act>) -> Html {
     let act = |act: Act| on_act.reform(move |_: MouseEvent| act.clone());
     // One solid button a view: without ratings it is the one that leads to the first question.
     let main = rated.then_some("button-main");
@@ -136,6 +138,7 @@ fn buttons(speech: &Speech, rated: bool, on_act: &Callback<Act>) -> Html {
             <button class="button" type="button" onclick={act(Act::SaveFile)}>
                 { speech.t(Key::FormSaveFile) }
             </button>
+            <a class="button button-plain" href={Route::Details(id.clone()).hash()}>{ speech.t(Key::ReportFields) }</a>
         </p>
     }
 }
