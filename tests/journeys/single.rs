@@ -45,6 +45,7 @@ pub(crate) fn works(tab: &Tab) {
         env::var("KAMAE_SINGLE").unwrap_or_else(|_| panic!("KAMAE_SINGLE is not set; `cargo xtask test` sets it"));
     let url = format!("file://{file}");
     // What the page before asked for is of no interest.
+    tab.run(tab.driver.goto("about:blank"));
     drop(requests(tab));
     tab.run(tab.driver.goto(&url));
     tab.says(Key::HomeDisk);
