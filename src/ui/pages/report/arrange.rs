@@ -129,7 +129,9 @@ fn tick(
     on_report: &Callback<Arrangement>,
 ) -> Html {
     if chapter == ChapterId::Summary {
-        return html! { <span class="check"><span>{ title }</span></span> };
+        return html! {
+            <label class="check"><input type="checkbox" checked={true} disabled={true} /><span>{ title }</span></label>
+        };
     }
     let checked = list.contains(&chapter);
     let mut list = list.to_vec();
