@@ -5,6 +5,7 @@ use super::{
     window::{document, element, window},
 };
 use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{BeforeUnloadEvent, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState};
 
@@ -45,6 +46,16 @@ pub fn reveal(id: &str) -> Result<(), Refusal> {
     next_frame(id, |element| {
         scroll(element, ScrollLogicalPosition::Nearest);
     })
+}
+
+/// Goes on as soon as what is drawn now is seen.
+///
+/// # Errors
+/// When there is no window.
+pub fn painted(then: impl FnOnce() + 'static) -> Result<(), Refusal> {
+    let frame = Closure::once_into_js(move || Timeout::new(0, then).forget());
+    window()?.request_animation_frame(frame.unchecked_ref())?;
+    Ok(())
 }
 
 /// Opens the browser's own window for printing.

@@ -23,7 +23,6 @@ use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use arrange::{arrange, languages};
 use empty::empty;
-use gloo::timers::callback::Timeout;
 use nodes::Nodes;
 use paper::use_paper;
 use std::rc::Rc;
@@ -92,7 +91,7 @@ fn use_chapters(at: Option<&String>) -> usize {
                     drop(page::focus(at));
                 }
             } else {
-                Timeout::new(0, move || most.set(usize::MAX)).forget();
+                drop(page::painted(move || most.set(usize::MAX)));
             }
         }
     });
