@@ -4,6 +4,7 @@ pub mod answer_chip;
 pub mod asking;
 pub mod cells;
 pub mod chart;
+pub mod days;
 pub mod dialog;
 pub mod explained;
 pub mod field;

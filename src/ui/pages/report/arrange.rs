@@ -8,6 +8,7 @@ use crate::model::assessment::{Arrangement, Head};
 use crate::model::change::Change;
 use crate::report::document::{ChapterId, Preset};
 use crate::ui::act::Act;
+use crate::ui::components::days::days;
 use crate::ui::components::field::{Check, SelectField};
 use crate::ui::components::fold::Fold;
 use crate::ui::desk::Open;
@@ -40,6 +41,7 @@ pub fn arrange(speech: &Speech, open: &Open, on_act: &Callback<Act>) -> Html {
                 { preset(speech, report, &on_report) }
                 { language(speech, report, &on_report) }
             </div>
+            { days(speech, on_act) }
             { chapters(speech, open, &on_report) }
         </Fold>
     }
