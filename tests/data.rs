@@ -103,8 +103,8 @@ fn questionnaires_touch_what_was_planned() {
     for questionnaire in all().iter().filter(|one| one.kind == Kind::Questionnaire) {
         let id = questionnaire.id.as_str();
         let text = fs::read_to_string(folder(id).join("questionnaire.json")).unwrap();
-        let live = questionnaire_json::read(&text, |id| (*id == csf.id).then_some(&csf));
-        assert!(live.is_ok_and(|read| read.questionnaire == *questionnaire), "{id}");
+        let live = questionnaire_json::read(&text, |id| (*id == csf.id).then_some(&csf)).map(|read| read.questionnaire);
+        assert!(live.is_ok_and(|live| live.items == questionnaire.items && live.id.as_str() == id), "{id}");
         let maps = || questionnaire.items.iter().flat_map(|item| &item.maps).map(ItemId::as_str);
         let touched: BTreeSet<&str> = maps().collect();
         assert!(questionnaire.items.iter().all(|item| (1..=4).contains(&item.maps.len())), "{id}: one to four maps");

@@ -65,7 +65,9 @@ pub fn read(id: &str) -> Option<Result<Questionnaire, Problem>> {
 }
 
 fn parse(text: &str) -> Result<Questionnaire, Problem> {
-    questionnaire_json::read(text, |_| None).map(|read| read.questionnaire)
+    let mut questionnaire = questionnaire_json::read(text, |_| None)?.questionnaire;
+    questionnaire.built_in = true;
+    Ok(questionnaire)
 }
 
 /// SHA-256 of the bytes of a built-in questionnaire.

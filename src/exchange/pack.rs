@@ -131,7 +131,7 @@ impl<'p> Row<'p> {
         let source = Source { title: self.text()?, identifier: self.text()?, date: self.text()? };
         let (levels, groups, items) = (self.number()?, self.list(Self::group)?, self.list(Self::item)?);
         let mut questionnaire = Questionnaire::new(id, kind, levels, groups, items);
-        questionnaire.framework = framework;
+        (questionnaire.framework, questionnaire.built_in) = (framework, true);
         questionnaire.source = (source != Source::default()).then_some(source);
         Some(questionnaire)
     }

@@ -79,6 +79,21 @@ impl QuestionnaireWords {
         }
     }
 
+    /// These words, and the framework's titles for what only that names; its own title goes by its id.
+    #[must_use]
+    pub fn upon(mut self, id: &str, framework: &Self) -> Self {
+        let own = GroupWords { title: framework.title.clone(), ..GroupWords::default() };
+        let groups = framework.groups.iter().map(|(id, words)| (id.as_str(), words)).chain([(id, &own)]);
+        for (id, words) in groups {
+            self.groups.entry(id.to_owned()).or_insert_with(|| words.clone());
+        }
+        for (id, words) in &framework.items {
+            let title = || ItemWords { title: words.title.clone(), ..ItemWords::default() };
+            self.items.entry(id.clone()).or_insert_with(title);
+        }
+        self
+    }
+
     /// Name of a level; empty past the scale.
     pub fn level(&self, level: u8) -> &str {
         self.levels.get(usize::from(level)).map_or("", String::as_str)

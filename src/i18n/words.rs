@@ -8,6 +8,16 @@ use super::number::decimal;
 use super::questionnaire::QuestionnaireWords;
 use super::say::{Arg, Sentence};
 
+/// What is said of the framework that a questionnaire maps to.
+const OF_FRAMEWORK: [Key; 6] = [
+    Key::MappedColFunction,
+    Key::MappedLede,
+    Key::MappedTerms,
+    Key::MappedTitle,
+    Key::MappedTouches,
+    Key::MappedTouchesFunction,
+];
+
 /// One text: a plain one, or with a form of its own for one thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
@@ -78,6 +88,21 @@ impl Words {
         }
     }
 
+    /// The same words for a questionnaire that maps to a framework: it has questions and sections, where the framework has
+    /// outcomes, functions and categories. What is said of the framework itself stays.
+    #[must_use]
+    pub fn of_questions(&self) -> Self {
+        let terms: Vec<_> = self.text(Key::MappedTerms).split('|').filter_map(|pair| pair.split_once('=')).collect();
+        let mut words = self.clone();
+        for (at, text) in words.texts.iter_mut().enumerate() {
+            if !OF_FRAMEWORK.iter().any(|key| *key as usize == at) {
+                text.other = retold(&text.other, &terms);
+                text.one = text.one.as_deref().map(|one| retold(one, &terms));
+            }
+        }
+        words
+    }
+
     /// Both forms of a text.
     pub fn both(&self, key: Key) -> Option<&Text> {
         self.texts.get(key as usize)
@@ -144,6 +169,19 @@ impl Words {
             _ => None,
         })
     }
+}
+
+/// A text in other terms; the names of its places are none of it.
+fn retold(text: &str, terms: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for (at, piece) in text.split('{').enumerate() {
+        let (place, rest) = piece.split_once('}').filter(|_| at > 0).unwrap_or(("", piece));
+        if at > 0 {
+            out.extend(["{", place, "}"]);
+        }
+        out.push_str(&terms.iter().fold(rest.to_owned(), |rest, (from, to)| rest.replace(from, to)));
+    }
+    out
 }
 
 /// Puts values into the places of a template; a place without a value stays as it stands.

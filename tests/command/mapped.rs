@@ -78,5 +78,7 @@ fn built_in_questionnaires_are_known_by_their_ids() {
             assert_eq!(numbers["score"], 0.5, "{id} {function}");
         }
         assert_eq!(kamae(&[&"check", &file]).status, Some(0), "{id}");
+        let taken = kamae(&[&"report", &file, &"--format", &"scores"]).json();
+        assert_eq!(taken, scores, "{id}: the report's numbers are the same");
     }
 }

@@ -7,7 +7,7 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 20] = [
+const LATER: [&str; 21] = [
     "about.",
     "chart.",
     "compare.",
@@ -19,6 +19,7 @@ const LATER: [&str; 20] = [
     "home.purge",
     "home.restore",
     "home.trash",
+    "mapped.",
     "method.",
     "problem.",
     "report.",

@@ -111,7 +111,8 @@ fn draw(speech: &Speech, open: &Open, voices: &[Speech], most: usize, on_act: &C
     let report = Report::new(questionnaire, assessment, &open.scores, open.as_of);
     // What we write ourselves always has a canonical form.
     let digest = canonical::digest(&assessment_text::write(assessment, questionnaire)).unwrap_or_default();
-    let of = Subject { questionnaire, assessment, scores: &open.scores, report: &report, digest: &digest };
+    let (framework, scores) = (open.framework.as_deref(), &open.scores);
+    let of = Subject { questionnaire, framework, assessment, scores, report: &report, digest: &digest };
     let voices: Vec<Voice> =
         voices.iter().map(|speech| Voice { words: speech.words(), names: speech.questionnaire() }).collect();
     let mut nodes = Nodes::new(speech, open, on_act);
