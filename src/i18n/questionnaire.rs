@@ -19,6 +19,21 @@ pub struct QuestionnaireWords {
     pub items: BTreeMap<String, ItemWords>,
 }
 
+/// What can be answered beside the framework, as the form for a new assessment offers it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Id of the questionnaire.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub summary: String,
+    /// Its questions.
+    pub items: usize,
+    /// Outcomes of the framework that they touch, and all.
+    pub touches: [usize; 2],
+}
+
 /// Words of a group.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GroupWords {

@@ -5,7 +5,7 @@ use super::glossary::Glossary;
 use super::key::Key;
 use super::language::Language;
 use super::number::decimal;
-use super::questionnaire::QuestionnaireWords;
+use super::questionnaire::{Offer, QuestionnaireWords};
 use super::say::{Arg, Sentence};
 
 /// What is said of the framework that a questionnaire maps to.
@@ -33,13 +33,14 @@ pub struct Words {
     language: Language,
     texts: Vec<Text>,
     glossary: Glossary,
+    offers: Vec<Offer>,
     days: DayStyle,
 }
 
 impl Words {
     /// Words from texts in the order of [`Key::ALL`].
     pub fn new(language: Language, texts: Vec<Text>) -> Self {
-        Self { language, texts, glossary: Glossary::default(), days: DayStyle::default() }
+        Self { language, texts, glossary: Glossary::default(), offers: Vec::new(), days: DayStyle::default() }
     }
 
     /// The language.
@@ -78,9 +79,21 @@ impl Words {
         self.days = days;
     }
 
-    /// Takes glossary and texts that are still missing from `rest`: words come in packs.
+    /// The same words with what can be answered beside the framework.
+    #[must_use]
+    pub fn offering(self, offers: Vec<Offer>) -> Self {
+        Self { offers, ..self }
+    }
+
+    /// What can be answered beside the framework.
+    pub fn offers(&self) -> &[Offer] {
+        &self.offers
+    }
+
+    /// Takes glossary, offers and texts that are still missing from `rest`: words come in packs.
     pub fn fill(&mut self, rest: Self) {
         self.glossary = rest.glossary;
+        self.offers = rest.offers;
         for (text, more) in self.texts.iter_mut().zip(rest.texts) {
             if text.other.is_empty() {
                 *text = more;
