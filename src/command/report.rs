@@ -69,7 +69,9 @@ pub(crate) fn run(options: &Options, languages: &[Language], words: &Words) -> R
         words.set_days(days);
     }
     if opened.asked.questionnaire.framework.is_some() {
-        spoken.iter_mut().for_each(|(words, _)| *words = words.of_questions());
+        for (words, _) in &mut spoken {
+            *words = words.of_questions();
+        }
     }
     let as_of = options.as_of.unwrap_or_else(crate::today);
     let (questionnaire, assessment) = (&opened.asked.questionnaire, &opened.assessment);
