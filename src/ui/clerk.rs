@@ -220,13 +220,14 @@ impl Clerk {
                 spawn_local(async move { clerk.look_at_shelf().await });
             }
             Route::Home | Route::Lost => {}
-            // Which questionnaires there are comes with it.
-            Route::Start => self.fetch(),
             Route::Assess(..) | Route::Report(..) => {
                 self.fetch();
                 self.detail();
             }
-            Route::Compare(_) | Route::WhatIf(_) | Route::Details(_) | Route::Method | Route::About => self.fetch(),
+            // Which questionnaires there are comes with it.
+            Route::Start | Route::Compare(_) | Route::WhatIf(_) | Route::Details(_) | Route::Method | Route::About => {
+                self.fetch()
+            }
         }
     }
 
