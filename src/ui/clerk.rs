@@ -226,7 +226,7 @@ impl Clerk {
             }
             // Which questionnaires there are comes with it.
             Route::Start | Route::Compare(_) | Route::WhatIf(_) | Route::Details(_) | Route::Method | Route::About => {
-                self.fetch()
+                self.fetch();
             }
         }
     }
