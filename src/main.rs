@@ -8,15 +8,12 @@ use command::files::{Trouble, complain, line, open, print, questionnaire_for, re
 use command::{compare, report};
 use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::exchange::document::{self, Kind};
-use kamae::exchange::scores_json::{self, Functions};
-use kamae::exchange::{builtin, canonical};
+use kamae::exchange::{builtin, canonical, scores_json};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::i18n::words::Words;
 use kamae::model::date::Date;
-use kamae::model::id::QuestionnaireId;
 use kamae::model::questionnaire::Questionnaire;
-use kamae::score::projection::project;
 use kamae::score::rank::Settings;
 use kamae::score::rollup::score;
 use std::path::{Path, PathBuf};
@@ -101,11 +98,7 @@ fn run_score(file: &Path, as_of: Option<Date>, given: Option<&Path>, words: &Wor
     let questionnaire = opened.asked.questionnaire;
     let as_of = as_of.unwrap_or_else(today);
     let scores = score(&questionnaire, &opened.assessment, &Settings::new(as_of));
-    let framework = questionnaire.framework.as_ref().and_then(framework);
-    let projections = framework.as_ref().map(|framework| project(&questionnaire, framework, &scores.rows));
-    let functions = framework.as_ref().zip(projections.as_ref());
-    let functions = functions.map(|(framework, projections)| Functions { framework, projections });
-    Ok(scores_json::write(&questionnaire, &scores, as_of, functions) + "\n")
+    Ok(scores_json::write(&questionnaire, framework(&questionnaire).as_ref(), &scores, as_of) + "\n")
 }
 
 fn digest(file: &Path) -> Result<String, Trouble> {
@@ -142,8 +135,9 @@ fn check(file: &Path, given: Option<&Path>, words: &Words) -> Result<(), Trouble
     Ok(())
 }
 
-fn framework(id: &QuestionnaireId) -> Option<Questionnaire> {
-    builtin::read(id.as_str())?.ok()
+/// The framework that a questionnaire maps to, if it is a built-in one.
+fn framework(questionnaire: &Questionnaire) -> Option<Questionnaire> {
+    builtin::read(questionnaire.framework.as_ref()?.as_str())?.ok()
 }
 
 fn languages(code: &str) -> Result<Languages, String> {

@@ -5,6 +5,7 @@
 //! ([`numbers::Numbers`]). It knows no language, no colour and no rounding.
 
 pub mod both;
+pub mod carry;
 pub mod item;
 pub mod numbers;
 pub mod projection;

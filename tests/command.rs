@@ -7,6 +7,8 @@ mod good;
 #[path = "exchange/hostile.rs"]
 #[expect(dead_code, reason = "shared with tests/exchange.rs")]
 mod hostile;
+#[path = "command/mapped.rs"]
+mod mapped;
 #[path = "command/refused.rs"]
 mod refused;
 #[path = "command/report.rs"]

@@ -12,10 +12,14 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Two sentences that share more than this much are one sentence with a word swapped.
 const NEAR: f64 = 0.8;
 
-/// Every text of every outcome: where it stands, and what it says.
+/// Every text of every question that is built in: where it stands, and what it says.
 fn texts(language: Language) -> Vec<(String, String)> {
-    let words = builtin::words::csf_2_0(language).unwrap();
-    let items = builtin::csf_2_0().unwrap().items;
+    builtin::BUILT_IN.iter().flat_map(|one| texts_of(one.id, language)).collect()
+}
+
+fn texts_of(id: &str, language: Language) -> Vec<(String, String)> {
+    let words = builtin::words::of(id, language).unwrap().unwrap();
+    let items = builtin::read(id).unwrap().unwrap().items;
     items.iter().flat_map(|item| of_item(item.id.as_str(), &words.items[item.id.as_str()])).collect()
 }
 
@@ -82,8 +86,11 @@ fn no_sentence_is_long() {
     none(texts(Language::Japanese).into_iter().filter_map(long));
 }
 
+/// Where a sentence stands, and its words.
+type Sentence = (String, Vec<String>);
+
 /// Words, or in Japanese characters, of each sentence.
-fn sentences(language: Language) -> Vec<(String, Vec<String>)> {
+fn sentences(texts: &[(String, String)], language: Language) -> Vec<Sentence> {
     let english = language == Language::English;
     // The full stop inside an id or a number ends nothing.
     let cut = |text: &str| -> Vec<String> {
@@ -99,8 +106,8 @@ fn sentences(language: Language) -> Vec<(String, Vec<String>)> {
         }
     };
     let least = if english { 4 } else { 7 };
-    let all = texts(language).into_iter();
-    let all = all.flat_map(|(place, text)| cut(&text).into_iter().map(move |sentence| (place.clone(), sentence)));
+    let all = texts.iter();
+    let all = all.flat_map(|(place, text)| cut(text).into_iter().map(move |sentence| (place.clone(), sentence)));
     all.map(|(place, sentence)| (place, words(&sentence))).filter(|(_, words)| words.len() >= least).collect()
 }
 
@@ -119,35 +126,68 @@ fn alike(one: &[String], two: &[String]) -> f64 {
     2.0 * f64::from(row[two.len()]) / f64::from(u16::try_from(one.len() + two.len()).unwrap())
 }
 
+/// Within a questionnaire, and between it and the framework, which "go deeper" shows after it. Two questionnaires that map
+/// to the framework are not answered together.
 #[test]
 fn no_sentence_stands_twice_nor_with_a_word_swapped() {
     for language in Language::ALL {
-        let all = sentences(language);
-        let bags: Vec<BTreeSet<&String>> = all.iter().map(|(_, words)| words.iter().collect()).collect();
-        let mut close: Vec<(f64, usize, usize)> = Vec::new();
-        for one in 0..all.len() {
-            for two in one + 1..all.len() {
-                let (shared, larger) =
-                    (bags[one].intersection(&bags[two]).count(), bags[one].len().max(bags[two].len()));
-                // Cheap first: what shares few words shares no row of them.
-                if 2 * shared >= larger {
-                    let alike = alike(&all[one].1, &all[two].1);
-                    if alike > 0.7 {
-                        close.push((alike, one, two));
-                    }
-                }
-            }
-        }
+        let all: Vec<_> =
+            builtin::BUILT_IN.iter().map(|one| sentences(&texts_of(one.id, language), language)).collect();
+        let (framework, rest) = all.split_first().unwrap();
+        let mut close = alike_among(framework, &[]);
+        close.extend(rest.iter().flat_map(|own| alike_among(own, framework)));
         close.sort_by(|a, b| b.0.total_cmp(&a.0));
         let join = if language == Language::English { " " } else { "" };
-        let show = |(alike, one, two): &(f64, usize, usize)| {
-            let [one, two] = [one, two].map(|at| format!("{}: {}", all[*at].0, all[*at].1.join(join)));
+        let show = |(alike, one, two): &(f64, &Sentence, &Sentence)| {
+            let [one, two] = [one, two].map(|(place, words)| format!("{place}: {}", words.join(join)));
             format!("{alike:.2} {one} | {two}")
         };
-        println!("{}: {} sentences, the closest:", language.code(), all.len());
+        println!("{}: {} sentences, the closest:", language.code(), all.iter().map(Vec::len).sum::<usize>());
         close.iter().take(10).for_each(|pair| println!("  {}", show(pair)));
         none(close.iter().filter(|(alike, ..)| *alike >= NEAR).map(show));
     }
+}
+
+/// Pairs of `own` sentences, and of one of them and one of `others`, that have much in common.
+fn alike_among<'s>(own: &'s [Sentence], others: &'s [Sentence]) -> Vec<(f64, &'s Sentence, &'s Sentence)> {
+    let all: Vec<&Sentence> = own.iter().chain(others).collect();
+    let mut numbers: BTreeMap<&String, u32> = BTreeMap::new();
+    let mut bag = |(_, words): &&'s Sentence| {
+        let mut bag: Vec<u32> = Vec::new();
+        for word in words {
+            let next = u32::try_from(numbers.len()).unwrap();
+            bag.push(*numbers.entry(word).or_insert(next));
+        }
+        bag.sort_unstable();
+        bag.dedup();
+        bag
+    };
+    let bags: Vec<Vec<u32>> = all.iter().map(&mut bag).collect();
+    let mut close = Vec::new();
+    for one in 0..own.len() {
+        for two in one + 1..all.len() {
+            // Cheap first: what shares few words shares no row of them.
+            if 2 * shared(&bags[one], &bags[two]) >= bags[one].len().max(bags[two].len()) {
+                let alike = alike(&all[one].1, &all[two].1);
+                if alike > 0.7 {
+                    close.push((alike, all[one], all[two]));
+                }
+            }
+        }
+    }
+    close
+}
+
+/// How many numbers stand in both of two sorted lists.
+fn shared(one: &[u32], two: &[u32]) -> usize {
+    let (mut at, mut count) = (0, 0);
+    for number in one {
+        while at < two.len() && two[at] < *number {
+            at += 1;
+        }
+        count += usize::from(two.get(at) == Some(number));
+    }
+    count
 }
 
 #[test]

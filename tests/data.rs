@@ -1,11 +1,13 @@
-//! The data that is built in: NIST CSF 2.0, its words in every language, and the sectors.
+//! The data that is built in: NIST CSF 2.0, the questionnaires that map to it, their words in every language, and the
+//! sectors.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
-use kamae::exchange::{builtin, sectors_csv};
+use kamae::exchange::builtin::{self, BUILT_IN};
+use kamae::exchange::{questionnaire_json, sectors_csv};
 use kamae::i18n::language::Language;
 use kamae::i18n::questionnaire::QuestionnaireWords;
 use kamae::model::id::ItemId;
-use kamae::model::questionnaire::Questionnaire;
+use kamae::model::questionnaire::{Kind, Questionnaire};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -19,8 +21,13 @@ fn csf() -> Questionnaire {
     builtin::csf_2_0().unwrap()
 }
 
-fn words(language: Language) -> QuestionnaireWords {
-    builtin::words::csf_2_0(language).unwrap()
+/// Everything that is built in.
+fn all() -> Vec<Questionnaire> {
+    BUILT_IN.iter().map(|one| builtin::read(one.id).unwrap().unwrap()).collect()
+}
+
+fn words(id: &str, language: Language) -> QuestionnaireWords {
+    builtin::words::of(id, language).unwrap().unwrap()
 }
 
 /// The lines of a file of tests/reference, without its head, cut at the commas.
@@ -79,23 +86,75 @@ fn what_was_withdrawn_is_nowhere() {
 }
 
 fn framework_files() -> Vec<(String, String)> {
-    let files = fs::read_dir(root().join("frameworks/csf-2.0")).unwrap().map(|file| file.unwrap().path());
+    let files = BUILT_IN.iter().flat_map(|one| fs::read_dir(folder(one.id)).unwrap()).map(|file| file.unwrap().path());
     files.map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap())).collect()
+}
+
+/// Where the files of a built-in questionnaire lie.
+fn folder(id: &str) -> PathBuf {
+    root().join("frameworks").join(id.strip_prefix("nist-").unwrap_or(id))
+}
+
+/// Each id that is listed is that of its file, its maps are live, and what it touches is what was planned.
+#[test]
+fn questionnaires_touch_what_was_planned() {
+    let csf = csf();
+    let plan = reference("questionnaires.csv");
+    for questionnaire in all().iter().filter(|one| one.kind == Kind::Questionnaire) {
+        let id = questionnaire.id.as_str();
+        let text = fs::read_to_string(folder(id).join("questionnaire.json")).unwrap();
+        let live = questionnaire_json::read(&text, |id| (*id == csf.id).then_some(&csf)).map(|read| read.questionnaire);
+        assert!(live.is_ok_and(|live| live.items == questionnaire.items && live.id.as_str() == id), "{id}");
+        let maps = || questionnaire.items.iter().flat_map(|item| &item.maps).map(ItemId::as_str);
+        let touched: BTreeSet<&str> = maps().collect();
+        assert!(questionnaire.items.iter().all(|item| (1..=4).contains(&item.maps.len())), "{id}: one to four maps");
+        let functions = csf.functions().map(|(_, group)| {
+            let items = &csf.items[group.items.clone()];
+            items.iter().filter(|item| touched.contains(item.id.as_str())).count().to_string()
+        });
+        let untouched = csf.categories().map(|(_, group)| group).filter(|group| {
+            let items = &csf.items[group.items.clone()];
+            items.iter().all(|item| !touched.contains(item.id.as_str()))
+        });
+        let untouched: Vec<_> = untouched.map(|group| group.id.to_string()).collect();
+        let count = questionnaire.items.len().to_string();
+        let found: Vec<String> =
+            [id.to_owned(), count].into_iter().chain(functions).chain([untouched.join(" ")]).collect();
+        println!("{id}: touches {} of {}; not {}", touched.len(), csf.items.len(), untouched.join(" "));
+        assert_eq!(Some(&found), plan.iter().find(|row| row[0] == id), "{id}");
+    }
+}
+
+/// Ids of several questionnaires stand beside each other in reports and proposals.
+#[test]
+fn no_id_is_another_s() {
+    let mut seen = BTreeMap::new();
+    for questionnaire in all() {
+        let ids =
+            questionnaire.groups.iter().map(|group| &group.id).chain(questionnaire.items.iter().map(|item| &item.id));
+        for id in ids {
+            let before = seen.insert(id.to_string(), questionnaire.id.clone());
+            assert_eq!(before, None, "{}: {id}", questionnaire.id);
+        }
+    }
 }
 
 #[test]
 fn every_language_is_complete() {
-    let csf = csf();
-    let items: BTreeSet<String> = csf.items.iter().map(|item| item.id.to_string()).collect();
-    let groups: BTreeSet<String> = csf.groups.iter().map(|group| group.id.to_string()).collect();
-    for language in Language::ALL {
-        let words = words(language);
-        let code = language.code();
-        assert_eq!(words.language, code);
-        assert_eq!(words.items.keys().cloned().collect::<BTreeSet<_>>(), items, "{code}: items");
-        assert_eq!(words.groups.keys().cloned().collect::<BTreeSet<_>>(), groups, "{code}: groups");
-        let lacking: Vec<_> = lacking(&words).into_iter().map(|what| format!("{code}: {what}")).collect();
-        assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+    for questionnaire in all() {
+        let id = questionnaire.id.as_str();
+        let items: BTreeSet<String> = questionnaire.items.iter().map(|item| item.id.to_string()).collect();
+        let groups: BTreeSet<String> = questionnaire.groups.iter().map(|group| group.id.to_string()).collect();
+        for language in Language::ALL {
+            let words = words(id, language);
+            let code = language.code();
+            assert_eq!(words.language, code, "{id}");
+            assert_eq!(words.items.keys().cloned().collect::<BTreeSet<_>>(), items, "{id} {code}: items");
+            assert_eq!(words.groups.keys().cloned().collect::<BTreeSet<_>>(), groups, "{id} {code}: groups");
+            let lacking: Vec<_> = lacking(&words).into_iter().map(|what| format!("{id} {code}: {what}")).collect();
+            assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+            assert_eq!(words.levels, self::words(builtin::CSF_2_0, language).levels, "{id} {code}: one scale for all");
+        }
     }
 }
 
@@ -130,8 +189,8 @@ fn most_short(language: &str) -> usize {
 
 #[test]
 fn titles_are_unique() {
-    for language in Language::ALL {
-        let words = words(language);
+    for (id, language) in BUILT_IN.iter().flat_map(|one| Language::ALL.map(|language| (one.id, language))) {
+        let words = words(id, language);
         let groups = words.groups.iter().map(|(id, group)| (&group.title, id));
         let items = words.items.iter().map(|(id, item)| (&item.title, id));
         let mut seen = BTreeMap::new();
@@ -207,8 +266,8 @@ fn efforts_and_weights_are_plain() {
 /// Every text of every built-in word file, with the way to it.
 fn texts() -> Vec<(String, String)> {
     let mut files: Vec<PathBuf> = Vec::new();
-    for folder in ["frameworks/csf-2.0", "static/words"] {
-        files.extend(fs::read_dir(root().join(folder)).unwrap().map(|file| file.unwrap().path()));
+    for folder in BUILT_IN.iter().map(|one| folder(one.id)).chain([root().join("static/words")]) {
+        files.extend(fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()));
     }
     files.retain(|path| path.extension().is_some_and(|end| end == "json") && !path.ends_with("questionnaire.json"));
     let mut texts = Vec::new();

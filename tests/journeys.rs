@@ -25,6 +25,8 @@ mod browser;
 mod cases;
 #[path = "journeys/days.rs"]
 mod days;
+#[path = "journeys/deeper.rs"]
+mod deeper;
 #[path = "journeys/files.rs"]
 mod files;
 #[path = "journeys/find.rs"]
@@ -91,7 +93,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 39] = [
+const JOURNEYS: [Journey; 40] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -118,6 +120,7 @@ const JOURNEYS: [Journey; 39] = [
     ("make one file", single::is_made),
     ("keep and compare", snapshots::compare),
     ("what if", trying::keeps),
+    ("go deeper", deeper::goes),
     ("arrange the report", arranging::is_kept),
     ("draw a chart", arranging::draws),
     ("compare with another", beside::compares),

@@ -14,6 +14,8 @@ mod compare;
 mod exports;
 #[path = "report/hostile.rs"]
 mod hostile;
+#[path = "report/mapped.rs"]
+mod mapped;
 #[path = "report/markup.rs"]
 mod markup;
 #[path = "report/never.rs"]

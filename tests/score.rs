@@ -2,6 +2,8 @@
 //! code with the first.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "score/carry.rs"]
+mod carry;
 #[path = "score/examples.rs"]
 mod examples;
 #[path = "score/invariants.rs"]

@@ -342,12 +342,20 @@ fn packs_together_hold_what_the_files_hold() {
         let (mut words, mut framework) = (first.words, first.framework);
         assert_eq!(first.questionnaire, builtin::csf_2_0().unwrap());
         assert_eq!(Some(first.digest), builtin::digest(builtin::CSF_2_0));
-        let whole = builtin::words::interface(language).unwrap();
+        let offers = writing::offers(language).unwrap();
+        assert_eq!(offers.len() + 1, builtin::BUILT_IN.len());
+        let whole = builtin::words::interface(language).unwrap().offering(offers);
         assert_ne!(words, whole, "nothing is left for later");
         words.fill(pack::read_interface(&writing::interface(language).unwrap(), language).unwrap());
         assert_eq!(words, whole);
         framework.fill(pack::read_details(&writing::details(language).unwrap()).unwrap());
         assert_eq!(framework, builtin::words::csf_2_0(language).unwrap());
+        for (id, pack) in writing::others(language).unwrap() {
+            let read = pack::read_other(&pack, language).unwrap();
+            assert_eq!(read.questionnaire, builtin::read(id).unwrap().unwrap(), "{id}");
+            assert_eq!(Some(read.digest), builtin::digest(id), "{id}");
+            assert_eq!(read.words, builtin::words::of(id, language).unwrap().unwrap(), "{id}");
+        }
     }
 }
 
@@ -367,6 +375,13 @@ fn a_pack_that_is_not_whole_is_refused() {
     assert!(pack::read_first(&more(&first), language).is_none());
     for text in ["", "1\u{1f}x\u{1f}", first.as_str(), &more(&rest)] {
         assert!(pack::read_interface(text, language).is_none());
+    }
+    let other = &writing::others(language).unwrap()[0].1;
+    for (place, _) in other.char_indices().step_by(97) {
+        assert!(pack::read_other(&other[..place], language).is_none(), "cut at {place}");
+    }
+    for text in ["", first.as_str(), &more(other)] {
+        assert!(pack::read_other(text, language).is_none());
     }
     for text in ["", "1", "1\u{1f}GV.OC-01\u{1f}", &more(&details)] {
         assert!(pack::read_details(text).is_none());

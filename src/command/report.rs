@@ -2,7 +2,7 @@
 
 use super::files::{self, Trouble};
 use clap::{Args, ValueEnum};
-use kamae::exchange::builtin::words;
+use kamae::exchange::builtin::{CSF_2_0, words};
 use kamae::exchange::formats::{Format, Manner};
 use kamae::exchange::problem::Problem;
 use kamae::exchange::questionnaire_json::WithWords;
@@ -12,7 +12,6 @@ use kamae::i18n::language::Language;
 use kamae::i18n::questionnaire::QuestionnaireWords;
 use kamae::i18n::words::Words;
 use kamae::model::date::Date;
-use kamae::model::questionnaire::Questionnaire;
 use kamae::report::Report;
 use kamae::report::document::{Preset, Subject};
 use kamae::score::rank::Settings;
@@ -69,11 +68,24 @@ pub(crate) fn run(options: &Options, languages: &[Language], words: &Words) -> R
     for (words, _) in &mut spoken {
         words.set_days(days);
     }
+    if opened.asked.questionnaire.framework.is_some() {
+        for (words, _) in &mut spoken {
+            *words = words.of_questions();
+        }
+    }
     let as_of = options.as_of.unwrap_or_else(crate::today);
     let (questionnaire, assessment) = (&opened.asked.questionnaire, &opened.assessment);
     let scores = score(questionnaire, assessment, &Settings::new(as_of));
     let report = Report::new(questionnaire, assessment, &scores, as_of);
-    let of = Subject { questionnaire, assessment, scores: &scores, report: &report, digest: &opened.digest };
+    let framework = crate::framework(questionnaire);
+    let of = Subject {
+        questionnaire,
+        framework: framework.as_ref(),
+        assessment,
+        scores: &scores,
+        report: &report,
+        digest: &opened.digest,
+    };
     let voices: Vec<Voice> = spoken.iter().map(|(words, names)| Voice { words, names }).collect();
     let text = options.write(of, &voices);
     match options.output.as_deref().filter(|path| *path != Path::new("-")) {
@@ -100,19 +112,16 @@ fn spoken(languages: &[Language], asked: &WithWords) -> Result<Vec<Spoken>, Prob
 /// default scale, where it has as many levels and none of its own.
 fn names(language: Language, asked: &WithWords) -> Result<QuestionnaireWords, Problem> {
     let built_in = words::csf_2_0(language)?;
-    if is_built_in(&asked.questionnaire) && asked.words.is_empty() {
-        return Ok(built_in);
+    if let Some(words) = words::of(asked.questionnaire.id.as_str(), language).filter(|_| asked.questionnaire.built_in) {
+        return words.map(|words| words.upon(CSF_2_0, &built_in));
     }
     let own = asked.words.iter().find(|words| words.language == language.code()).or(asked.words.first());
     let mut names = own.cloned().unwrap_or_default();
     if names.levels.is_empty() && usize::from(asked.questionnaire.levels) == built_in.levels.len() {
-        names.levels = built_in.levels;
+        names.levels.clone_from(&built_in.levels);
     }
-    Ok(names)
-}
-
-fn is_built_in(questionnaire: &Questionnaire) -> bool {
-    questionnaire.id.as_str() == kamae::exchange::builtin::CSF_2_0
+    let mapped = asked.questionnaire.framework.is_some();
+    Ok(if mapped { names.upon(CSF_2_0, &built_in) } else { names })
 }
 
 fn format(name: &str) -> Result<Format, String> {

@@ -2,12 +2,15 @@
 
 use super::object::{Object, Stop, Value};
 use super::problem::Fault;
-use super::trace::Trace;
-use crate::model::answer::{Answer, Effort, Evidence, Importance, Status};
+use super::trace::{Trace, short};
+use crate::model::answer::{Answer, Effort, Evidence, Importance, Proposal, Status};
 use crate::model::extra::Extra;
+use crate::model::id::ItemId;
 
 /// Most pieces of evidence for one outcome.
 const MOST_EVIDENCE: u32 = 1000;
+/// Most questions that a proposal can come from.
+const MOST_FROM: u32 = 5000;
 
 /// One answer while it is read: status and level may come in either order.
 pub(super) struct AnswerDraft {
@@ -17,8 +20,9 @@ pub(super) struct AnswerDraft {
     level: Option<u8>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Word {
+    #[default]
     Unanswered,
     Unknown,
     NotApplicable,
@@ -45,7 +49,7 @@ impl<'de> Object<'de> for AnswerDraft {
     fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
         let answer = &mut self.answer;
         match name {
-            "status" => self.status = trace.one_of(value, &STATUS)?.unwrap_or(Word::Unanswered),
+            "status" => self.status = trace.one_of(value, &STATUS)?.unwrap_or_default(),
             "level" => self.level = trace.integer(value, 0, self.top)?,
             "target" => answer.target = trace.integer(value, 0, self.top)?,
             "importance" => answer.importance = trace.one_of(value, &IMPORTANCE)?.unwrap_or_default(),
@@ -60,6 +64,11 @@ impl<'de> Object<'de> for AnswerDraft {
             "effort" => answer.effort = trace.one_of(value, &EFFORT)?,
             "review" => answer.review = trace.flag(value)?,
             "answered" => answer.answered = trace.time(value)?,
+            "proposal" => {
+                let mut draft = ProposalDraft { top: self.top, ..ProposalDraft::default() };
+                trace.object(value, &mut draft)?;
+                answer.proposal = (draft.proposal != Proposal::default()).then(|| Box::new(draft.proposal));
+            }
             _ => return Ok(false),
         }
         Ok(true)
@@ -70,14 +79,53 @@ impl<'de> Object<'de> for AnswerDraft {
     }
 
     fn finish(&mut self, _: &Trace) -> Result<(), Fault> {
-        self.answer.status = match (self.status, self.level) {
-            (Word::Level, Some(level)) => Status::Level(level),
-            (Word::Level, None) => return Err(Fault::LevelMissing),
-            (_, Some(_)) => return Err(Fault::LevelUnasked),
-            (Word::Unknown, None) => Status::Unknown,
-            (Word::NotApplicable, None) => Status::NotApplicable,
-            (Word::Unanswered, None) => Status::Unanswered,
-        };
+        self.answer.status = joined(self.status, self.level)?;
+        Ok(())
+    }
+}
+
+fn joined(status: Word, level: Option<u8>) -> Result<Status, Fault> {
+    Ok(match (status, level) {
+        (Word::Level, Some(level)) => Status::Level(level),
+        (Word::Level, None) => return Err(Fault::LevelMissing),
+        (_, Some(_)) => return Err(Fault::LevelUnasked),
+        (Word::Unknown, None) => Status::Unknown,
+        (Word::NotApplicable, None) => Status::NotApplicable,
+        (Word::Unanswered, None) => Status::Unanswered,
+    })
+}
+
+/// A proposal while it is read. The ids are those of another questionnaire: only their form can be checked.
+#[derive(Default)]
+struct ProposalDraft {
+    top: u8,
+    proposal: Proposal,
+    status: Word,
+    level: Option<u8>,
+}
+
+impl<'de> Object<'de> for ProposalDraft {
+    fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
+        match name {
+            "status" => self.status = trace.one_of(value, &STATUS)?.unwrap_or_default(),
+            "level" => self.level = trace.integer(value, 0, self.top)?,
+            "from" => {
+                let mut ids = Vec::new();
+                trace.texts(value, &mut ids, MOST_FROM)?;
+                let parsed = ids.iter().map(|id| ItemId::parse(id).ok_or_else(|| trace.stop(Fault::NoId(short(id)))));
+                self.proposal.from = parsed.collect::<Result<_, _>>()?;
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    fn extra(&mut self) -> Option<&mut Extra> {
+        Some(&mut self.proposal.extra)
+    }
+
+    fn finish(&mut self, _: &Trace) -> Result<(), Fault> {
+        self.proposal.status = joined(self.status, self.level)?;
         Ok(())
     }
 }

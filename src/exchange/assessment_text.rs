@@ -326,14 +326,7 @@ impl Text {
 
     fn answer(&mut self, answer: &Answer) {
         let day = |date: Option<crate::model::date::Date>| date.map(|day| day.to_string()).unwrap_or_default();
-        let (status, level) = match answer.status {
-            Status::Unanswered => ("", None),
-            Status::Unknown => ("unknown", None),
-            Status::NotApplicable => ("not-applicable", None),
-            Status::Level(level) => ("level", Some(level)),
-        };
-        self.text("status", status);
-        self.number("level", level);
+        self.status(answer.status);
         self.text("reason", &answer.reason);
         self.number("target", answer.target);
         self.text("importance", importance(answer.importance));
@@ -349,7 +342,25 @@ impl Text {
         self.text("checked", &day(answer.checked));
         self.text("answered", answer.answered.as_ref().map_or("", |at| at.as_str()));
         self.text("by", &answer.by);
+        if let Some(proposal) = &answer.proposal {
+            self.object("proposal", Layout::Line, |out| {
+                out.status(proposal.status);
+                out.list("from", &proposal.from, |out, id| out.quote(id.as_str()));
+                out.extra(&proposal.extra);
+            });
+        }
         self.extra(&answer.extra);
+    }
+
+    fn status(&mut self, status: Status) {
+        let (status, level) = match status {
+            Status::Unanswered => ("", None),
+            Status::Unknown => ("unknown", None),
+            Status::NotApplicable => ("not-applicable", None),
+            Status::Level(level) => ("level", Some(level)),
+        };
+        self.text("status", status);
+        self.number("level", level);
     }
 
     fn evidence(&mut self, list: &[Evidence]) {

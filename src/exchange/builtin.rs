@@ -12,27 +12,73 @@ use crate::model::questionnaire::Questionnaire;
 /// Id of NIST CSF 2.0.
 pub const CSF_2_0: &str = "nist-csf-2.0";
 
-/// Every built-in questionnaire: its id and the bytes of its structure.
-pub const BUILT_IN: [(&str, &str); 1] = [(CSF_2_0, include_str!("../../frameworks/csf-2.0/questionnaire.json"))];
+/// The structure of NIST CSF 2.0.
+const CSF_2_0_TEXT: &str = include_str!("../../frameworks/csf-2.0/questionnaire.json");
+
+/// What is built in under one id: a folder of `frameworks/`. The browser gets packs.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Copy, Debug)]
+pub struct BuiltIn {
+    /// Its id.
+    pub id: &'static str,
+    /// The file of its structure.
+    text: &'static str,
+    /// The files of its words, in the order of [`Language::ALL`](crate::i18n::language::Language::ALL).
+    words: [&'static str; 2],
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+macro_rules! built_in {
+    ($($id:expr, $folder:literal;)*) => {
+        &[$(BuiltIn {
+            id: $id,
+            text: include_str!(concat!("../../frameworks/", $folder, "/questionnaire.json")),
+            words: [
+                include_str!(concat!("../../frameworks/", $folder, "/en.json")),
+                include_str!(concat!("../../frameworks/", $folder, "/ja.json")),
+            ],
+        }),*]
+    };
+}
+
+/// Every built-in questionnaire, in the order in which they are offered: another one is a folder and a line here.
+#[cfg(not(target_arch = "wasm32"))]
+pub const BUILT_IN: &[BuiltIn] = built_in! {
+    CSF_2_0, "csf-2.0";
+    "quick-check", "quick-check";
+    "ot", "ot";
+    "hospital", "hospital";
+};
 
 /// NIST CSF 2.0.
 ///
 /// # Errors
 /// Never in a released build: a test reads every built-in file.
 pub fn csf_2_0() -> Result<Questionnaire, Problem> {
-    read(CSF_2_0).unwrap_or_else(|| Err(Problem::whole(super::problem::Fault::NoQuestionnaire(CSF_2_0.to_owned()))))
+    parse(CSF_2_0_TEXT)
 }
 
 /// The built-in questionnaire with this id, if there is one.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn read(id: &str) -> Option<Result<Questionnaire, Problem>> {
-    let (_, text) = BUILT_IN.iter().find(|(known, _)| *known == id)?;
-    Some(questionnaire_json::read(text, |_| None).map(|read| read.questionnaire))
+    find(id).map(|found| parse(found.text))
+}
+
+fn parse(text: &str) -> Result<Questionnaire, Problem> {
+    let mut questionnaire = questionnaire_json::read(text, |_| None)?.questionnaire;
+    questionnaire.built_in = true;
+    Ok(questionnaire)
 }
 
 /// SHA-256 of the bytes of a built-in questionnaire.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn digest(id: &str) -> Option<String> {
-    let (_, text) = BUILT_IN.iter().find(|(known, _)| *known == id)?;
-    Some(super::canonical::sha256_hex(text.as_bytes()))
+    find(id).map(|found| super::canonical::sha256_hex(found.text.as_bytes()))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn find(id: &str) -> Option<&'static BuiltIn> {
+    BUILT_IN.iter().find(|known| known.id == id)
 }
 
 /// What other documents say of the same as NIST CSF 2.0, in the order in which it is shown. The browser gets a pack.
@@ -60,7 +106,8 @@ pub fn blank(questionnaire: &Questionnaire) -> Assessment {
 /// Words for the command line, tests and exports; the browser fetches the same files as packs.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod words {
-    use super::Problem;
+    use super::{CSF_2_0, Problem, find};
+    use crate::exchange::problem::Fault;
     use crate::exchange::{glossary_json, words_json};
     use crate::i18n::language::Language;
     use crate::i18n::questionnaire::QuestionnaireWords;
@@ -87,10 +134,13 @@ pub mod words {
     /// # Errors
     /// Never in a released build: a test reads every built-in file.
     pub fn csf_2_0(language: Language) -> Result<QuestionnaireWords, Problem> {
-        let text = match language {
-            Language::English => include_str!("../../frameworks/csf-2.0/en.json"),
-            Language::Japanese => include_str!("../../frameworks/csf-2.0/ja.json"),
-        };
-        words_json::read_questionnaire(text)
+        let missing = || Err(Problem::whole(Fault::NoQuestionnaire(CSF_2_0.to_owned())));
+        of(CSF_2_0, language).unwrap_or_else(missing)
+    }
+
+    /// The built-in questionnaire with this id in a language, if there is one.
+    pub fn of(id: &str, language: Language) -> Option<Result<QuestionnaireWords, Problem>> {
+        let at = Language::ALL.iter().position(|one| *one == language)?;
+        find(id)?.words.get(at).map(|text| words_json::read_questionnaire(text))
     }
 }

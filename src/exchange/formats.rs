@@ -91,7 +91,7 @@ impl Format {
             Self::Markdown => report_markdown::write(&Document::of_chapters(of, manner.chapters), voices),
             Self::CsvAnswers => [mark, &report_csv::answers(of, voices)].concat(),
             Self::CsvPlan => [mark, &report_csv::plan(of, voices)].concat(),
-            Self::Scores => scores_json::write(of.questionnaire, of.scores, of.report.as_of, None),
+            Self::Scores => scores_json::write(of.questionnaire, of.framework, of.scores, of.report.as_of),
         }
     }
 }

@@ -11,7 +11,7 @@ pub mod writing;
 use crate::i18n::glossary::{Glossary, Term};
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
-use crate::i18n::questionnaire::{GroupWords, ItemWords, QuestionnaireWords};
+use crate::i18n::questionnaire::{GroupWords, ItemWords, Offer, QuestionnaireWords};
 use crate::i18n::words::{Text, Words};
 use crate::model::answer::Effort;
 use crate::model::crosswalk::Crosswalk;
@@ -54,11 +54,39 @@ pub fn read_first(text: &str, language: Language) -> Option<First> {
     Some(First { words, framework, questionnaire, digest })
 }
 
-/// Reads the pack with the rest of the interface's words and the glossary; none when it is of another build or cut off.
+/// A questionnaire beside the framework, with every word of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Other {
+    /// The structure.
+    pub questionnaire: Questionnaire,
+    /// SHA-256 of the file that holds the structure.
+    pub digest: String,
+    /// Its words.
+    pub words: QuestionnaireWords,
+}
+
+/// Name of the pack of the questionnaire with an id: see [`read_other`].
+pub fn other(id: &str, language: Language) -> String {
+    [id, "/", language.code()].concat()
+}
+
+/// Reads the pack of a questionnaire beside the framework; none when it is of another build or cut off.
+pub fn read_other(text: &str, language: Language) -> Option<Other> {
+    let mut row = Row::of(text);
+    let (questionnaire, digest) = (row.questionnaire()?, row.text()?);
+    let mut words = row.words(language, &questionnaire)?;
+    words.fill(row.list(Row::details)?);
+    row.end()?;
+    Some(Other { questionnaire, digest, words })
+}
+
+/// Reads the pack with the rest of the interface's words, the glossary and what can be answered beside the framework;
+/// none when it is of another build or cut off.
 pub fn read_interface(text: &str, language: Language) -> Option<Words> {
     let mut row = Row::of(text);
     let words = Words::new(language, row.list(Row::interface)?);
     let words = words.with(Glossary(row.list(|row| Some(Term { term: row.text()?, text: row.text()? }))?));
+    let words = words.offering(row.list(Row::offer)?);
     row.end()?;
     (words.len() == Key::ALL.len()).then_some(words)
 }
@@ -131,7 +159,7 @@ impl<'p> Row<'p> {
         let source = Source { title: self.text()?, identifier: self.text()?, date: self.text()? };
         let (levels, groups, items) = (self.number()?, self.list(Self::group)?, self.list(Self::item)?);
         let mut questionnaire = Questionnaire::new(id, kind, levels, groups, items);
-        questionnaire.framework = framework;
+        (questionnaire.framework, questionnaire.built_in) = (framework, true);
         questionnaire.source = (source != Source::default()).then_some(source);
         Some(questionnaire)
     }
@@ -166,6 +194,11 @@ impl<'p> Row<'p> {
             words.items.insert(item.id.to_string(), text);
         }
         Some(words)
+    }
+
+    fn offer(&mut self) -> Option<Offer> {
+        let (id, title, summary) = (self.text()?, self.text()?, self.text()?);
+        Some(Offer { id, title, summary, items: self.number()?, touches: [self.number()?, self.number()?] })
     }
 
     fn details(&mut self) -> Option<(String, ItemWords)> {

@@ -4,24 +4,23 @@ use crate::model::date::Date;
 use crate::model::questionnaire::Questionnaire;
 use crate::score::item::{Horizon, ItemScore};
 use crate::score::numbers::{Numbers, Standing};
-use crate::score::projection::Projection;
+use crate::score::projection::{Projection, project};
 use crate::score::rollup::Scores;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// The scores as pretty JSON. `functions` are the projections of a mapped questionnaire onto its framework.
-pub fn write(questionnaire: &Questionnaire, scores: &Scores, as_of: Date, functions: Option<Functions<'_>>) -> String {
+/// The scores as pretty JSON; of a questionnaire that maps to `framework` also as seen from its functions.
+pub fn write(questionnaire: &Questionnaire, framework: Option<&Questionnaire>, scores: &Scores, as_of: Date) -> String {
+    let projections = framework.map(|framework| project(questionnaire, framework, &scores.rows)).unwrap_or_default();
+    let functions = framework.map(|framework| Functions { framework, projections: &projections });
     let document = Document { questionnaire, scores, as_of, functions };
-    // Writing numbers and ids to memory cannot fail.
     serde_json::to_string_pretty(&document).unwrap_or_default()
 }
 
 /// Projections, and the framework whose functions they are.
 #[derive(Clone, Copy)]
-pub struct Functions<'a> {
-    /// The framework.
-    pub framework: &'a Questionnaire,
-    /// One per function.
-    pub projections: &'a [Projection],
+struct Functions<'a> {
+    framework: &'a Questionnaire,
+    projections: &'a [Projection],
 }
 
 struct Document<'a> {

@@ -2,7 +2,7 @@
 //! adopts when it is here, and what a report as a file needs of all.
 
 /// What the pages of the second part need beyond the style of the first.
-pub const LATER: [&str; 9] = [
+pub const LATER: [&str; 10] = [
     include_str!("../../static/style/later/term.css"),
     include_str!("../../static/style/later/evidence.css"),
     include_str!("../../static/style/later/bulk.css"),
@@ -10,6 +10,7 @@ pub const LATER: [&str; 9] = [
     TABLE,
     include_str!("../../static/style/later/report.css"),
     include_str!("../../static/style/later/what-if.css"),
+    include_str!("../../static/style/later/choice.css"),
     DOCUMENT,
     PRINT,
 ];

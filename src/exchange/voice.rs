@@ -2,7 +2,7 @@
 //!
 //! Refuses to know: where a text stands and what it looks like there.
 
-use super::{builtin, sectors_csv};
+use super::sectors_csv;
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::i18n::number;
@@ -219,8 +219,8 @@ impl Voice<'_> {
             ("n", Arg::count(questionnaire.items.len())),
             ("top", Arg::from(u32::from(questionnaire.top()))),
         ];
-        let ours = questionnaire.id.as_str() == builtin::CSF_2_0;
-        self.sentence(&Sentence::new(if ours { Key::ReportFrameworkText } else { Key::ReportFrameworkOwn }, args))
+        let key = if questionnaire.built_in { Key::ReportFrameworkText } else { Key::ReportFrameworkOwn };
+        self.sentence(&Sentence::new(key, args))
     }
 
     /// A bar for those who do not see it.

@@ -19,6 +19,21 @@ pub struct QuestionnaireWords {
     pub items: BTreeMap<String, ItemWords>,
 }
 
+/// What can be answered beside the framework, as the form for a new assessment offers it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Id of the questionnaire.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub summary: String,
+    /// Its questions.
+    pub items: usize,
+    /// Outcomes of the framework that they touch, and all.
+    pub touches: [usize; 2],
+}
+
 /// Words of a group.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GroupWords {
@@ -77,6 +92,21 @@ impl QuestionnaireWords {
             let (title, question) = (std::mem::take(&mut item.title), std::mem::take(&mut item.question));
             *item = ItemWords { title, question, ..rest };
         }
+    }
+
+    /// These words, and the framework's titles for what only that names; its own title goes by its id.
+    #[must_use]
+    pub fn upon(mut self, id: &str, framework: &Self) -> Self {
+        let own = GroupWords { title: framework.title.clone(), ..GroupWords::default() };
+        let groups = framework.groups.iter().map(|(id, words)| (id.as_str(), words)).chain([(id, &own)]);
+        for (id, words) in groups {
+            self.groups.entry(id.to_owned()).or_insert_with(|| words.clone());
+        }
+        for (id, words) in &framework.items {
+            let title = || ItemWords { title: words.title.clone(), ..ItemWords::default() };
+            self.items.entry(id.clone()).or_insert_with(title);
+        }
+        self
     }
 
     /// Name of a level; empty past the scale.

@@ -5,8 +5,18 @@ use super::glossary::Glossary;
 use super::key::Key;
 use super::language::Language;
 use super::number::decimal;
-use super::questionnaire::QuestionnaireWords;
+use super::questionnaire::{Offer, QuestionnaireWords};
 use super::say::{Arg, Sentence};
+
+/// What is said of the framework that a questionnaire maps to.
+const OF_FRAMEWORK: [Key; 6] = [
+    Key::MappedColFunction,
+    Key::MappedLede,
+    Key::MappedTerms,
+    Key::MappedTitle,
+    Key::MappedTouches,
+    Key::MappedTouchesFunction,
+];
 
 /// One text: a plain one, or with a form of its own for one thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,13 +33,14 @@ pub struct Words {
     language: Language,
     texts: Vec<Text>,
     glossary: Glossary,
+    offers: Vec<Offer>,
     days: DayStyle,
 }
 
 impl Words {
     /// Words from texts in the order of [`Key::ALL`].
     pub fn new(language: Language, texts: Vec<Text>) -> Self {
-        Self { language, texts, glossary: Glossary::default(), days: DayStyle::default() }
+        Self { language, texts, glossary: Glossary::default(), offers: Vec::new(), days: DayStyle::default() }
     }
 
     /// The language.
@@ -68,14 +79,41 @@ impl Words {
         self.days = days;
     }
 
-    /// Takes glossary and texts that are still missing from `rest`: words come in packs.
+    /// The same words with what can be answered beside the framework.
+    #[must_use]
+    pub fn offering(self, offers: Vec<Offer>) -> Self {
+        Self { offers, ..self }
+    }
+
+    /// What can be answered beside the framework.
+    pub fn offers(&self) -> &[Offer] {
+        &self.offers
+    }
+
+    /// Takes glossary, offers and texts that are still missing from `rest`: words come in packs.
     pub fn fill(&mut self, rest: Self) {
         self.glossary = rest.glossary;
+        self.offers = rest.offers;
         for (text, more) in self.texts.iter_mut().zip(rest.texts) {
             if text.other.is_empty() {
                 *text = more;
             }
         }
+    }
+
+    /// The same words for a questionnaire that maps to a framework: it has questions and sections, where the framework has
+    /// outcomes, functions and categories. What is said of the framework itself stays.
+    #[must_use]
+    pub fn of_questions(&self) -> Self {
+        let terms: Vec<_> = self.text(Key::MappedTerms).split('|').filter_map(|pair| pair.split_once('=')).collect();
+        let mut words = self.clone();
+        for (at, text) in words.texts.iter_mut().enumerate() {
+            if !OF_FRAMEWORK.iter().any(|key| *key as usize == at) {
+                text.other = retold(&text.other, &terms);
+                text.one = text.one.as_deref().map(|one| retold(one, &terms));
+            }
+        }
+        words
     }
 
     /// Both forms of a text.
@@ -144,6 +182,19 @@ impl Words {
             _ => None,
         })
     }
+}
+
+/// A text in other terms; the names of its places are none of it.
+fn retold(text: &str, terms: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for (at, piece) in text.split('{').enumerate() {
+        let (place, rest) = piece.split_once('}').filter(|_| at > 0).unwrap_or(("", piece));
+        if at > 0 {
+            out.extend(["{", place, "}"]);
+        }
+        out.push_str(&terms.iter().fold(rest.to_owned(), |rest, (from, to)| rest.replace(from, to)));
+    }
+    out
 }
 
 /// Puts values into the places of a template; a place without a value stays as it stands.

@@ -2,6 +2,7 @@
 
 use super::date::{Date, Timestamp};
 use super::extra::Extra;
+use super::id::ItemId;
 
 /// Exactly one of four; a new assessment is all `Unanswered`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -80,6 +81,17 @@ pub struct Evidence {
     pub extra: Extra,
 }
 
+/// What answers to other questions propose for an outcome (docs/method.md §4). Nothing is counted until it is confirmed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proposal {
+    /// The answer that is proposed.
+    pub status: Status,
+    /// The questions that it comes from.
+    pub from: Vec<ItemId>,
+    /// Unknown members of the file.
+    pub extra: Extra,
+}
+
 /// Everything that is known about one outcome. Empty text means "not given".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
@@ -111,6 +123,8 @@ pub struct Answer {
     pub answered: Option<Timestamp>,
     /// Who gave it, if a name was given.
     pub by: String,
+    /// What was proposed before somebody answered; kept afterwards.
+    pub proposal: Option<Box<Proposal>>,
     /// Unknown members of the file.
     pub extra: Extra,
 }
@@ -129,6 +143,12 @@ impl Answer {
     /// Whether it says "not applicable" and not why.
     pub fn lacks_reason(&self) -> bool {
         self.status == Status::NotApplicable && !self.has_reason()
+    }
+
+    /// What is proposed, while nobody has answered.
+    pub fn proposed(&self) -> Option<&Proposal> {
+        let open = |proposal: &&Proposal| self.status == Status::Unanswered && proposal.status != Status::Unanswered;
+        self.proposal.as_deref().filter(open)
     }
 
     /// The level, when it is rated.

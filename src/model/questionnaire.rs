@@ -78,6 +78,8 @@ pub struct Questionnaire {
     pub framework: Option<QuestionnaireId>,
     /// Where its ids come from.
     pub source: Option<Source>,
+    /// Whether it comes with Kamae: then its words are Kamae's own, and its scale is the default one (docs/method.md §1).
+    pub built_in: bool,
     /// Number of levels of its scale, 2 to 11.
     pub levels: u8,
     /// Groups, parents before their children.
@@ -96,7 +98,7 @@ impl Questionnaire {
         for i in 0..u32::try_from(items.len()).unwrap_or(0) {
             by_id.insert(by_id.partition_point(|&other| name(other) <= name(i)), i);
         }
-        Self { id, kind, framework: None, source: None, levels, groups, items, by_id }
+        Self { id, kind, framework: None, source: None, built_in: false, levels, groups, items, by_id }
     }
 
     /// Highest level of the scale: 1 to 10, 4 on the default scale.
@@ -129,6 +131,12 @@ impl Questionnaire {
     /// The groups that hold items themselves (categories), with their positions.
     pub fn categories(&self) -> impl Iterator<Item = (usize, &Group)> {
         self.groups.iter().enumerate().filter(|(at, _)| self.items.iter().any(|item| item.group == *at))
+    }
+
+    /// How many outcomes of `framework` its items touch, and all of them (docs/method.md §4).
+    pub fn touches(&self, framework: &Self) -> [usize; 2] {
+        let touched = |outcome: &&Item| self.items.iter().any(|item| item.maps.contains(&outcome.id));
+        [framework.items.iter().filter(touched).count(), framework.items.len()]
     }
 
     /// Position of the top group above (or at) the group at `position`.

@@ -10,6 +10,7 @@ pub mod charts;
 pub mod evidence;
 pub mod functions;
 pub mod gaps;
+pub mod mapped;
 pub mod method;
 pub mod not_known;
 pub mod plan;
@@ -33,6 +34,8 @@ use block::Section;
 pub struct Subject<'a> {
     /// What was asked.
     pub questionnaire: &'a Questionnaire,
+    /// The framework that it maps to; none when it is one.
+    pub framework: Option<&'a Questionnaire>,
     /// What was answered.
     pub assessment: &'a Assessment,
     /// What the answers are worth.
@@ -61,6 +64,7 @@ pub enum ChapterId {
     Request,
     Scope,
     Functions,
+    Mapped,
     Charts,
     ChangesInShort,
     FindOut,
@@ -107,8 +111,8 @@ impl Preset {
     /// Its chapters in order (docs/report.md §5).
     pub fn chapters(self) -> &'static [ChapterId] {
         use ChapterId::{
-            Answers, Changes, ChangesInShort, Charts, Digest, Evidence, FindOut, Functions, Gaps, Glossary, Method,
-            NotApplicable, Plan, Reading, Request, Review, Scenarios, Scope, Summary, Tiers, Unshown,
+            Answers, Changes, ChangesInShort, Charts, Digest, Evidence, FindOut, Functions, Gaps, Glossary, Mapped,
+            Method, NotApplicable, Plan, Reading, Request, Review, Scenarios, Scope, Summary, Tiers, Unshown,
         };
         match self {
             // Page one says that the reasons of what does not apply follow.
@@ -118,6 +122,7 @@ impl Preset {
                 Plan,
                 Scenarios,
                 Functions,
+                Mapped,
                 Charts,
                 ChangesInShort,
                 FindOut,
@@ -129,6 +134,7 @@ impl Preset {
                 Summary,
                 Scope,
                 Functions,
+                Mapped,
                 Charts,
                 FindOut,
                 NotApplicable,
@@ -177,6 +183,7 @@ impl ChapterId {
             Self::Request => "request",
             Self::Scope => "scope",
             Self::Functions => "functions",
+            Self::Mapped => "mapped",
             Self::Charts => "charts",
             Self::ChangesInShort => "changes-in-short",
             Self::FindOut => "find-out",
@@ -204,6 +211,7 @@ impl ChapterId {
             Self::Request => Key::ReportAsk,
             Self::Scope => Key::ReportScopeMethod,
             Self::Functions => Key::ReportByFunction,
+            Self::Mapped => Key::MappedTitle,
             Self::Charts => Key::ReportCharts,
             Self::ChangesInShort | Self::Changes => Key::ReportSince,
             Self::FindOut => Key::ReportFindOut,
@@ -230,6 +238,7 @@ impl ChapterId {
             Self::Request => request::sections(of),
             Self::Scope => scope::sections(of),
             Self::Functions => functions::sections(of),
+            Self::Mapped => mapped::sections(of),
             Self::Charts => charts::sections(of),
             Self::ChangesInShort => changes::in_short(of),
             Self::FindOut => not_known::find_out(of),

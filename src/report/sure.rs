@@ -51,12 +51,14 @@ pub fn flags(questionnaire: &Questionnaire, assessment: &Assessment, scores: &Sc
         .map(|(item, _)| Arg::text(item.id.as_str()))
         .collect();
     let old = rated_answers(assessment, scores).filter(|(_, answer)| is_old(answer, as_of)).count();
+    let proposed = assessment.answers.iter().filter(|answer| answer.proposed().is_some()).count();
     let all = [
         (10 * tally.not_applicable > tally.outcomes)
             .then(|| share(Key::SayFlagNa, tally.not_applicable, tally.outcomes)),
         (!bare.is_empty()).then(|| Sentence::new(Key::SayFlagReason, [("ids", Arg::List(bare))])),
         (4 * tally.high > tally.applicable()).then(|| share(Key::SayFlagHigh, tally.high, tally.applicable())),
         (old > 0).then(|| Sentence::counted(Key::SayFlagOld, old, [])),
+        (proposed > 0).then(|| Sentence::counted(Key::SayFlagProposed, proposed, [])),
         (tally.rated == 0 && tally.met[1] > 0).then(|| Sentence::new(Key::SayFlagTargetsOnly, [])),
     ];
     all.into_iter().flatten().collect()

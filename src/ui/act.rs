@@ -25,6 +25,8 @@ pub enum Act {
     Days(DayStyle),
     /// Start an assessment with these details; id and dates are given by the clerk.
     Start(Box<NewAssessment>),
+    /// Open an assessment of the framework to which the open one maps, with what its answers propose.
+    Deeper,
     /// Change the open assessment.
     Change(Change),
     /// Change it and say so, with an undo.
@@ -115,6 +117,8 @@ pub struct NewAssessment {
     pub organization: crate::model::assessment::Organization,
     /// Language in which it is answered.
     pub language: Language,
+    /// Id of the questionnaire; empty for the framework that is built in.
+    pub questionnaire: String,
 }
 
 impl NewAssessment {

@@ -56,7 +56,9 @@ pub fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         (Route::Home, _) => {
             html! { <HomePage shelf={desk.shelf.clone()} framework={desk.framework.clone()} {later} {on_act} /> }
         }
-        (Route::Start, _) => html! { <StartPage language={desk.language} {on_act} /> },
+        (Route::Start, _) => {
+            html! { <StartPage language={desk.language} framework={desk.framework.clone()} {later} {on_act} /> }
+        }
         (Route::Assess(_, at), Some(open)) => {
             let (at, crosswalks) = (at.clone().map(AttrValue::from), desk.crosswalks.clone());
             html! { <AssessPage {open} {at} {crosswalks} keys={desk.keys} {later} {on_act} /> }

@@ -5,7 +5,9 @@
 
 mod answering;
 mod carrying;
+mod choosing;
 mod comparing;
+mod deeper;
 pub mod errand;
 mod fetching;
 mod filing;
@@ -52,6 +54,8 @@ struct Inner {
     desk: RefCell<Desk>,
     store: RefCell<Option<Store>>,
     tongues: RefCell<Vec<speaking::Tongue>>,
+    /// Questionnaires beside the built-in framework that are here.
+    known: RefCell<Vec<choosing::Known>>,
     /// SHA-256 of the file of the built-in framework.
     digest: RefCell<String>,
     redraw: RefCell<Option<UseForceUpdateHandle>>,
@@ -96,6 +100,7 @@ impl Clerk {
             desk: RefCell::new(desk),
             store: RefCell::default(),
             tongues: RefCell::default(),
+            known: RefCell::default(),
             digest: RefCell::default(),
             redraw: RefCell::default(),
             listeners: RefCell::default(),
@@ -135,7 +140,7 @@ impl Clerk {
             Act::Speak(language) => self.choose_language(language),
             Act::Dress(theme) => self.dress(theme),
             Act::Keys(on) => self.choose_keys(on),
-            Act::Start(new) => self.start_assessment(*new),
+            Act::Start(new) if new.questionnaire.is_empty() => self.start_assessment(*new),
             Act::Change(change) => drop(self.change(change)),
             Act::ChangeAndSay(change, says) => {
                 let undo = self.change(change);
@@ -153,6 +158,8 @@ impl Clerk {
             Act::Print => drop(page::print()),
             Act::Days(_)
             | Act::OpenFile(_)
+            | Act::Start(_)
+            | Act::Deeper
             | Act::KeepBoth
             | Act::Replace
             | Act::SaveFile
@@ -195,6 +202,7 @@ impl Clerk {
             Some(id) => self.take_from_shelf(id),
             None => self.alter(|desk| desk.missing = None),
         }
+        self.say(self.look(|desk| desk.language));
         self.provide(&before);
         // The first page keeps the place where the browser puts the reader.
         if moved {
@@ -211,12 +219,15 @@ impl Clerk {
                 let clerk = self.clone();
                 spawn_local(async move { clerk.look_at_shelf().await });
             }
-            Route::Home | Route::Start | Route::Lost => {}
+            Route::Home | Route::Lost => {}
             Route::Assess(..) | Route::Report(..) => {
                 self.fetch();
                 self.detail();
             }
-            Route::Compare(_) | Route::WhatIf(_) | Route::Details(_) | Route::Method | Route::About => self.fetch(),
+            // Which questionnaires there are comes with it.
+            Route::Start | Route::Compare(_) | Route::WhatIf(_) | Route::Details(_) | Route::Method | Route::About => {
+                self.fetch();
+            }
         }
     }
 

@@ -54,6 +54,8 @@ impl Theme {
 pub struct Open {
     /// What it answers.
     pub questionnaire: Rc<Questionnaire>,
+    /// The framework that it maps to; none when it is one.
+    pub framework: Option<Rc<Questionnaire>>,
     /// The answers.
     pub assessment: Assessment,
     /// Every number, computed from the answers.
@@ -73,14 +75,21 @@ impl Open {
     /// Opens an assessment: computes its scores.
     pub fn new(questionnaire: Rc<Questionnaire>, assessment: Assessment, as_of: Date) -> Self {
         let scores = score(&questionnaire, &assessment, &Settings::new(as_of));
-        Self { questionnaire, assessment, scores, as_of }
+        Self { questionnaire, framework: None, assessment, scores, as_of }
+    }
+
+    /// The same beside the framework that is built in, if it maps to that.
+    #[must_use]
+    pub fn beside(self, framework: Option<Rc<Questionnaire>>) -> Self {
+        let mapped = framework.filter(|one| self.questionnaire.framework.as_ref() == Some(&one.id));
+        Self { framework: mapped, ..self }
     }
 
     /// The assessment after a change, and the change that undoes it.
     pub fn changed(&self, change: Change, at: &Timestamp, as_of: Date) -> (Self, Change) {
         let mut assessment = self.assessment.clone();
         let undo = assessment.apply(change, at);
-        (Self::new(self.questionnaire.clone(), assessment, as_of), undo)
+        (Self { framework: self.framework.clone(), ..Self::new(self.questionnaire.clone(), assessment, as_of) }, undo)
     }
 }
 

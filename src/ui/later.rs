@@ -13,12 +13,14 @@ use super::pages::about::AboutPage;
 use super::pages::assess::finding::{Looking, finds};
 use super::pages::assess::folds::{Folds, folds};
 use super::pages::assess::over::{Over, over};
+use super::pages::assess::proposed::{proposed, waiting};
 use super::pages::compare::ComparePage;
 use super::pages::details::DetailsPage;
 use super::pages::home::stored::{Stored, others, recent};
 use super::pages::lost::lost;
 use super::pages::method::MethodPage;
 use super::pages::report::ReportPage;
+use super::pages::start::choice::{Choice, choice};
 use super::pages::what_if::WhatIfPage;
 use super::route::Route;
 use super::speech::Speech;
@@ -37,6 +39,12 @@ pub struct Part {
     pub recent: fn(&Speech, &Stored<'_>) -> Html,
     /// Home: the other assessments and the trash.
     pub others: fn(&Speech, &Stored<'_>) -> Html,
+    /// Start: what is to be answered.
+    pub choice: fn(&Speech, &Choice<'_>) -> Html,
+    /// Assess: how many proposals wait.
+    pub waiting: fn(&Speech, &Open, usize) -> Html,
+    /// Assess: what is proposed for an outcome.
+    pub proposed: fn(&Speech, &Folds<'_>) -> Html,
     /// Assess: everything about an outcome that is not the answer itself.
     pub folds: fn(&Speech, &Folds<'_>) -> Html,
     /// Assess: what is open on top of the page.
@@ -57,7 +65,21 @@ impl Part {
     /// Everything that the second part can do. Only [`fetch`] and tests may name this: whoever does has it inside.
     #[expect(clippy::new_without_default, reason = "there is no other part")]
     pub fn new() -> Self {
-        Self { page, recent, others, folds, over, finds, why, asking, run: errand::run, dress }
+        Self {
+            page,
+            recent,
+            others,
+            choice,
+            waiting,
+            proposed,
+            folds,
+            over,
+            finds,
+            why,
+            asking,
+            run: errand::run,
+            dress,
+        }
     }
 }
 
@@ -70,6 +92,8 @@ pub enum Errand {
     Refresh,
     /// Read one assessment and put it on the desk.
     Take(AssessmentId),
+    /// Learn every word of the questionnaire that is open.
+    Words,
 }
 
 /// How it stands with the second part.

@@ -81,7 +81,7 @@ fn a_questionnaire_of_ones_own_is_reported() {
     let (file, hall) = (folder.file("a.json", OF_HALL), folder.file("q.json", HALL));
     let own = hall.display().to_string();
     let english = report(&file, &["--questionnaire", &own, "--format", "markdown"]);
-    assert!(english.contains("Town hall, all 3 outcomes.") && english.contains("A-1 Keys"), "{english:.600}");
+    assert!(english.contains("Town hall, all 3 questions.") && english.contains("A-1 Keys"), "{english:.600}");
     assert!(!english.contains("Kamae’s own, not NIST’s"), "the questions are not Kamae's");
     let japanese = report(&file, &["--questionnaire", &own, "--format", "markdown", "--language", "ja"]);
     assert!(

@@ -48,7 +48,7 @@ pub(crate) const FULL: &str = r#"{
       "action": "do", "effort": "S", "review": true, "checked": "2026-10-01", "answered": "2026-11-21T18:05:00Z", "by": "b", "n": {"a":  [] } },
     "GV.OC-02": { "status": "unknown", "target": 4 },
     "GV.OC-03": { "status": "not-applicable", "reason": "sold" },
-    "GV.OC-04": { "status": "unanswered", "importance": "low" },
+    "GV.OC-04": { "status": "unanswered", "importance": "low", "proposal": { "status": "level", "level": 1, "from": ["QC-02", "OT-01"], "q": 0 } },
     "RC.CO-04": { "status": "level", "level": 0 } },
   "snapshots": [ { "id": "0d3c2b1a-6f0e-4d7e-9f8a-7b0c1c524e5f", "name": "2026 春", "taken": "2026-04-01T09:00:00+09:00",
     "tiers": { "governance": { "current": 1 }, "u": [] }, "answers": { "GV.OC-01": { "status": "level", "level": 1, "s": 1 } },

@@ -206,6 +206,18 @@ fn answers() -> Vec<Kept> {
         one("leap day", r#"{"due":"2028-02-29"}"#, "2028-02-29"),
         one("first and last day", r#"{"due":"0001-01-01","checked":"9999-12-31"}"#, "9999-12-31"),
         one("a thousand pieces of evidence", &format!("{{\"evidence\":[{evidence}]}}"), ""),
+        one(
+            "a proposal, kept when it is answered",
+            r#"{"proposal":{"from":["QC-06"],"x":1,"level":2,"status":"level"},"status":"unknown"}"#,
+            r#"{"status":"unknown","proposal":{"status":"level","level":2,"from":["QC-06"],"x":1}}"#,
+        ),
+        one(
+            "a proposal from nowhere",
+            r#"{"proposal":{"status":"unknown","from":[]}}"#,
+            r#""proposal":{"status":"unknown"}"#,
+        ),
+        one("a proposal of nothing", r#"{"proposal":{"status":"unanswered"}}"#, r#""answers": {}"#),
+        one("no proposal", r#"{"proposal":null,"notes":"n"}"#, r#""notes":"n""#),
         one("evidence without members", r#"{"evidence":[{}]}"#, r#""evidence":[{}]"#),
         one("no evidence", r#"{"evidence":[],"notes":"n"}"#, r#""notes":"n""#),
         doc(

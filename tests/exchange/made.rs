@@ -2,7 +2,7 @@
 
 use crate::good::CSF;
 use crate::hostile::types::{ASSESSMENT, QUESTIONNAIRE};
-use kamae::model::answer::{Answer, Effort, Evidence, Importance, Status};
+use kamae::model::answer::{Answer, Effort, Evidence, Importance, Proposal, Status};
 use kamae::model::assessment::{Arrangement, Assessment, Head, Organization, TargetBasis};
 use kamae::model::date::{Date, Timestamp};
 use kamae::model::extra::Extra;
@@ -121,6 +121,9 @@ fn fitting(name: &'static str) -> BoxedStrategy<String> {
         "evidence" => prop::collection::vec(some(&["title", "location", "x"], 3), 0..3)
             .prop_map(|all| format!("[{}]", all.join(",")))
             .boxed(),
+        "proposal" => (0..=4_u8, prop::collection::vec("[A-Z]{1,3}-[0-9]{2}", 0..3))
+            .prop_map(|(level, from)| format!("{{\"level\":{level},\"status\":\"level\",\"from\":{from:?}}}"))
+            .boxed(),
         "x" => json().boxed(),
         _ => any::<String>().prop_map(|text| quoted(&text)).boxed(),
     }
@@ -142,6 +145,7 @@ const ANSWER: &[&str] = &[
     "effort",
     "review",
     "answered",
+    "proposal",
     "x",
 ];
 
@@ -215,6 +219,15 @@ fn evidence() -> impl Strategy<Value = Vec<Evidence>> {
     prop_oneof![3 => Just(Vec::new()), 1 => prop::collection::vec(one, 0..4)]
 }
 
+fn proposal() -> impl Strategy<Value = Box<Proposal>> {
+    let status = prop_oneof![Just(Status::Unknown), Just(Status::NotApplicable), (0..=4_u8).prop_map(Status::Level)];
+    let ids = prop::collection::vec("[A-Za-z0-9][A-Za-z0-9._()-]{0,5}", 0..3);
+    (status, ids).prop_map(|(status, ids)| {
+        let from = ids.iter().filter_map(|id| ItemId::parse(id)).collect();
+        Box::new(Proposal { status, from, ..Proposal::default() })
+    })
+}
+
 fn answer() -> impl Strategy<Value = Answer> {
     let status = prop_oneof![
         Just(Status::Unanswered),
@@ -226,7 +239,9 @@ fn answer() -> impl Strategy<Value = Answer> {
     let dated = (option::of(date()), option::of(date()), option::of(time()));
     let kinds =
         (select(&Importance::ALL[..]), option::of(select(&Effort::ALL[..])), any::<bool>(), option::of(0..=4_u8));
-    (status, texts, dated, kinds, evidence()).prop_map(|(status, texts, (due, checked, answered), kinds, evidence)| {
+    let rest = (evidence(), option::of(proposal()));
+    (status, texts, dated, kinds, rest).prop_map(|(status, texts, (due, checked, answered), kinds, rest)| {
+        let (evidence, proposal) = rest;
         let ([reason, notes, owner, action, by], (importance, effort, review, target)) = (texts, kinds);
         Answer {
             status,
@@ -243,6 +258,7 @@ fn answer() -> impl Strategy<Value = Answer> {
             checked,
             answered,
             by,
+            proposal,
             ..Answer::default()
         }
     })

@@ -115,7 +115,7 @@ pub(crate) fn mends(tab: &Tab) {
 
 /// A host that was visited, until the worker has kept everything.
 #[track_caller]
-fn visited(tab: &Tab, site: Site) -> Host {
+pub(crate) fn visited(tab: &Tab, site: Site) -> Host {
     let host = Host::of(site);
     tab.run(tab.driver.goto(host.url()));
     tab.find("link", Key::NavMethod);

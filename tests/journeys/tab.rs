@@ -90,6 +90,12 @@ impl Tab {
         url.strip_prefix(&self.place.url).unwrap_or_else(|| panic!("{url} is no address of the app")).to_owned()
     }
 
+    /// The hash of the page, wherever it came from.
+    #[track_caller]
+    pub(crate) fn here(&self) -> String {
+        self.eval("location.hash").as_str().unwrap_or_default().to_owned()
+    }
+
     /// The language that is spoken.
     pub(crate) fn language(&self) -> Language {
         self.language.get()

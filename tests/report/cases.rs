@@ -81,6 +81,12 @@ impl Case {
         })
     }
 
+    /// The framework that its questionnaire maps to.
+    pub(crate) fn framework(&self) -> Option<&'static Questionnaire> {
+        static CSF: LazyLock<Questionnaire> = LazyLock::new(|| builtin::csf_2_0().unwrap());
+        self.questionnaire.framework.as_ref().map(|_| &*CSF)
+    }
+
     pub(crate) fn scores(&self) -> Scores {
         score(&self.questionnaire, &self.assessment, &Settings::new(today()))
     }

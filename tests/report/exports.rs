@@ -36,6 +36,7 @@ impl Whole {
     pub(crate) fn subject(&self) -> Subject<'_> {
         Subject {
             questionnaire: &self.case.questionnaire,
+            framework: self.case.framework(),
             assessment: &self.case.assessment,
             scores: &self.scores,
             report: &self.report,

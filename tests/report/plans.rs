@@ -3,7 +3,7 @@
 use crate::cases::{Case, all, blank};
 use crate::rules::{Rule, check};
 use kamae::i18n::say::Sentence;
-use kamae::model::answer::{Effort, Evidence, Importance, Status};
+use kamae::model::answer::{Effort, Evidence, Importance, Proposal, Status};
 use kamae::model::date::{Date, Timestamp};
 use kamae::report::Report;
 
@@ -88,6 +88,10 @@ fn rule_10_how_sure() {
 fn rule_11_flags_only_if_true() {
     let rule = |when, case, says| Rule { when, case, part: |report| report.flags.clone(), says };
     let high = |case: Case, start| case.with(start, |answer| answer.importance = Importance::High);
+    let proposed = |case: Case, start| {
+        let proposal = Proposal { status: Status::Level(3), ..Proposal::default() };
+        case.with(start, move |answer| answer.proposal = Some(Box::new(proposal.clone())))
+    };
     let old = |case: Case, start, when: &'static str| {
         case.with(start, move |answer| answer.answered = Timestamp::parse(when))
     };
@@ -133,6 +137,23 @@ fn rule_11_flags_only_if_true() {
             "many are old",
             old(all(2), "GV", "2020-05-20T09:00:00Z"),
             ["31 answers are older than 18 months.", "31件の回答は、18か月より前のものです。"],
+        ),
+        rule("proposed and answered", proposed(all(2), "GV.OC"), ["", ""]),
+        rule(
+            "one is proposed",
+            proposed(all(2).status("GV.OC-01", Status::Unanswered), "GV.OC"),
+            [
+                "1 answer is proposed and not confirmed; it does not count.",
+                "1項目の回答は案のままで、確かめていないため、集計に入っていません。",
+            ],
+        ),
+        rule(
+            "several are proposed",
+            proposed(all(2).status("GV.OC", Status::Unanswered), "GV"),
+            [
+                "5 answers are proposed and not confirmed; they do not count.",
+                "5項目の回答は案のままで、確かめていないため、集計に入っていません。",
+            ],
         ),
         rule(
             "targets only",

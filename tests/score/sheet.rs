@@ -28,7 +28,8 @@ pub(super) fn mapped(items: &str) -> Questionnaire {
     ))
 }
 
-fn read_questionnaire(text: &str) -> Questionnaire {
+/// A questionnaire as it stands in a file.
+pub(super) fn read_questionnaire(text: &str) -> Questionnaire {
     let csf = builtin::csf_2_0().unwrap();
     questionnaire_json::read(text, |id| (*id == csf.id).then_some(&csf)).unwrap().questionnaire
 }

@@ -10,6 +10,7 @@ use kamae::model::id::{AssessmentId, ScenarioId, SnapshotId};
 use kamae::model::scenario::Scenario;
 use kamae::model::tier::{Tier, TierPair, Tiers};
 use kamae::model::tlp::Tlp;
+use kamae::score::carry::proposals;
 use kamae::ui::components::answer_chip::mark;
 use kamae::ui::desk::{Guest, Open};
 use kamae::ui::shelf::{Book, Shelf, ShelfState, Trashed};
@@ -147,6 +148,27 @@ pub(crate) fn guest(tongue: Tongue, modified: &str) -> Guest {
     }
     let name = tongue.own("Pumping station 2025", "ポンプ場 2025");
     Guest { of, stored: None, name, assessment }
+}
+
+/// A questionnaire beside the framework, of which every question but each seventh is rated.
+pub(crate) fn hall(id: &str) -> Open {
+    let questionnaire = Rc::new(builtin::read(id).unwrap().unwrap());
+    let mut assessment = builtin::blank(&questionnaire);
+    for (at, answer) in assessment.answers.iter_mut().enumerate().filter(|(at, _)| at % 7 > 0) {
+        answer.status = Status::Level(u8::try_from(at % 4).unwrap());
+    }
+    Open::new(questionnaire, assessment, blank().as_of).beside(Some(Rc::new(builtin::csf_2_0().unwrap())))
+}
+
+/// The framework, with what the answers of `hall` propose.
+pub(crate) fn deeper(hall: &Open) -> Open {
+    let open = blank();
+    let mut assessment = open.assessment.clone();
+    let proposals = proposals(&hall.questionnaire, &open.questionnaire, &hall.scores.rows);
+    for (answer, proposal) in assessment.answers.iter_mut().zip(proposals) {
+        answer.proposal = proposal.map(Box::new);
+    }
+    Open::new(open.questionnaire, assessment, open.as_of)
 }
 
 fn pair(current: u8, target: u8) -> TierPair {

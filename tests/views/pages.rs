@@ -1,6 +1,6 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
-use super::fixture::{blank, filled, guest, kept, shelf, tried};
+use super::fixture::{blank, deeper, filled, guest, hall, kept, shelf, tried};
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
 use kamae::exchange::builtin;
@@ -20,6 +20,7 @@ use kamae::ui::pages::start::country::CountryField;
 use kamae::ui::pages::start::sector::sector_field;
 use kamae::ui::pages::what_if::WhatIfPage;
 use kamae::ui::shelf::ShelfState;
+use kamae::ui::speech::Speech;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -97,7 +98,7 @@ fn forms(tongue: Tongue) -> Vec<View> {
     let sectors = |name, country: &'static str| part(name, sector_field(&speech, (country, ""), &Callback::noop()));
     let details = |name, open| page(name, html! { <DetailsPage open={Rc::new(open)} on_act={Callback::noop()} /> });
     vec![
-        page("start", html! { <StartPage language={tongue.language()} on_act={Callback::noop()} /> }),
+        page("start", start(tongue, Later::Here(Part::new()))),
         details("details-empty", blank()),
         details("details-filled", filled(tongue)),
         part("country-other", html! { <CountryField country="DE" on_country={Callback::noop()} /> }),
@@ -109,13 +110,23 @@ fn forms(tongue: Tongue) -> Vec<View> {
     ]
 }
 
+fn start(tongue: Tongue, later: Later) -> Html {
+    let framework = Some(Rc::new(builtin::csf_2_0().unwrap()));
+    html! { <StartPage language={tongue.language()} {framework} {later} on_act={Callback::noop()} /> }
+}
+
+/// A page of a questionnaire beside the framework, in its own words.
+fn beside(tongue: Tongue, id: &str, inner: Html) -> Html {
+    html! { <ContextProvider<Speech> context={tongue.speech_of(id)}>{ inner }</ContextProvider<Speech>> }
+}
+
 /// What a first visit sees before the second part of the program is there.
 pub(crate) fn first(tongue: Tongue) -> Vec<View> {
     let (later, on_act, shelf) = (Later::Coming, Callback::noop(), shelf(tongue, ShelfState::Ready, 0, 0));
     let framework = Some(Rc::new(builtin::csf_2_0().unwrap()));
     vec![
         page("first-home", html! { <HomePage {shelf} {framework} {later} on_act={&on_act} /> }),
-        page("first-start", html! { <StartPage language={tongue.language()} on_act={&on_act} /> }),
+        page("first-start", start(tongue, later)),
         page("first-blank", html! { <AssessPage open={Rc::new(blank())} keys=true {later} on_act={&on_act} /> }),
         page("first-filled", html! { <AssessPage open={Rc::new(filled(tongue))} keys=true {later} {on_act} /> }),
     ]
@@ -127,7 +138,21 @@ fn assessing(tongue: Tongue) -> Vec<View> {
         let at = at.map(AttrValue::Static);
         page(name, html! { <AssessPage open={Rc::new(open)} {at} keys=true {later} on_act={Callback::noop()} /> })
     };
-    let all = [assess("assess-blank", blank(), None), assess("assess-filled", filled(tongue), Some("PR.DS-11"))];
+    let mapped = {
+        let (open, later) = (Rc::new(hall("quick-check")), Later::Here(Part::new()));
+        let inner = html! { <AssessPage {open} at="QC-07" keys=true {later} on_act={Callback::noop()} /> };
+        let all = builtin::read("quick-check").unwrap().unwrap();
+        let ids = all.groups.iter().map(|group| &group.id).chain(all.items.iter().map(|item| &item.id));
+        let names = ids.map(|id| &*id.to_string().leak()).collect();
+        View { names, ..page("assess-mapped", beside(tongue, "quick-check", inner)) }
+    };
+    let deeper = assess("assess-deeper", deeper(&hall("quick-check")), Some("GV.SC-04"));
+    let all = [
+        mapped,
+        deeper,
+        assess("assess-blank", blank(), None),
+        assess("assess-filled", filled(tongue), Some("PR.DS-11")),
+    ];
     all.into_iter().chain(first(tongue)).collect()
 }
 

@@ -1,12 +1,12 @@
 //! Renders a page under the words of a language, as the app does, but without a browser.
 
 use super::pages::View;
-use kamae::exchange::builtin::words;
+use kamae::exchange::builtin::{self, words};
 use kamae::exchange::pack::{self, writing};
 use kamae::i18n::glossary::Glossary;
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
-use kamae::i18n::questionnaire::{GroupWords, ItemWords, QuestionnaireWords};
+use kamae::i18n::questionnaire::{GroupWords, ItemWords, Offer, QuestionnaireWords};
 use kamae::i18n::words::{Text, Words};
 use kamae::ui::components::top_bar::top_bar;
 use kamae::ui::desk::{Desk, Theme};
@@ -40,11 +40,20 @@ impl Tongue {
     pub(crate) fn speech(self) -> Speech {
         let (interface, framework) =
             (words::interface(self.language()).unwrap(), words::csf_2_0(self.language()).unwrap());
+        let interface = interface.offering(writing::offers(self.language()).unwrap());
         if self == Self::Brackets {
             Speech::new(bracketed(&interface), bracketed_framework(framework))
         } else {
             Speech::new(interface, framework)
         }
+    }
+
+    /// The words at a questionnaire beside the framework.
+    pub(crate) fn speech_of(self, id: &str) -> Speech {
+        let own = words::of(id, self.language()).unwrap().unwrap();
+        let own = if self == Self::Brackets { bracketed_framework(own) } else { own };
+        let (words, framework) = self.speech().parts().clone();
+        Speech::new(words.of_questions(), own.upon(builtin::CSF_2_0, &framework))
     }
 
     /// The words of the pack that comes first, with all that is known of the items.
@@ -75,8 +84,12 @@ fn bracket(text: &str) -> String {
 }
 
 fn bracketed(words: &Words) -> Words {
-    let texts = Key::ALL.iter().map(|key| Text { one: None, other: bracket(words.text(*key)) });
-    Words::new(words.language(), texts.collect())
+    // The terms are no text of their own.
+    let text = |key: Key| if key == Key::MappedTerms { words.text(key).to_owned() } else { bracket(words.text(key)) };
+    let texts = Key::ALL.iter().map(|key| Text { one: None, other: text(*key) });
+    let offer =
+        |offer: &Offer| Offer { title: bracket(&offer.title), summary: bracket(&offer.summary), ..offer.clone() };
+    Words::new(words.language(), texts.collect()).offering(words.offers().iter().map(offer).collect())
 }
 
 fn bracketed_framework(words: QuestionnaireWords) -> QuestionnaireWords {
@@ -156,5 +169,5 @@ fn style() -> String {
         .filter(|name| !name.is_empty())
         .map(|name| fs::read_to_string(folder.join(name)).unwrap())
         .collect();
-    first + &kamae::exchange::style::LATER.concat()
+    first + kamae::exchange::style::LATER.concat().as_str()
 }

@@ -18,11 +18,11 @@ use std::{
 /// The most bytes, after gzip, that a browser loads before the first page can be answered, in a language.
 const FIRST: [(&str, usize); 2] = [("en", 210_000), ("ja", 211_000)];
 /// The most bytes, after gzip, of the first load with all words of its language.
-const WHOLE: usize = 266_000;
+const WHOLE: usize = 270_000;
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
-const SINGLE: usize = 720_000;
+const SINGLE: usize = 880_000;
 /// The most bytes, after gzip, that all words of one language take.
-const WORDS: usize = 72_000;
+const WORDS: usize = 74_000;
 
 /// One file, or several together, in bytes.
 #[derive(Clone, Copy, Debug, Default)]

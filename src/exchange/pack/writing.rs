@@ -3,22 +3,26 @@
 use super::{Key, Language, Questionnaire, QuestionnaireWords, SEPARATOR, Text, Words};
 use crate::exchange::builtin;
 use crate::exchange::problem::Problem;
+use crate::i18n::questionnaire::Offer;
 use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 20] = [
+const LATER: [&str; 23] = [
     "about.",
     "chart.",
+    "choice.",
     "compare.",
     "date.era",
     "date.fiscal",
+    "deeper.",
     "file.",
     "form.details",
     "home.delete",
     "home.purge",
     "home.restore",
     "home.trash",
+    "mapped.",
     "method.",
     "problem.",
     "report.",
@@ -46,7 +50,48 @@ pub fn first(language: Language) -> Result<String, Problem> {
     Ok(row.0)
 }
 
-/// The pack with the rest of the interface's words and the glossary.
+/// The packs of the questionnaires beside the framework, each with its id.
+///
+/// # Errors
+/// Never in a released build: a test reads every built-in file.
+pub fn others(language: Language) -> Result<Vec<(&'static str, String)>, Problem> {
+    let pack = |(id, questionnaire, words): (&'static str, Questionnaire, QuestionnaireWords)| {
+        let mut row = Row::default();
+        row.questionnaire(&questionnaire);
+        row.text(&builtin::digest(id).unwrap_or_default());
+        row.words(&questionnaire, &words);
+        row.list(&questionnaire.items, |row, item| row.details(item, &words));
+        (id, row.0)
+    };
+    Ok(mapped(language)?.into_iter().map(pack).collect())
+}
+
+/// What can be answered beside the framework.
+///
+/// # Errors
+/// Never in a released build: a test reads every built-in file.
+pub fn offers(language: Language) -> Result<Vec<Offer>, Problem> {
+    let framework = builtin::csf_2_0()?;
+    let offer = |(id, questionnaire, words): (&'static str, Questionnaire, QuestionnaireWords)| Offer {
+        id: id.to_owned(),
+        title: words.title,
+        summary: words.summary,
+        items: questionnaire.items.len(),
+        touches: questionnaire.touches(&framework),
+    };
+    Ok(mapped(language)?.into_iter().map(offer).collect())
+}
+
+/// The questionnaires that map to the framework, in the order in which they are offered.
+fn mapped(language: Language) -> Result<Vec<(&'static str, Questionnaire, QuestionnaireWords)>, Problem> {
+    let rest = builtin::BUILT_IN.iter().map(|one| one.id).filter(|id| *id != builtin::CSF_2_0);
+    rest.filter_map(|id| {
+        builtin::read(id).zip(builtin::words::of(id, language)).map(|(all, words)| Ok((id, all?, words?)))
+    })
+    .collect()
+}
+
+/// The pack with the rest of the interface's words, the glossary and what can be answered beside the framework.
 ///
 /// # Errors
 /// Never in a released build: a test reads every built-in file.
@@ -55,6 +100,10 @@ pub fn interface(language: Language) -> Result<String, Problem> {
     let words = builtin::words::interface(language)?;
     row.interface(&words, is_later);
     row.list(&words.glossary().0, |row, term| row.texts([&term.term, &term.text]));
+    row.list(&offers(language)?, |row, offer| {
+        row.texts([&offer.id, &offer.title, &offer.summary]);
+        [offer.items].iter().chain(&offer.touches).for_each(|n| row.number(*n));
+    });
     Ok(row.0)
 }
 

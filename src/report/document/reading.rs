@@ -5,13 +5,12 @@ use super::block::{Block, Fact, Section};
 use super::summary::digest as letters;
 use super::text::Text;
 use crate::i18n::key::Key;
-use crate::model::questionnaire::Kind;
 use crate::report::naming::{MEANS, RULES};
 
 /// How to read the numbers, the levels with their meaning, and the six rules.
 pub fn sections(of: &Subject) -> Vec<Section> {
     let questionnaire = of.questionnaire;
-    let ours = questionnaire.kind == Kind::Framework && usize::from(questionnaire.levels) == MEANS.len();
+    let ours = questionnaire.built_in && usize::from(questionnaire.levels) == MEANS.len();
     let level = |at: u8| {
         let means = MEANS.get(usize::from(at)).filter(|_| ours).map(|key| Text::key(*key));
         Fact { label: Text::Level(at), lines: means.into_iter().collect(), wide: true }

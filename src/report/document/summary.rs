@@ -2,8 +2,8 @@
 
 use super::Subject;
 use super::block::{Block, Fact, Kind, Mark, Section, Table};
-use super::functions;
 use super::text::Text;
+use super::{functions, mapped};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::report::actions::{self, Action};
@@ -87,6 +87,7 @@ pub(super) fn target_basis(of: &Subject) -> Option<Fact> {
 fn stand(of: &Subject) -> Section {
     let say = |list: &[Sentence]| list.iter().cloned().map(Text::Say).collect::<Vec<_>>();
     let mut blocks = vec![Block::Lead(Text::Say(of.report.lead.clone()))];
+    blocks.extend(mapped::touches(of).map(Block::Note));
     if !of.report.says.is_empty() {
         blocks.push(Block::List(say(&of.report.says)));
     }

@@ -39,7 +39,7 @@ impl Clerk {
         let (id, ours) = (assessment_json::questionnaire_of(text), &open.questionnaire.id);
         match id {
             Ok(id) if id != *ours => Err(vec![Refusal::Questionnaires(id, ours.clone()).sentence()]),
-            _ => self.read(text).map_err(|problem| said(&problem)),
+            _ => self.read(text).await.map_err(|problem| said(&problem)),
         }
     }
 

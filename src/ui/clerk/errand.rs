@@ -16,6 +16,9 @@ pub fn run(clerk: &Clerk, errand: Errand) {
     match errand {
         Errand::Refresh => clerk.refresh(),
         Errand::Take(id) => clerk.take(id),
+        Errand::Words => clerk.learn_open(),
+        Errand::Act(Act::Start(new)) => clerk.start_other(*new),
+        Errand::Act(Act::Deeper) => clerk.deeper(),
         Errand::Act(Act::Days(style)) => clerk.choose_days(style),
         Errand::Act(Act::OpenFile(file)) => clerk.open_file(file),
         Errand::Act(Act::KeepBoth) => clerk.keep_both(),
@@ -50,10 +53,10 @@ pub(super) fn said(problem: &Problem) -> Vec<Sentence> {
 }
 
 impl Clerk {
-    /// Reads an assessment of the built-in framework.
-    pub(super) fn read(&self, text: &str) -> Result<Read, Problem> {
+    /// Reads an assessment of what is built in.
+    pub(super) async fn read(&self, text: &str) -> Result<Read, Problem> {
         let id = assessment_json::questionnaire_of(text)?;
-        let known = self.framework().filter(|questionnaire| questionnaire.id == id);
+        let known = self.questionnaire(&id).await;
         let questionnaire = known.ok_or_else(|| Problem::whole(Fault::NoQuestionnaire(id.to_string())))?;
         let (assessment, warnings) = assessment_json::read(text, &questionnaire, Strangers::Refuse)?;
         Ok(Read { questionnaire, assessment, warnings: warnings.iter().map(Warning::sentence).collect() })

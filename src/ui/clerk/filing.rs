@@ -135,7 +135,7 @@ impl Clerk {
 
     async fn read_file(&self, file: File) -> Result<Arrival, Problem> {
         let bytes = Self::bytes_of(file).await?;
-        let Read { questionnaire, assessment, warnings } = self.read(document::text(&bytes)?)?;
+        let Read { questionnaire, assessment, warnings } = self.read(document::text(&bytes)?).await?;
         Ok(Arrival { questionnaire, assessment, warnings })
     }
 

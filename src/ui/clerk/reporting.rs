@@ -53,7 +53,8 @@ impl Clerk {
         let report = Report::new(questionnaire, assessment, &open.scores, open.as_of);
         // What we write ourselves always has a canonical form.
         let digest = canonical::digest(&assessment_text::write(assessment, questionnaire)).unwrap_or_default();
-        let of = Subject { questionnaire, assessment, scores: &open.scores, report: &report, digest: &digest };
+        let (framework, scores) = (open.framework.as_deref(), &open.scores);
+        let of = Subject { questionnaire, framework, assessment, scores, report: &report, digest: &digest };
         let voices: Vec<Voice> =
             voices.iter().map(|speech| Voice { words: speech.words(), names: speech.questionnaire() }).collect();
         // Excel takes UTF-8 for what it is only with the mark; everybody else passes it over.

@@ -30,7 +30,9 @@ impl Clerk {
             }
         }
         shelf.books.sort_unstable_by(|a, b| b.head.modified.as_str().cmp(a.head.modified.as_str()));
-        shelf.trash = trashed.into_iter().filter_map(|one| self.trashed_book(one)).collect();
+        for one in trashed {
+            shelf.trash.extend(self.trashed_book(one).await);
+        }
         shelf.trash.sort_unstable_by(|a, b| b.when.cmp(&a.when));
         self.alter(|desk| desk.shelf = Rc::new(shelf));
     }
@@ -57,14 +59,18 @@ impl Clerk {
         if self.look(|desk| desk.route.assessment() != Some(id)) {
             return;
         }
+        let framework = self.framework();
         self.alter(|desk| match read {
             Ok(Some(read)) => {
-                desk.open = Some(Rc::new(Open::new(read.questionnaire, read.assessment, today())));
+                let open = Open::new(read.questionnaire, read.assessment, today()).beside(framework);
+                desk.open = Some(Rc::new(open));
                 desk.missing = None;
             }
             Ok(None) => desk.missing = Some(Missing::Gone),
             Err(problem) => desk.missing = Some(Missing::Damaged(damaged(&problem))),
         });
+        self.say(self.look(|desk| desk.language));
+        self.detail();
     }
 
     /// Moves an assessment to the trash.
@@ -114,11 +120,11 @@ impl Clerk {
         let unreadable = |error| Problem::whole(Fault::Unreadable(format!("{error:?}")));
         let Some((head, answers)) = store.load(id).await.map_err(unreadable)? else { return Ok(None) };
         let pairs = answers.iter().map(|(id, answer)| (id.as_str(), answer.as_str()));
-        self.read(&assessment_text::join(&head, pairs)).map(Some)
+        self.read(&assessment_text::join(&head, pairs)).await.map(Some)
     }
 
-    fn trashed_book(&self, trashed: crate::browser::storage::trash::Trashed) -> Option<Trashed> {
-        let head = self.read(&trashed.head).ok()?.assessment.head;
+    async fn trashed_book(&self, trashed: crate::browser::storage::trash::Trashed) -> Option<Trashed> {
+        let head = self.read(&trashed.head).await.ok()?.assessment.head;
         let title = if head.title.is_empty() { head.organization.name } else { head.title };
         Some(Trashed { key: trashed.id, id: head.id, title, when: trashed.when })
     }

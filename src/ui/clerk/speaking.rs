@@ -1,10 +1,13 @@
 //! Words: a language is spoken as soon as its packs are here (exchange/pack.rs says what is in which).
 
+use super::choosing::OtherWords;
 use super::{Clerk, DAYS};
 use crate::browser::{packs, settings};
 use crate::exchange::pack;
 use crate::i18n::days::DayStyle;
 use crate::i18n::language::Language;
+use crate::model::id::QuestionnaireId;
+use crate::ui::later::Errand;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
@@ -12,11 +15,21 @@ use wasm_bindgen_futures::spawn_local;
 
 /// A language as far as it has been learned.
 pub(super) struct Tongue {
-    speech: Speech,
+    pub(super) speech: Speech,
     /// Whether the words of the second part are there.
     whole: bool,
     /// Whether every word of the questionnaire is there.
     detailed: bool,
+    /// Questionnaires beside the framework.
+    pub(super) others: Vec<OtherWords>,
+}
+
+impl Tongue {
+    /// What is said at a questionnaire beside the framework, else at the framework.
+    fn of(&self, other: Option<&QuestionnaireId>) -> Option<Speech> {
+        let Some(id) = other else { return Some(self.speech.clone()) };
+        self.others.iter().find(|other| other.id == *id).map(|other| other.speech.clone())
+    }
 }
 
 impl Clerk {
@@ -50,7 +63,7 @@ impl Clerk {
             self.alter(|desk| desk.framework = Some(desk.framework.take().unwrap_or(questionnaire)));
             // Somebody else may have learned it meanwhile.
             if self.tongue(language, |_| ()).is_none() {
-                self.0.tongues.borrow_mut().push(Tongue { speech, whole: false, detailed: false });
+                self.0.tongues.borrow_mut().push(Tongue { speech, whole: false, detailed: false, others: Vec::new() });
             }
         }
         if whole && self.tongue(language, |tongue| tongue.whole) == Some(false) {
@@ -73,6 +86,7 @@ impl Clerk {
             let (mut words, framework) = tongue.speech.parts().clone();
             words.set_days(style);
             tongue.speech = Speech::new(words, framework);
+            tongue.others = tongue.others.iter().map(|other| other.renewed(&tongue.speech)).collect();
         }
         // What was learned for a report is learned anew.
         self.alter(|desk| desk.voices = Rc::default());
@@ -82,6 +96,9 @@ impl Clerk {
     /// Where outcomes are shown, learns every word of them; at last the other languages, which can then be spoken without
     /// a network.
     pub(super) fn detail(&self) {
+        if self.mapped().is_some() {
+            return self.errand(Errand::Words);
+        }
         if !self.look(|desk| matches!(desk.route, Route::Assess(..) | Route::Report(..))) {
             return;
         }
@@ -111,6 +128,10 @@ impl Clerk {
 
     /// Everything that is said in a language, with every word of the questionnaire; none when it does not come.
     pub(super) async fn whole(&self, language: Language) -> Option<Speech> {
+        if let Some(id) = self.mapped() {
+            self.learn_other(language, &id).await;
+            return self.tongue(language, |tongue| tongue.of(Some(&id))).flatten();
+        }
         if self.learn(language, true).await {
             self.learn_details(language).await;
         }
@@ -135,14 +156,25 @@ impl Clerk {
     }
 
     /// Speaks what has been learned of a language, if it is the one that is wanted.
-    fn say(&self, language: Language) {
+    pub(super) fn say(&self, language: Language) {
         if self.look(|desk| desk.language == language) {
-            let speech = self.tongue(language, |tongue| tongue.speech.clone());
-            self.alter(|desk| desk.speech = speech);
+            let mapped = self.mapped();
+            // Until the words of what is open have come, those that are here go on being spoken.
+            if let Some(speech) = self.tongue(language, |tongue| tongue.of(mapped.as_ref())).flatten() {
+                self.alter(|desk| desk.speech = Some(speech));
+            }
         }
     }
 
-    fn tongue<T>(&self, language: Language, look: impl FnOnce(&mut Tongue) -> T) -> Option<T> {
+    /// The questionnaire beside the framework that the reader is at, if any.
+    fn mapped(&self) -> Option<QuestionnaireId> {
+        self.look(|desk| {
+            let open = desk.open.as_ref().filter(|open| desk.route.assessment() == Some(&open.assessment.head.id))?;
+            open.framework.as_ref().map(|_| open.questionnaire.id.clone())
+        })
+    }
+
+    pub(super) fn tongue<T>(&self, language: Language, look: impl FnOnce(&mut Tongue) -> T) -> Option<T> {
         let mut tongues = self.0.tongues.borrow_mut();
         tongues.iter_mut().find(|tongue| tongue.speech.language() == language).map(look)
     }

@@ -52,9 +52,17 @@ impl Clerk {
 
     /// Starts an assessment of the built-in framework.
     pub(super) fn start_assessment(&self, new: NewAssessment) {
-        let (Some(questionnaire), Ok(bytes)) = (self.framework(), random::bytes16()) else { return };
+        let digest = self.0.digest.borrow().clone();
+        if let Some(questionnaire) = self.framework() {
+            self.begin(questionnaire, digest, new);
+        }
+    }
+
+    /// Begins an assessment of a questionnaire with this digest.
+    pub(super) fn begin(&self, questionnaire: Rc<Questionnaire>, digest: String, new: NewAssessment) {
+        let Ok(bytes) = random::bytes16() else { return };
         let mut head = Head::new(AssessmentId::from_random(bytes), now(), questionnaire.id.clone());
-        head.questionnaire_digest.clone_from(&self.0.digest.borrow());
+        head.questionnaire_digest = digest;
         new.fill(&mut head);
         let assessment = Assessment::new(head, questionnaire.items.len());
         self.put_on_desk(questionnaire, assessment);
@@ -63,7 +71,7 @@ impl Clerk {
     /// Opens an assessment that is not stored yet, stores it, and goes to its first question.
     pub(super) fn put_on_desk(&self, questionnaire: Rc<Questionnaire>, assessment: Assessment) {
         let id = assessment.head.id.clone();
-        let open = Rc::new(Open::new(questionnaire, assessment, today()));
+        let open = Rc::new(Open::new(questionnaire, assessment, today()).beside(self.framework()));
         self.alter(|desk| {
             desk.open = Some(open);
             desk.missing = None;

@@ -22,7 +22,9 @@ pub fn top_bar(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             <a class="mark" href={Route::Home.hash()} aria-current={(desk.route == Route::Home).then_some("page")}>
                 { speech.t(Key::AppName) }<span lang="ja" aria-hidden="true">{ speech.t(Key::AppMark) }</span>
             </a>
-            <span class="top-title" hidden={title.as_ref().is_none_or(String::is_empty)}>{ title }</span>
+            <span class="top-title" hidden={here.is_none()}>
+                { title }{ " " }<span class="quiet">{ here.map(|_| speech.questionnaire().title.clone()) }</span>
+            </span>
             <span class="top-state" role="status">{ here.map(|_| state(speech, &desk.saving)) }</span>
             <nav class={classes!("top-nav", here.is_none().then_some("row-end"))} aria-label={speech.t(Key::NavMain)}>
                 { for links(speech, desk) }

@@ -31,6 +31,7 @@ pub fn MethodPage() -> Html {
             { rules::roadmap(&speech) }
             { rules::find_out(&speech) }
             { worked(&speech) }
+            { rules::mapped(&speech) }
             { rules::tiers(&speech) }
             { rules::never(&speech) }
             { rules::rounding(&speech) }

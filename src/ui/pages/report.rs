@@ -4,6 +4,7 @@
 //! Refuses to know: what a report says and how a number comes about.
 
 pub mod arrange;
+pub mod deeper;
 pub mod empty;
 pub mod nodes;
 pub mod paper;
@@ -22,6 +23,7 @@ use crate::ui::desk::Open;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use arrange::{arrange, languages};
+use deeper::deeper;
 use empty::empty;
 use nodes::Nodes;
 use paper::use_paper;
@@ -69,6 +71,7 @@ pub fn ReportPage(props: &ReportPageProps) -> Html {
         <main id="main" tabindex="-1">
             <div class="tools screen-only">
                 { buttons(&speech, (rated, &open.assessment.head.id), on_act) }
+                <div>{ deeper(&speech, open, on_act).filter(|_| rated) }</div>
                 { arrange(&speech, open, on_act) }
                 { take(&speech, &wanted, on_act) }
                 { if rated { html! {} } else { empty(&speech, open) } }
@@ -111,7 +114,8 @@ fn draw(speech: &Speech, open: &Open, voices: &[Speech], most: usize, on_act: &C
     let report = Report::new(questionnaire, assessment, &open.scores, open.as_of);
     // What we write ourselves always has a canonical form.
     let digest = canonical::digest(&assessment_text::write(assessment, questionnaire)).unwrap_or_default();
-    let of = Subject { questionnaire, assessment, scores: &open.scores, report: &report, digest: &digest };
+    let (framework, scores) = (open.framework.as_deref(), &open.scores);
+    let of = Subject { questionnaire, framework, assessment, scores, report: &report, digest: &digest };
     let voices: Vec<Voice> =
         voices.iter().map(|speech| Voice { words: speech.words(), names: speech.questionnaire() }).collect();
     let mut nodes = Nodes::new(speech, open, on_act);

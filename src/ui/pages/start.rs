@@ -1,5 +1,6 @@
 //! The form for a new assessment. Nothing in it is required.
 
+pub mod choice;
 pub mod country;
 pub mod draft;
 pub mod sector;
@@ -7,13 +8,17 @@ pub mod sector;
 use crate::browser::page;
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
+use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::{Act, NewAssessment};
 use crate::ui::components::field::{SelectField, TextField};
+use crate::ui::later::Later;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
+use choice::Choice;
 use country::CountryField;
 use draft::Draft;
 use sector::{move_to, sector_field};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Id of the field that has the focus at first.
@@ -24,6 +29,10 @@ const FIRST: &str = "start-title";
 pub struct StartPageProps {
     /// The language that is chosen, proposed for the assessment too.
     pub language: Language,
+    /// The framework that is built in, once its pack is here.
+    pub framework: Option<Rc<Questionnaire>>,
+    /// What shows the questionnaires beside it.
+    pub later: Later,
     /// What is asked for.
     pub on_act: Callback<Act>,
 }
@@ -50,6 +59,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
             <p class="quiet">{ speech.t(Key::FormStartLede) }</p>
             <form class="form" {onsubmit}>
                 { fields(&speech, &draft) }
+                <div>{ offered(&speech, props, &draft) }</div>
                 <div class="row">
                     <button class="button button-main" type="submit">{ speech.t(Key::FormStartButton) }</button>
                     <a class="button button-plain" href={Route::Home.hash()}>{ speech.t(Key::AppCancel) }</a>
@@ -57,6 +67,12 @@ pub fn StartPage(props: &StartPageProps) -> Html {
             </form>
         </main>
     }
+}
+
+/// What is to be answered, as soon as it is known what there is; until then it is the framework.
+fn offered(speech: &Speech, props: &StartPageProps, draft: &UseReducerHandle<Draft>) -> Option<Html> {
+    let (part, framework) = props.later.here().zip(props.framework.as_ref())?;
+    Some((part.choice)(speech, &Choice { framework, draft }))
 }
 
 fn fields(speech: &Speech, draft: &UseReducerHandle<Draft>) -> Html {

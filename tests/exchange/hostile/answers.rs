@@ -5,7 +5,8 @@ use crate::good::{answer, assessment};
 use kamae::exchange::problem::{Expected, Fault};
 
 pub(crate) fn cases() -> Vec<Case> {
-    [strangers(), levels(), statuses(), words(), days(), evidence(), orphans()].into_iter().flatten().collect()
+    let tables = [strangers(), levels(), statuses(), words(), days(), evidence(), proposals(), orphans()];
+    tables.into_iter().flatten().collect()
 }
 
 /// Ids that NIST CSF 2.0 does not have. Those of its first version among them were withdrawn.
@@ -178,6 +179,22 @@ fn evidence() -> Vec<Case> {
     vec![
         bad("1,001 pieces of evidence", many(1001), Fault::TooMany(1000), "answers.GV.OC-01.evidence"),
         bad("200,000 pieces of evidence", many(200_000), Fault::TooMany(1000), "answers.GV.OC-01.evidence"),
+    ]
+}
+
+fn proposals() -> Vec<Case> {
+    let case = |name: &str, proposal: &str, fault: Fault, place: &str| {
+        let place = ["answers.GV.OC-01.proposal", place].concat();
+        bad(&format!("proposal: {name}"), answer(&format!("{{\"proposal\":{proposal}}}")).text(), fault, &place)
+    };
+    let many = vec!["\"a\""; 5001].join(",");
+    vec![
+        case("a level without one", r#"{"status":"level"}"#, Fault::LevelMissing, ""),
+        case("a level that is not asked", r#"{"status":"unknown","level":2}"#, Fault::LevelUnasked, ""),
+        case("past the scale", r#"{"status":"level","level":5}"#, Fault::OutOfRange("5".into(), 0, 4), ".level"),
+        case("from a path", r#"{"status":"unknown","from":["../a"]}"#, Fault::NoId("../a".into()), ".from"),
+        case("from nothing", r#"{"status":"unknown","from":[""]}"#, Fault::NoId(String::new()), ".from"),
+        case("from too many", &format!(r#"{{"status":"unknown","from":[{many}]}}"#), Fault::TooMany(5000), ".from"),
     ]
 }
 

@@ -58,8 +58,9 @@ pub(super) fn AnswerForm(props: &AnswerFormProps) -> Html {
 fn segment(speech: &Speech, props: &AnswerFormProps, level: u8, point: &Callback<u8>) -> Html {
     let onchange = props.on_edit.reform(move |_: Event| Edit::Status(Status::Level(level)));
     let onpointerenter = point.reform(move |_: PointerEvent| level);
+    let proposed = props.answer.proposed().filter(|proposal| proposal.status == Status::Level(level)).map(|_| "");
     html! {
-        <label key={level} class="level" data-depth={depth(level, props.top).to_string()} {onpointerenter}>
+        <label key={level} class="level" data-depth={depth(level, props.top).to_string()} data-proposed={proposed} {onpointerenter}>
             <input type="radio" name="answer" value={level.to_string()} checked={props.answer.status == Status::Level(level)}
                 {onchange} aria-describedby={format!("words-{level}")} />
             <span class="level-n">{ level }</span><span class="level-w">{ speech.questionnaire().level(level) }</span>
@@ -69,7 +70,9 @@ fn segment(speech: &Speech, props: &AnswerFormProps, level: u8, point: &Callback
 
 /// The words of every answer in one cell; those of the level under the pointer are seen, else those of the answer.
 fn words(speech: &Speech, props: &AnswerFormProps, pointed: Option<u8>) -> Vec<Html> {
-    let view = pointed.map_or(props.answer.status, Status::Level);
+    // What is proposed is read before it is confirmed.
+    let given = props.answer.proposed().map_or(props.answer.status, |proposal| proposal.status);
+    let view = pointed.map_or(given, Status::Level);
     let entry = |status: Status, id: String, heading: AttrValue, text: Html| {
         html! { <p key={id.clone()} {id} data-off={(view != status).then_some("")}><b>{ heading }</b>{ text }</p> }
     };

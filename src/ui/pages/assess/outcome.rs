@@ -55,6 +55,7 @@ pub(super) fn outcome(speech: &Speech, props: &Outcome<'_>) -> Html {
                     <span class="outcome-state">{ speech.f(Key::AssessPosition, [("at", Arg::count(at)), ("total", Arg::count(total))]) }</span>
                 </div>
                 { needs(speech, open, props.position) }
+                <div>{ props.later.here().map(|part| (part.proposed)(speech, &inside)) }</div>
                 <AnswerForm id={id.clone()} words={words.clone()} answer={props.answer.clone()}
                     top={open.questionnaire.top()} on_edit={props.on_edit.clone()}
                     on_reason={props.on_reason.clone()} />

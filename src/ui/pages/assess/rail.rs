@@ -8,6 +8,7 @@ use crate::ui::components::answer_chip::mark;
 use crate::ui::components::strip::strip;
 use crate::ui::components::tag::hue;
 use crate::ui::desk::Open;
+use crate::ui::later::Later;
 use crate::ui::route::Route;
 use crate::ui::shelf::Mark;
 use crate::ui::speech::Speech;
@@ -22,6 +23,8 @@ pub(super) struct Rail<'a> {
     pub(super) open: &'a Open,
     /// Position of the current item.
     pub(super) current: usize,
+    /// What counts the proposals.
+    pub(super) later: Later,
     pub(super) on_targets: Callback<()>,
     pub(super) on_keys: Callback<()>,
 }
@@ -91,6 +94,7 @@ fn links(speech: &Speech, props: &Rail<'_>) -> Html {
                 Some(item) => html! { <a href={address(open, item.id.as_str())}>{ speech.t(Key::AssessNextOpen) }</a> },
                 None => html! { <span class="quiet">{ all }</span> },
             } }
+            <div>{ props.later.here().map(|part| (part.waiting)(speech, open, props.current)) }</div>
             <button type="button" class="rail-button" onclick={props.on_targets.reform(|_| ())}>{ speech.t(Key::AssessTargets) }</button>
             <button type="button" class="rail-button" onclick={props.on_keys.reform(|_| ())}>{ speech.t(Key::AssessKeys) }</button>
         </div>

@@ -1,8 +1,7 @@
 //! The assessment that was changed last: its name, its strip of marks, and the way back into it.
 
 use super::confirm::Ask;
-use super::names::{book_name, day, language};
-use crate::exchange::builtin;
+use super::names::{book_name, day, language, questionnaire};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::questionnaire::{Group, Questionnaire};
@@ -58,8 +57,7 @@ fn progress(speech: &Speech, book: &Book) -> AttrValue {
     if total == 0 {
         return speech.f(Key::HomeChanged, [date]);
     }
-    let known = head.questionnaire.as_str() == builtin::CSF_2_0;
-    let title = if known { &speech.questionnaire().title } else { head.questionnaire.as_str() };
+    let title = questionnaire(speech, head);
     let counts = [("answered", Arg::count(book.answered())), ("total", Arg::count(total))];
     let rest = [("questionnaire", Arg::text(title)), date, ("time", Arg::text(head.modified.clock()))];
     speech.f(Key::HomeProgress, counts.into_iter().chain(rest))

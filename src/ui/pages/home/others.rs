@@ -1,7 +1,7 @@
 //! The other assessments on this machine, as a list.
 
 use super::confirm::Ask;
-use super::names::{book_name, day, language};
+use super::names::{book_name, day, language, questionnaire};
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::route::Route;
@@ -31,7 +31,7 @@ fn line(speech: &Speech, book: &Book, on_ask: &Callback<Ask>) -> Html {
     let address = Route::Assess(head.id.clone(), book.at.clone()).hash();
     html! {
         <li key={head.id.as_str()}>
-            <span class="home-what"><a href={address} lang={language(head)}>{ &name }</a></span>
+            <span class="home-what"><a href={address} lang={language(head)}>{ &name }</a>{ " " }<span>{ questionnaire(speech, head) }</span></span>
             <span>{ known }</span>
             <span>{ speech.f(Key::HomeChanged, [("date", day(&head.modified))]) }</span>
             <span class="home-acts">

@@ -91,6 +91,12 @@ pub fn whole(speech: &Speech) -> Html {
     section(speech, Key::MethodWhole, html! { <p>{ text }</p> })
 }
 
+/// Questionnaires beside the framework, and what they propose for it.
+pub fn mapped(speech: &Speech) -> Html {
+    let texts = [Key::MethodMapped1, Key::MethodMapped2, Key::MethodMapped3];
+    section(speech, Key::MethodMapped, paragraphs(speech, &texts))
+}
+
 /// Targets and gaps.
 pub fn target(speech: &Speech) -> Html {
     section(speech, Key::MethodTarget, paragraphs(speech, &[Key::MethodTarget1, Key::MethodTarget2]))

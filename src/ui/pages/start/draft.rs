@@ -13,7 +13,12 @@ pub struct Draft(NewAssessment);
 impl Draft {
     /// An empty form.
     pub fn new(language: Language) -> Self {
-        Self(NewAssessment { title: String::new(), organization: Organization::default(), language })
+        Self(NewAssessment {
+            title: String::new(),
+            organization: Organization::default(),
+            language,
+            questionnaire: String::new(),
+        })
     }
 
     /// What an assessment would start with.

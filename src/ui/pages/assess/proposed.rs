@@ -1,0 +1,55 @@
+//! What answers to other questions propose for an outcome: beside the question, until somebody has answered it.
+
+use super::folds::Folds;
+use crate::browser::page;
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use crate::model::answer::{Proposal, Status};
+use crate::model::change::Edit;
+use crate::ui::desk::Open;
+use crate::ui::route::Route;
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// How many proposals wait, as a link to the next one, from the start again at the end; nothing where none waits.
+pub fn waiting(speech: &Speech, open: &Open, current: usize) -> Html {
+    let waits = |at: &usize| open.assessment.answer(*at).is_some_and(|answer| answer.proposed().is_some());
+    let all = || (0..open.questionnaire.items.len()).filter(waits);
+    let next = all().find(|at| *at > current).or_else(|| all().next());
+    let link = next.and_then(|at| open.questionnaire.item(at)).map(|item| {
+        let href = Route::Assess(open.assessment.head.id.clone(), Some(item.id.to_string())).hash();
+        html! { <a {href}>{ speech.n(Key::DeeperOpen, all().count(), []) }</a> }
+    });
+    html! { <div>{ link }</div> }
+}
+
+/// The proposal with the button that confirms it; every other answer is one click away as always.
+pub fn proposed(speech: &Speech, props: &Folds<'_>) -> Html {
+    let sheet = props.answer.proposed().map(|proposal| sheet(speech, proposal, props.on_edit));
+    html! { <div>{ sheet }</div> }
+}
+
+fn sheet(speech: &Speech, proposal: &Proposal, on_edit: &Callback<Edit>) -> Html {
+    let status = proposal.status;
+    let answer = match status {
+        Status::Level(level) => speech.level(level),
+        Status::NotApplicable => speech.t(Key::AssessStateNa),
+        Status::Unknown | Status::Unanswered => speech.t(Key::AssessStateUnknown),
+    };
+    let ids = Arg::list(proposal.from.iter().map(|id| Arg::text(id.as_str())));
+    let says = speech.f(Key::DeeperProposed, [("answer", Arg::text(answer)), ("ids", ids)]);
+    let onclick = on_edit.reform(move |_: MouseEvent| {
+        // The button goes away, and the focus with it.
+        drop(page::focus("outcome"));
+        Edit::Status(status)
+    });
+    html! {
+        <div class="proposed" role="group" aria-label={speech.t(Key::DeeperProposal)}>
+            <p>{ says }</p>
+            <p class="row">
+                <button type="button" class="button button-main" {onclick}>{ speech.t(Key::DeeperAccept) }</button>
+                <span class="quiet small">{ speech.t(Key::DeeperChange) }</span>
+            </p>
+        </div>
+    }
+}

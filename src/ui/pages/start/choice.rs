@@ -1,0 +1,62 @@
+//! What is to be answered: the framework, or one of the questionnaires that map to it.
+
+use super::draft::Draft;
+use crate::i18n::key::Key;
+use crate::i18n::questionnaire::Offer;
+use crate::i18n::say::Arg;
+use crate::model::questionnaire::Questionnaire;
+use crate::ui::act::NewAssessment;
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// What can be chosen, and what is.
+pub struct Choice<'a> {
+    /// The framework that is built in.
+    pub framework: &'a Questionnaire,
+    /// What has been chosen so far.
+    pub draft: &'a UseReducerHandle<Draft>,
+}
+
+/// Each with its title, what it is about, and how much it asks and touches.
+pub fn choice(speech: &Speech, props: &Choice<'_>) -> Html {
+    let names = speech.questionnaire();
+    let all = props.framework.items.len();
+    let framework = Offer {
+        id: String::new(),
+        title: names.title.clone(),
+        summary: names.summary.clone(),
+        items: all,
+        touches: [all, all],
+    };
+    let offers = std::iter::once(&framework).chain(speech.words().offers());
+    html! {
+        <fieldset class="choice">
+            <legend><h2>{ speech.t(Key::ChoiceTitle) }</h2></legend>
+            { for offers.map(|offer| one(speech, props, offer)) }
+        </fieldset>
+    }
+}
+
+fn one(speech: &Speech, props: &Choice<'_>, offer: &Offer) -> Html {
+    let onchange = {
+        let (draft, id) = (props.draft.dispatcher(), offer.id.clone());
+        Callback::from(move |_: Event| {
+            let id = id.clone();
+            draft.dispatch(Box::new(move |new: &mut NewAssessment| new.questionnaire = id));
+        })
+    };
+    let [touched, all] = offer.touches;
+    let touches = [("touched", Arg::count(touched)), ("all", Arg::count(all))];
+    let touches = speech.f(Key::MappedTouchesFunction, touches);
+    let checked = props.draft.assessment().questionnaire == offer.id;
+    html! {
+        <label key={offer.id.clone()} class="choice-one">
+            <input type="radio" name="questionnaire" value={offer.id.clone()} {checked} {onchange} />
+            <span>
+                <strong>{ &offer.title }</strong>
+                <span>{ &offer.summary }</span>
+                <span class="quiet">{ speech.n(Key::HomeStartSize, offer.items, []) }{ speech.t(Key::ListComma) }{ touches }</span>
+            </span>
+        </label>
+    }
+}
