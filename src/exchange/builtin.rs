@@ -48,6 +48,10 @@ pub const BUILT_IN: &[BuiltIn] = built_in! {
     "quick-check", "quick-check";
     "ot", "ot";
     "hospital", "hospital";
+    "serious-incident", "serious-incident";
+    "information-sharing", "information-sharing";
+    "major-event", "major-event";
+    "norms", "norms";
 };
 
 /// NIST CSF 2.0.
