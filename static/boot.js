@@ -35,12 +35,17 @@
   };
   kamae.part = () => program(packs.get('later'));
   const again = (address) => new Promise((go) => { setTimeout(go, 1000); }).then(() => kamae.file(address));
+  // A text of Japanese is shorter in UTF-16, and begins with its mark then (xtask/src/dist/words.rs).
+  const read = async (response) => {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes);
+  };
   const texts = new Map();
   kamae.pack = async (name) => {
     const address = packs.get(name);
     if (!address) throw new Error(name);
     const failed = (error) => { texts.delete(name); throw error; };
-    const text = () => kamae.file(address).catch(() => again(address)).then((response) => response.text());
+    const text = () => kamae.file(address).catch(() => again(address)).then(read);
     if (!texts.has(name)) texts.set(name, text().catch(failed));
     return texts.get(name);
   };
