@@ -23,7 +23,6 @@ pub(crate) use wasm::Profile;
 
 use crate::{process, toolchain, workspace::root};
 use anyhow::{Result, anyhow};
-use base64::{Engine, engine::general_purpose::STANDARD};
 use files::Files;
 use kamae::exchange::one_file;
 use kamae::i18n::language::Language;
@@ -88,7 +87,7 @@ fn assemble(root: &Path, profile: Profile, app: wasm::App, papers: Papers) -> Re
     add_as_they_are(&mut files, &root.join("static"))?;
     let names = Names {
         style: files.add_hashed("style", "css", style::bundle(&root.join("static/style"), profile)?)?,
-        icon: format!("data:image/svg+xml;base64,{}", STANDARD.encode(files.content("favicon.svg")?)),
+        icon: page::icon(files.text("favicon.svg")?),
         first: first(root)?,
         boot: files.add_hashed("boot", "js", glue::without_air(&process::read(&root.join("static/boot.js"))?))?,
         script: files.add_hashed("app", "js", app.script)?,

@@ -33,7 +33,7 @@ fn refused(speech: &Speech, name: &str, says: &[Sentence], on_act: &Callback<Act
     }
 }
 
-/// What goes on beside the page; nobody sees it who waits a moment only (static/style/components/dialog.css).
+/// What goes on beside the page; nobody sees it who waits a moment only (static/style/components/late.css).
 fn making(speech: &Speech, done: u32, all: u32, on_act: &Callback<Act>) -> Html {
     let parts = [("part", Arg::from(done)), ("whole", Arg::from(all))];
     let stop = on_act.reform(|_: MouseEvent| Act::Cancel);

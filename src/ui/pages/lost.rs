@@ -19,7 +19,7 @@ pub fn lost(speech: &Speech, missing: Option<&Missing>) -> Html {
     };
     let loading = missing == Some(&Missing::Loading);
     html! {
-        <main class={classes!("page", "prose", loading.then_some("late"))} id="main" tabindex="-1">
+        <main class={classes!("page", "stack", "lost", loading.then_some("late"))} id="main" tabindex="-1">
             <h1>{ speech.t(title) }</h1>
             { for note.map(|note| html! { <p>{ speech.say(&note) }</p> }) }
             <p hidden={loading}>
