@@ -1,6 +1,6 @@
 //! The bar on top: where one is, whether everything is stored, language and colours.
 
-use super::field::SelectField;
+use super::field::{SelectFieldProps, select_field};
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::i18n::say::Arg;
@@ -9,6 +9,7 @@ use crate::ui::desk::{Desk, Saving, Theme};
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// The bar on top of every page.
 pub fn top_bar(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
@@ -65,10 +66,15 @@ fn tools(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let dress = on_act.reform(|name: String| Act::Dress(Theme::of_name(Some(&name))));
     html! {
         <div class="top-tools">
-            <SelectField quiet=true label={speech.t(Key::SettingsLanguage)} value={desk.language.code()}
-                options={languages.to_vec()} on_choice={speak} />
-            <SelectField quiet=true class={classes!(desk.route.assessment().map(|_| "opt"))} label={speech.t(Key::SettingsTheme)}
-                value={desk.theme.name().unwrap_or_default()} options={themes.to_vec()} on_choice={dress} />
+            { select_field(&props!(SelectFieldProps {
+                quiet: true, label: speech.t(Key::SettingsLanguage), value: desk.language.code(),
+                options: languages.to_vec(), on_choice: speak,
+            })) }
+            { select_field(&props!(SelectFieldProps {
+                quiet: true, class: classes!(desk.route.assessment().map(|_| "opt")),
+                label: speech.t(Key::SettingsTheme), value: desk.theme.name().unwrap_or_default(),
+                options: themes.to_vec(), on_choice: dress,
+            })) }
         </div>
     }
 }

@@ -10,7 +10,7 @@ use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::{Act, NewAssessment};
-use crate::ui::components::field::{SelectField, TextField};
+use crate::ui::components::field::{SelectFieldProps, TextFieldProps, select_field, text_field};
 use crate::ui::later::Later;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
@@ -20,6 +20,7 @@ use draft::Draft;
 use sector::{move_to, sector_field};
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 /// Id of the field that has the focus at first.
 const FIRST: &str = "start-title";
@@ -90,16 +91,24 @@ fn fields(speech: &Speech, draft: &UseReducerHandle<Draft>) -> Html {
     };
     html! {
         <div class="fields">
-            <TextField id={FIRST} wide=true label={speech.t(Key::FormTitle)} note={speech.t(Key::FormTitleHint)}
-                value={new.title.clone()} on_text={set(|new, text| new.title = text)} />
-            <TextField wide=true label={speech.t(Key::FormOrganization)} value={organization.name.clone()}
-                on_text={set(|new, text| new.organization.name = text)} />
+            { text_field(&props!(TextFieldProps {
+                id: FIRST, wide: true, label: speech.t(Key::FormTitle), note: speech.t(Key::FormTitleHint),
+                value: new.title.clone(), on_text: set(|new, text| new.title = text),
+            })) }
+            { text_field(&props!(TextFieldProps {
+                wide: true, label: speech.t(Key::FormOrganization), value: organization.name.clone(),
+                on_text: set(|new, text| new.organization.name = text),
+            })) }
             <CountryField country={organization.country.clone()} {on_country} />
             { sector_field(speech, (&organization.country, &organization.sector), &set(|new, text| new.organization.sector = text)) }
-            <TextField wide=true rows=2 label={speech.t(Key::FormScope)} note={speech.t(Key::FormScopeHint)}
-                value={organization.scope.clone()} on_text={set(|new, text| new.organization.scope = text)} />
-            <SelectField label={speech.t(Key::FormLanguage)} value={new.language.code()} options={languages(speech)}
-                on_choice={set(|new, code| new.language = Language::of_tag(&code).unwrap_or_default())} />
+            { text_field(&props!(TextFieldProps {
+                wide: true, rows: 2, label: speech.t(Key::FormScope), note: speech.t(Key::FormScopeHint),
+                value: organization.scope.clone(), on_text: set(|new, text| new.organization.scope = text),
+            })) }
+            { select_field(&props!(SelectFieldProps {
+                label: speech.t(Key::FormLanguage), value: new.language.code(), options: languages(speech),
+                on_choice: set(|new, code| new.language = Language::of_tag(&code).unwrap_or_default()),
+            })) }
         </div>
     }
 }

@@ -3,11 +3,12 @@
 use super::finding::Filter;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
-use crate::ui::components::field::TextField;
+use crate::ui::components::field::{TextFieldProps, text_field};
 use crate::ui::components::fold::fold;
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// What is searched for, and what is found.
 pub(super) struct Tools<'a> {
@@ -27,8 +28,10 @@ pub(super) fn tools(speech: &Speech, props: &Tools<'_>) -> Html {
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let inside = html! {
         <form class="filters" role="search" {onsubmit}>
-            <TextField id="find" kind="search" label={speech.t(Key::AssessFindLabel)} value={props.query.clone()}
-                on_text={props.on_query.clone()} />
+            { text_field(&props!(TextFieldProps {
+                id: "find", kind: "search", label: speech.t(Key::AssessFindLabel), value: props.query.clone(),
+                on_text: props.on_query.clone(),
+            })) }
             { for Filter::ALL.map(|filter| button(speech, props, filter)) }
             <p class="filters-found" role="status">{ said(speech, props, active, &found) }</p>
         </form>

@@ -1,9 +1,10 @@
 //! A country: one of those whose sectors are known, or any other by its code.
 
 use crate::i18n::key::Key;
-use crate::ui::components::field::{SelectField, TextField};
+use crate::ui::components::field::{SelectFieldProps, TextFieldProps, select_field, text_field};
 use crate::ui::speech::{Speech, use_speech};
 use yew::prelude::*;
+use yew::props;
 
 /// The countries that stand in the list, with their names.
 const LISTED: [(&str, Key); 2] = [("JP", Key::FormCountryJp), ("US", Key::FormCountryUs)];
@@ -41,7 +42,7 @@ pub fn CountryField(props: &CountryFieldProps) -> Html {
     let value = if *is_other { AttrValue::Static(OTHER) } else { props.country.clone() };
     html! {
         <div class="country">
-            <SelectField label={speech.t(Key::FormCountry)} {value} {options} {on_choice} />
+            { select_field(&props!(SelectFieldProps { label: speech.t(Key::FormCountry), value, options, on_choice })) }
             <div>{ is_other.then(|| code_field(&speech, &text, &props.on_country)) }</div>
         </div>
     }
@@ -60,7 +61,8 @@ fn code_field(speech: &Speech, text: &UseStateHandle<String>, on_country: &Callb
     };
     let bad = is_bad(text);
     let note = speech.t(if bad { Key::FormCountryBad } else { Key::FormCountryCodeHint });
-    html! { <TextField label={speech.t(Key::FormCountryCode)} value={(**text).clone()} {note} {bad} {on_text} /> }
+    let (label, value) = (speech.t(Key::FormCountryCode), (**text).clone());
+    text_field(&props!(TextFieldProps { label, value, note, bad, on_text }))
 }
 
 /// The code that a text stands for; the empty one for an empty text.

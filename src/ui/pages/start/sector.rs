@@ -5,10 +5,11 @@ use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::model::assessment::Organization;
 use crate::model::sector::Sector;
-use crate::ui::components::field::TextField;
+use crate::ui::components::field::{TextFieldProps, text_field};
 use crate::ui::speech::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 /// Id of the list of suggestions.
 const LIST: &str = "sectors";
@@ -30,7 +31,9 @@ pub fn sector_field(speech: &Speech, (country, sector): (&str, &str), on_sector:
     };
     html! {
         <div>
-            <TextField label={speech.t(Key::FormSector)} {value} note={speech.t(note)} list={LIST} {on_text} />
+            { text_field(&props!(TextFieldProps {
+                label: speech.t(Key::FormSector), value, note: speech.t(note), list: LIST, on_text,
+            })) }
             <datalist id={LIST}>{ for options }</datalist>
         </div>
     }
