@@ -8,6 +8,7 @@ mod licences;
 mod lost;
 mod minify;
 mod offline;
+mod order;
 mod page;
 mod sbom;
 mod split;

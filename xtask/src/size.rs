@@ -15,14 +15,13 @@ use std::{
     iter::Sum,
 };
 
-/// The most bytes, after gzip, that a browser loads before the first page can be answered, in a language.
-const FIRST: [(&str, usize); 2] = [("en", 210_000), ("ja", 211_000)];
-/// The most bytes, after gzip, of the first load with all words of its language.
-const WHOLE: usize = 270_000;
+/// For each language the most bytes, after gzip, that a browser loads before the first page can be answered, and of this
+/// with all words of the language.
+const FIRST: [(&str, usize, usize); 2] = [("en", 205_500, 263_600), ("ja", 205_500, 260_000)];
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
-const SINGLE: usize = 880_000;
+const SINGLE: usize = 828_000;
 /// The most bytes, after gzip, that all words of one language take.
-const WORDS: usize = 74_000;
+const WORDS: usize = 70_500;
 
 /// One file, or several together, in bytes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -54,13 +53,13 @@ pub(crate) fn report(dist: &Dist) -> Result<()> {
         let (first, rest): (Vec<_>, Vec<_>) = mine.partition(|(pack, _)| *pack == spoken);
         let first = sum(dist, first.into_iter().map(|(_, file)| file.as_str()))?;
         let rest = sum(dist, rest.into_iter().map(|(_, file)| file.as_str()))?;
-        let budget = FIRST.iter().find(|(name, _)| *name == spoken).map(|(_, budget)| *budget);
-        let budget = budget
+        let budget = FIRST.iter().find(|(name, ..)| *name == spoken);
+        let (_, budget, whole) = budget
             .with_context(|| format!("the language `{spoken}` has no budget: give it a row in xtask/src/size.rs"))?;
         let load: Size = [shared, first].into_iter().sum();
-        fits(&format!("first load, {spoken}"), load, budget)?;
+        fits(&format!("first load, {spoken}"), load, *budget)?;
         fits(&format!("all words, {spoken}"), [first, rest].into_iter().sum(), WORDS)?;
-        fits(&format!("first load with all words, {spoken}"), [load, rest].into_iter().sum(), WHOLE)?;
+        fits(&format!("first load with all words, {spoken}"), [load, rest].into_iter().sum(), *whole)?;
     }
     let single = measured(dist, &dist::single_name())?;
     ensure!(single.raw <= SINGLE, "the one-file edition takes {} bytes, past its budget of {SINGLE}", single.raw);

@@ -1,6 +1,6 @@
 //! The app as WebAssembly, and the JavaScript that loads it.
 
-use super::{glue, split};
+use super::{glue, order, split};
 use crate::{
     process,
     toolchain::WASM,
@@ -101,7 +101,7 @@ fn bind(profile: Profile, compiled: &Path, scratch: &Path) -> Result<(String, Ve
     ensure!(bound.local_modules().is_empty() && !inline, "a library brings JavaScript of its own, which has no place");
     let mut script = bound.js().to_owned();
     if release {
-        parts.later = split::small(&parts.later)?;
+        parts.later = order::alike(&split::small(&parts.later)?)?;
         let imports = &mut bound.wasm_mut().imports;
         let ours = |import: &&str| import.starts_with("__wb");
         let names = glue::short_names(imports.iter().map(|import| import.name.as_str()).filter(ours));
@@ -114,7 +114,8 @@ fn bind(profile: Profile, compiled: &Path, scratch: &Path) -> Result<(String, Ve
     }
     let script = split::join(&script, &parts.link)?;
     let script = if release { glue::without_air(&script) } else { script };
-    Ok((script, bound.wasm_mut().emit_wasm(), parts.later))
+    let wasm = bound.wasm_mut().emit_wasm();
+    Ok((script, if release { order::alike(&wasm)? } else { wasm }, parts.later))
 }
 
 /// What the worker's script does when it is started: the first message brings the WebAssembly.
@@ -132,5 +133,5 @@ fn bind_worker(compiled: &Path) -> Result<(String, Vec<u8>)> {
         .generate_output()
         .context("wasm-bindgen does not accept the compiled worker")?;
     let script = glue::without_air(bound.js()) + WORK;
-    Ok((script, split::small(&bound.wasm_mut().emit_wasm())?))
+    Ok((script, order::alike(&split::small(&bound.wasm_mut().emit_wasm())?)?))
 }

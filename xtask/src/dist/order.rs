@@ -1,0 +1,102 @@
+//! WebAssembly whose functions stand beside those that they resemble: what compresses it looks for the same nearby.
+//! Nothing that runs changes, only at which place a function stands.
+
+use anyhow::{Context, Result};
+use std::{convert::Infallible, iter};
+use wasm_encoder::{CodeSection, FunctionSection, Module, reencode, reencode::Reencode};
+use wasmparser::{BinaryReaderError, CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
+
+type Outcome = Result<(), reencode::Error<Infallible>>;
+
+/// The same program with its functions in the order of their bytes.
+///
+/// # Errors
+/// When it is not WebAssembly.
+pub(crate) fn alike(program: &[u8]) -> Result<Vec<u8>> {
+    let mut module = Module::new();
+    let mut order = Order::of(program).context("what was compiled is not WebAssembly")?;
+    order.parse_core_module(&mut module, Parser::new(0), program)?;
+    Ok(module.finish())
+}
+
+/// Where the functions stand.
+struct Order {
+    /// How many functions are imported; these come first and stay.
+    imported: u32,
+    /// Where each of the others stood, in the order in which they stand now.
+    from: Vec<usize>,
+    /// Where each of them stands now, counted with those that are imported.
+    to: Vec<u32>,
+}
+
+impl Order {
+    fn of(program: &[u8]) -> Result<Self> {
+        let (mut imported, mut bodies) = (0, Vec::new());
+        for payload in Parser::new(0).parse_all(program) {
+            match payload? {
+                Payload::ImportSection(section) => {
+                    for import in section.into_imports() {
+                        imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                    }
+                }
+                Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
+                _ => {}
+            }
+        }
+        let mut from: Vec<_> = (0..bodies.len()).collect();
+        from.sort_by_key(|at| bodies.get(*at));
+        let mut places: Vec<_> = iter::zip(&from, imported..).collect();
+        places.sort_unstable();
+        let to = places.into_iter().map(|(_, place)| place).collect();
+        Ok(Self { imported, from, to })
+    }
+
+    fn ordered<T: Clone>(
+        &self,
+        all: impl Iterator<Item = Result<T, BinaryReaderError>>,
+    ) -> Result<Vec<T>, BinaryReaderError> {
+        let all: Vec<T> = all.collect::<Result<_, _>>()?;
+        Ok(self.from.iter().filter_map(|at| all.get(*at)).cloned().collect())
+    }
+}
+
+impl Reencode for Order {
+    type Error = Infallible;
+
+    fn function_index(&mut self, at: u32) -> Result<u32, reencode::Error<Infallible>> {
+        let own = at.checked_sub(self.imported).and_then(|at| self.to.get(at as usize));
+        Ok(own.copied().unwrap_or(at))
+    }
+
+    fn parse_function_section(&mut self, out: &mut FunctionSection, section: FunctionSectionReader<'_>) -> Outcome {
+        for kind in self.ordered(section.into_iter())? {
+            out.function(self.type_index(kind)?);
+        }
+        Ok(())
+    }
+
+    fn parse_code_section(&mut self, out: &mut CodeSection, section: CodeSectionReader<'_>) -> Outcome {
+        for body in self.ordered(section.into_iter())? {
+            self.parse_function_body(out, body)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One imported function; then `b` gives 2 and calls `a`, `a` gives 1. `a` is exported.
+    const PROGRAM: &[u8] = b"\0asm\x01\0\0\0\x01\x09\x02\x60\0\x01\x7f\x60\0\x01\x7f\x02\x07\x01\x01m\x01f\0\0\
+        \x03\x03\x02\x01\0\x07\x05\x01\x01a\0\x02\x0a\x0e\x02\x07\0\x41\x02\x1a\x10\x02\x0b\x04\0\x41\x01\x0b";
+    const ALIKE: &[u8] = b"\0asm\x01\0\0\0\x01\x09\x02\x60\0\x01\x7f\x60\0\x01\x7f\x02\x07\x01\x01m\x01f\0\0\
+        \x03\x03\x02\0\x01\x07\x05\x01\x01a\0\x01\x0a\x0e\x02\x04\0\x41\x01\x0b\x07\0\x41\x02\x1a\x10\x01\x0b";
+
+    #[test]
+    fn functions_move_and_are_found_again() {
+        assert_eq!(alike(PROGRAM).unwrap(), ALIKE);
+        assert_eq!(alike(ALIKE).unwrap(), ALIKE);
+        assert!(alike(b"no").is_err());
+    }
+}
