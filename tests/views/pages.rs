@@ -156,6 +156,13 @@ fn assessing(tongue: Tongue) -> Vec<View> {
     all.into_iter().chain(first(tongue)).collect()
 }
 
+/// An outcome with what other documents say of the same.
+pub(crate) fn elsewhere(tongue: Tongue, at: &'static str) -> Html {
+    let (open, crosswalks) = (Rc::new(filled(tongue)), Rc::new(builtin::crosswalks().unwrap()));
+    let later = Later::Here(Part::new());
+    html! { <AssessPage {open} at={AttrValue::Static(at)} {crosswalks} keys=true {later} on_act={Callback::noop()} /> }
+}
+
 fn comparing(tongue: Tongue) -> Vec<View> {
     let with = |name, open, books, guest: Option<Guest>| {
         let (shelf, guest) = (shelf(tongue, ShelfState::Ready, books, 0), guest.map(Rc::new));
