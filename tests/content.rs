@@ -270,6 +270,9 @@ fn well_formed(title: &str, id: &str) -> bool {
             .or_else(|| id.strip_prefix("Clause "))
             .is_some_and(|rest| rest.split('.').all(|part| digits(part.split('(').next().unwrap(), 2))),
         "CIS Controls v8.1" => id.split('.').count() == 2 && id.split('.').all(|part| digits(part, 2)),
+        "METI/IPA Cybersecurity Management Guidelines Ver 3.0 (Japan)" => {
+            (1..=10).any(|directive| id == directive.to_string())
+        }
         "NIST CSF 1.1" => id.split(['.', '-']).next().is_some_and(|function| function.len() == 2),
         _ => false,
     }
@@ -296,12 +299,43 @@ fn crosswalks_name_ids_that_exist() {
         let pairs: usize = walk.refs.iter().map(|(_, theirs)| theirs.len()).sum();
         counts.insert(walk.title, (items, pairs));
     }
-    // Counted from the published mappings; ISO names some pairs twice, from two submitters.
+    // Counted from the published mappings; ISO names some pairs twice, from two submitters. The Japanese one is ours.
     let published = [
         ("CIS Controls v8.1", (48, 62)),
         ("ISO/IEC 27001:2022", (106, 471)),
+        ("METI/IPA Cybersecurity Management Guidelines Ver 3.0 (Japan)", (105, 129)),
         ("NIST CSF 1.1", (90, 185)),
         ("NIST SP 800-53 Rev. 5.2.0", (106, 746)),
     ];
     assert_eq!(counts, published.map(|(title, count)| (title.to_owned(), count)).into());
+}
+
+#[test]
+fn our_own_crosswalk_says_so_and_is_labelled_in_every_language() {
+    let csf = builtin::csf_2_0().unwrap();
+    let all = builtin::crosswalks().unwrap();
+    let (ours, others): (Vec<_>, Vec<_>) = all.iter().partition(|walk| walk.ours);
+    assert!(others.iter().all(|walk| walk.labels.is_empty() && !walk.source.starts_with("Kamae")));
+    let [walk] = ours.as_slice() else { panic!("{}", ours.len()) };
+    assert!(walk.source.starts_with("Kamae"));
+    // What could be gained from risks no directive asks for.
+    let without: Vec<_> = csf.items.iter().filter(|item| walk.of(item.id.as_str()).is_empty()).collect();
+    assert_eq!(without.iter().map(|item| item.id.as_str()).collect::<Vec<_>>(), ["GV.RM-07"]);
+    assert!(walk.refs.iter().all(|(_, theirs)| (1..=2).contains(&theirs.len())));
+    let directives: Vec<_> = (1..=10).map(|number| number.to_string()).collect();
+    let served: BTreeSet<_> = walk.refs.iter().flat_map(|(_, theirs)| theirs).collect();
+    assert_eq!(served, directives.iter().collect());
+    let languages: Vec<_> = walk.labels.iter().map(|labels| labels.language.as_str()).collect();
+    assert_eq!(languages, Language::ALL.map(Language::code));
+    for (labels, name) in walk.labels.iter().zip(["Directive {}: ", "指示{}："]) {
+        assert!(!labels.title.is_empty());
+        assert_eq!(labels.ids.iter().map(|(id, _)| id).collect::<Vec<_>>(), directives.iter().collect::<Vec<_>>());
+        let different: BTreeSet<_> = labels.ids.iter().map(|(_, label)| label).collect();
+        assert_eq!(different.len(), directives.len());
+        for (id, label) in &labels.ids {
+            let rest = label.strip_prefix(&name.replace("{}", id)).unwrap_or_else(|| panic!("{label}"));
+            // Short, and no sentence.
+            assert!((1..=45).contains(&rest.chars().count()) && !rest.ends_with(['.', '。']), "{label}");
+        }
+    }
 }

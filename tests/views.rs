@@ -117,6 +117,26 @@ fn the_method_page_shows_the_numbers_of_the_specification() {
     }
 }
 
+/// What else asks the same: ids as they are, labels in the reader's language, and which of it is our own.
+#[test]
+fn what_others_ask_stands_under_the_outcome_in_the_language_of_the_reader() {
+    use kamae::i18n::key::Key;
+    for (tongue, directives, other) in [
+        (Tongue::English, ["Directive 5: Prevent", "Directive 8: Keep", "(Japan)"], "指示"),
+        (Tongue::Japanese, ["指示5：防ぎ", "指示8：事業", "サイバーセキュリティ経営ガイドライン"], "Directive"),
+    ] {
+        let ours = tongue.speech().t(Key::AssessElsewhereOurs);
+        for (id, served) in [("PR.DS-11", true), ("GV.RM-07", false)] {
+            let tree = html::parse(&stage::render(tongue, pages::elsewhere(tongue, id)));
+            let list = tree.find("dl", "class", "elsewhere small").unwrap().text();
+            assert!(!list.contains(other) && list.contains("ISO/IEC 27001:2022"), "{list}");
+            for part in directives.iter().copied().chain([ours.as_str()]) {
+                assert_eq!(list.contains(part), served, "{part} in {id}: {list}");
+            }
+        }
+    }
+}
+
 #[test]
 fn the_sectors_are_those_of_the_country() {
     for (name, count) in [("sectors-jp", 15), ("sectors-us", 16), ("sectors-other", 0), ("sectors-none", 0)] {

@@ -337,6 +337,8 @@ fn no_english_is_left_in_japanese() {
 /// Everything that the command line reads from the files reaches the browser in packs.
 #[test]
 fn packs_together_hold_what_the_files_hold() {
+    let walks = pack::read_crosswalks(&writing::crosswalks().unwrap());
+    assert_eq!(walks, Some(builtin::crosswalks().unwrap()));
     for language in Language::ALL {
         let first = pack::read_first(&writing::first(language).unwrap(), language).unwrap();
         let (mut words, mut framework) = (first.words, first.framework);
@@ -363,6 +365,7 @@ fn packs_together_hold_what_the_files_hold() {
 #[test]
 fn a_pack_that_is_not_whole_is_refused() {
     let language = Language::English;
+    let walks = writing::crosswalks().unwrap();
     let (first, rest) = (writing::first(language).unwrap(), writing::interface(language).unwrap());
     let details = writing::details(language).unwrap();
     for (place, _) in first.char_indices().step_by(97) {
@@ -385,5 +388,8 @@ fn a_pack_that_is_not_whole_is_refused() {
     }
     for text in ["", "1", "1\u{1f}GV.OC-01\u{1f}", &more(&details)] {
         assert!(pack::read_details(text).is_none());
+    }
+    for text in ["", "1", &walks[..walks.len() / 2], &more(&walks)] {
+        assert!(pack::read_crosswalks(text).is_none());
     }
 }

@@ -96,6 +96,7 @@ pub fn crosswalks() -> Result<Vec<Crosswalk>, Problem> {
         include_str!("../../frameworks/crosswalks/iso-27001-2022.json"),
         include_str!("../../frameworks/crosswalks/cis-8.1.json"),
         include_str!("../../frameworks/crosswalks/csf-1.1.json"),
+        include_str!("../../frameworks/crosswalks/jp-management-guidelines-3.0.json"),
     ];
     files.into_iter().map(super::crosswalk_json::read).collect()
 }

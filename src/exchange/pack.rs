@@ -14,7 +14,7 @@ use crate::i18n::language::Language;
 use crate::i18n::questionnaire::{GroupWords, ItemWords, Offer, QuestionnaireWords};
 use crate::i18n::words::{Text, Words};
 use crate::model::answer::Effort;
-use crate::model::crosswalk::Crosswalk;
+use crate::model::crosswalk::{Crosswalk, Labels};
 use crate::model::id::{ItemId, QuestionnaireId};
 use crate::model::questionnaire::{AskIf, Group, Item, Kind, Questionnaire, Source};
 
@@ -103,8 +103,7 @@ pub fn read_details(text: &str) -> Option<Vec<(String, ItemWords)>> {
 /// Reads the pack of crosswalks; none when it is of another build or cut off.
 pub fn read_crosswalks(text: &str) -> Option<Vec<Crosswalk>> {
     let mut row = Row::of(text);
-    let refs = |row: &mut Row<'_>| row.list(|row| Some((row.text()?, row.texts()?)));
-    let walks = row.list(|row| Some(Crosswalk { title: row.text()?, source: row.text()?, refs: refs(row)? }))?;
+    let walks = row.list(Row::crosswalk)?;
     row.end()?;
     Some(walks)
 }
@@ -199,6 +198,18 @@ impl<'p> Row<'p> {
     fn offer(&mut self) -> Option<Offer> {
         let (id, title, summary) = (self.text()?, self.text()?, self.text()?);
         Some(Offer { id, title, summary, items: self.number()?, touches: [self.number()?, self.number()?] })
+    }
+
+    fn crosswalk(&mut self) -> Option<Crosswalk> {
+        let (title, source, ours) = (self.text()?, self.text()?, !self.next()?.is_empty());
+        let labels = self.list(Self::labels)?;
+        let refs = self.list(|row| Some((row.text()?, row.texts()?)))?;
+        Some(Crosswalk { title, source, refs, ours, labels })
+    }
+
+    fn labels(&mut self) -> Option<Labels> {
+        let ids = |row: &mut Self| row.list(|row| Some((row.text()?, row.text()?)));
+        Some(Labels { language: self.text()?, title: self.text()?, ids: ids(self)? })
     }
 
     fn details(&mut self) -> Option<(String, ItemWords)> {

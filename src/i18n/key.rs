@@ -100,6 +100,7 @@ keys! {
     AssessEffort = "assess.effort",
     AssessEffortContent = "assess.effort-content",
     AssessElsewhereNote = "assess.elsewhere-note",
+    AssessElsewhereOurs = "assess.elsewhere-ours",
     AssessEvidenceAdd = "assess.evidence-add",
     AssessEvidenceAddThis = "assess.evidence-add-this",
     AssessEvidenceAsk = "assess.evidence-ask",

@@ -1,4 +1,5 @@
-//! A crosswalk: which parts of another document speak of the same as our outcomes. Ids only, as its source gives them.
+//! A crosswalk: which parts of another document speak of the same as our outcomes. Ids as its source gives them, and
+//! labels only where they are our own: no text of the other document.
 
 /// One other document, seen from a framework.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,6 +10,33 @@ pub struct Crosswalk {
     pub source: String,
     /// Id of a group or an item, and the ids of the other document that map to it, in the framework's order.
     pub refs: Vec<(String, Vec<String>)>,
+    /// Whether mapping and labels are Kamae's own, not those of whoever published the other document.
+    pub ours: bool,
+    /// What its ids are called, once per language; none where the ids speak for themselves.
+    pub labels: Vec<Labels>,
+}
+
+/// What a document and its ids are called in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Labels {
+    /// The language, as its files are named.
+    pub language: String,
+    /// What the document is called.
+    pub title: String,
+    /// An id, and its name and our short label with a colon between: `Directive 5: Prevent, detect and analyze`.
+    pub ids: Vec<(String, String)>,
+}
+
+impl Labels {
+    /// The label of an id; the id itself when it has none.
+    pub fn of<'l>(&'l self, id: &'l str) -> &'l str {
+        self.ids.iter().find(|(known, _)| known == id).map_or(id, |(_, label)| label)
+    }
+
+    /// The labels of several ids.
+    pub fn each(&self, ids: &[String]) -> Vec<String> {
+        ids.iter().map(|id| self.of(id).to_owned()).collect()
+    }
 }
 
 impl Crosswalk {
@@ -17,9 +45,22 @@ impl Crosswalk {
         self.refs.iter().find(|(ours, _)| ours == id).map_or(&[], |(_, theirs)| theirs)
     }
 
+    /// What its ids are called in a language.
+    pub fn labels(&self, language: &str) -> Option<&Labels> {
+        self.labels.iter().find(|labels| labels.language == language)
+    }
+
     /// Whether a word names something that maps to `id`: a whole id (`A.8.13`), or the beginning of one up to a
-    /// separator (`PR.AC`), in lower case.
+    /// separator (`PR.AC`), in lower case. Ids with labels are named as these begin, in any language, without spaces
+    /// (`directive5`): a bare number names nothing.
     pub fn names(&self, id: &str, word: &str) -> bool {
+        if !self.labels.is_empty() {
+            let called = |label: &str| {
+                let name = label.split([':', '：']).next().unwrap_or_default();
+                name.to_lowercase().split(' ').flat_map(str::chars).eq(word.chars())
+            };
+            return self.of(id).iter().any(|theirs| self.labels.iter().any(|labels| called(labels.of(theirs))));
+        }
         let is = |part: &str| {
             let rest = part.strip_prefix(word);
             rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric()))
@@ -45,6 +86,32 @@ mod tests {
             ("pr.ac", true),
             ("pr.a", false),
             ("8.13", false),
+        ] {
+            assert_eq!(walk.names("PR.DS-11", word), found, "{word}");
+            assert!(!walk.names("PR.DS-01", word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_word_names_a_label_by_its_beginning_in_any_language() {
+        let labels = |language: &str, five: &str| Labels {
+            language: language.to_owned(),
+            ids: vec![("5".to_owned(), five.to_owned())],
+            ..Labels::default()
+        };
+        let walk = Crosswalk {
+            labels: vec![labels("en", "Directive 5: Watch"), labels("ja", "指示5：見張る")],
+            refs: vec![("PR.DS-11".to_owned(), vec!["5".to_owned()])],
+            ..Crosswalk::default()
+        };
+        for (word, found) in [
+            ("directive5", true),
+            ("指示5", true),
+            ("5", false),
+            ("directive", false),
+            ("指示", false),
+            ("directive50", false),
+            ("watch", false),
         ] {
             assert_eq!(walk.names("PR.DS-11", word), found, "{word}");
             assert!(!walk.names("PR.DS-01", word), "{word}");

@@ -59,7 +59,8 @@ pub(crate) fn search_and_filters(tab: &Tab) {
 fn searches(tab: &Tab) {
     tab.click("button", Key::AssessFilterAll);
     let title = tab.words().1.title("PR.DS-11");
-    for (query, line) in [("pr.ds-11", "PR.DS-11"), (title, "PR.DS-11"), ("A.8.13", "PR.DS-11")] {
+    for (query, line) in [("pr.ds-11", "PR.DS-11"), (title, "PR.DS-11"), ("A.8.13", "PR.DS-11"), ("指示8", "PR.DS-11")]
+    {
         tab.type_into(Key::AssessFindLabel, query);
         tab.find("link", Begins(line));
         tab.empty(Key::AssessFindLabel);

@@ -153,7 +153,16 @@ fn assessing(tongue: Tongue) -> Vec<View> {
         assess("assess-blank", blank(), None),
         assess("assess-filled", filled(tongue), Some("PR.DS-11")),
     ];
-    all.into_iter().chain(first(tongue)).collect()
+    // Names of other documents stand in no brackets.
+    let others = (tongue != Tongue::Brackets).then(|| page("assess-elsewhere", elsewhere(tongue, "PR.DS-11")));
+    all.into_iter().chain(others).chain(first(tongue)).collect()
+}
+
+/// An outcome with what other documents say of the same.
+pub(crate) fn elsewhere(tongue: Tongue, at: &'static str) -> Html {
+    let (open, crosswalks) = (Rc::new(filled(tongue)), Rc::new(builtin::crosswalks().unwrap()));
+    let later = Later::Here(Part::new());
+    html! { <AssessPage {open} at={AttrValue::Static(at)} {crosswalks} keys=true {later} on_act={Callback::noop()} /> }
 }
 
 fn comparing(tongue: Tongue) -> Vec<View> {

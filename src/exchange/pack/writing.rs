@@ -8,8 +8,10 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 23] = [
+const LATER: [&str; 25] = [
     "about.",
+    "assess.elsewhere",
+    "assess.fold.elsewhere",
     "chart.",
     "choice.",
     "compare.",
@@ -118,7 +120,7 @@ pub fn details(language: Language) -> Result<String, Problem> {
     Ok(row.0)
 }
 
-/// The pack of crosswalks, which is the same in every language.
+/// The pack of crosswalks, which is the same in every language: the search knows the labels of all of them.
 ///
 /// # Errors
 /// Never in a released build: a test reads every built-in file.
@@ -126,6 +128,11 @@ pub fn crosswalks() -> Result<String, Problem> {
     let mut row = Row::default();
     row.list(&builtin::crosswalks()?, |row, walk| {
         row.texts([&walk.title, &walk.source]);
+        row.text(if walk.ours { "ours" } else { "" });
+        row.list(&walk.labels, |row, labels| {
+            row.texts([&labels.language, &labels.title]);
+            row.list(&labels.ids, |row, (id, label)| row.texts([id, label]));
+        });
         row.list(&walk.refs, |row, (ours, theirs)| {
             row.text(ours);
             row.list(theirs, |row, theirs| row.text(theirs));

@@ -137,7 +137,60 @@ pub fn finds(looking: &Looking<'_>, at: usize) -> bool {
     let words = speech.questionnaire().items.get(id);
     let notes = open.assessment.answer(at).map_or("", |answer| &answer.notes);
     let (title, question) = words.map_or(("", ""), |words| (words.title.as_str(), words.question.as_str()));
-    let text = [id, title, question, notes].join("\n").to_lowercase();
+    let text = folded(&[id, title, question, notes].join("\n"));
     let named = |word: &str| crosswalks.iter().any(|walk| walk.names(id, word));
-    query.to_lowercase().split_whitespace().all(|word| text.contains(word) || named(word))
+    let query = folded(query);
+    let words: Vec<&str> = query.split_whitespace().collect();
+    // "directive 5" is one name in two words.
+    let pair = |at: usize| words.get(at..at + 2).is_some_and(|pair| named(&pair.concat()));
+    let found = |(at, word): (usize, &&str)| {
+        text.contains(*word) || named(word) || pair(at) || at.checked_sub(1).is_some_and(pair)
+    };
+    words.iter().enumerate().all(found)
+}
+
+/// In lower case, and in half width: a Japanese keyboard also writes letters and digits in full width.
+fn folded(text: &str) -> String {
+    let half = |c| if matches!(c, '！'..='～') { char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c) } else { c };
+    text.chars().map(half).collect::<String>().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::builtin::{self, words};
+    use crate::i18n::language::Language;
+    use crate::model::date::Date;
+    use std::rc::Rc;
+
+    /// Words, an id that they find, and one that they do not.
+    #[test]
+    fn words_find_ids_texts_notes_and_what_others_call_it() {
+        let questionnaire = Rc::new(builtin::csf_2_0().unwrap());
+        let mut assessment = builtin::blank(&questionnaire);
+        assessment.answers[0].notes = "２号機 Unit B".to_owned();
+        let open = Open::new(questionnaire, assessment, Date::new(2026, 11, 30).unwrap());
+        let crosswalks = builtin::crosswalks().unwrap();
+        for language in Language::ALL {
+            let speech = Speech::new(words::interface(language).unwrap(), words::csf_2_0(language).unwrap());
+            for (query, found, other) in [
+                ("pr.ds-11", "PR.DS-11", "PR.DS-10"),
+                ("ＰＲ．ＤＳ－１１", "PR.DS-11", "PR.DS-10"),
+                ("2号機 unit", "GV.OC-01", "GV.OC-02"),
+                ("A.8.13", "PR.DS-11", "PR.DS-10"),
+                ("directive 8", "PR.DS-11", "ID.AM-08"),
+                ("Directive 1", "GV.PO-01", "ID.RA-02"),
+                ("directive 10", "ID.RA-02", "GV.PO-01"),
+                ("指示8", "PR.DS-11", "ID.AM-08"),
+                ("指示　８", "PR.DS-11", "ID.AM-08"),
+                ("directive 5 pr.ds", "PR.DS-11", "PR.AA-01"),
+                ("指示5 指示8", "PR.DS-11", "PR.DS-10"),
+            ] {
+                let (crosswalks, filter, later) = (crosswalks.as_slice(), Filter::Category, Later::Coming);
+                let looking = Looking { speech: &speech, open: &open, crosswalks, filter, query, later };
+                let finds = |id: &str| finds(&looking, open.questionnaire.position(id).unwrap());
+                assert_eq!((finds(found), finds(other)), (true, false), "{query} in {language:?}");
+            }
+        }
+    }
 }

@@ -84,12 +84,17 @@ fn why(speech: &Speech, words: &ItemWords) -> Html {
     }
 }
 
-/// What other documents say of the same: their ids, and who says so.
+/// What other documents say of the same: their ids, with our labels where we have some, and who says so.
 fn elsewhere(speech: &Speech, props: &Folds<'_>) -> Html {
     let id = props.open.questionnaire.item(props.position).map_or("", |item| item.id.as_str());
     let walks = || props.crosswalks.iter().filter(|walk| !walk.of(id).is_empty());
     let entry = |walk: &Crosswalk| {
-        html! { <><dt>{ &walk.title }</dt><dd>{ walk.of(id).join(", ") }</dd></> }
+        let (theirs, labels) = (walk.of(id), walk.labels(speech.language().code()));
+        let title = labels.map_or(&walk.title, |labels| &labels.title);
+        let lines = labels.map_or_else(|| vec![theirs.join(", ")], |labels| labels.each(theirs));
+        let lines = lines.into_iter().map(|line| html! { <div>{ line }</div> });
+        let ours = walk.ours.then(|| html! { <div class="quiet">{ speech.t(Key::AssessElsewhereOurs) }</div> });
+        html! { <><dt>{ title }</dt><dd>{ for lines }{ for ours }</dd></> }
     };
     let sources: BTreeSet<&str> = walks().flat_map(|walk| walk.source.split("; ")).collect();
     html! {
