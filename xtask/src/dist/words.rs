@@ -58,7 +58,7 @@ mod tests {
             ("", &b""[..]),
             ("level\u{1f}", b"level\x1f"),
             ("\u{69cb}", "\u{69cb}".as_bytes()),
-            ("\u{69cb}\u{3048}\u{1f}\u{69cb}", b"\xff\xfe\xcb\x69\x48\x30\x1f\0\xcb\x69"),
+            ("\u{69cb}\u{3048}\u{69cb}\u{3048}", b"\xff\xfe\xcb\x69\x48\x30\xcb\x69\x48\x30"),
         ] {
             assert_eq!(bytes(text.to_owned()), written, "{text}");
         }
