@@ -406,6 +406,7 @@ keys! {
     ListLast = "list.last",
     MappedColFunction = "mapped.col-function",
     MappedLede = "mapped.lede",
+    MappedOutcomes = "mapped.outcomes",
     MappedTerms = "mapped.terms",
     MappedTitle = "mapped.title",
     MappedTouches = "mapped.touches",

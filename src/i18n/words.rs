@@ -9,9 +9,10 @@ use super::questionnaire::{Offer, QuestionnaireWords};
 use super::say::{Arg, Sentence};
 
 /// What is said of the framework that a questionnaire maps to.
-const OF_FRAMEWORK: [Key; 6] = [
+const OF_FRAMEWORK: [Key; 7] = [
     Key::MappedColFunction,
     Key::MappedLede,
+    Key::MappedOutcomes,
     Key::MappedTerms,
     Key::MappedTitle,
     Key::MappedTouches,

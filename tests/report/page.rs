@@ -155,6 +155,8 @@ fn links_lead_into_the_app() {
                 assert!(of == id && case.questionnaire.position(&item).is_some(), "{link}");
                 questions += 1;
             }
+            // What stands on the report is written there.
+            Route::Details(of) => assert_eq!(of, id, "{link}"),
             other => assert_eq!(other, Route::Method, "{link}"),
         }
     }

@@ -29,7 +29,15 @@ fn record(of: &Subject, position: usize) -> Option<Record> {
     let (id, given) = (of.id(position), Given::of(of, position));
     let mut says = vec![Text::Question(id.clone())];
     says.extend(answer.level().map(|level| Text::Words(id.clone(), level)));
-    Some(Record { title: Text::Titled(id), answer: Text::Answer(given), says, facts: facts(answer) })
+    let facts = facts(answer).into_iter().chain(touched(of, position)).collect();
+    Some(Record { title: Text::Titled(id), answer: Text::Answer(given), says, facts })
+}
+
+/// The outcomes of the framework that a question touches.
+fn touched(of: &Subject, position: usize) -> Option<Fact> {
+    let maps = &of.questionnaire.item(position)?.maps;
+    let ids = Text::Once(Arg::list(maps.iter().map(|id| Arg::text(id.as_str()))));
+    (!maps.is_empty()).then(|| Fact::wide(Key::MappedOutcomes, ids)).flatten()
 }
 
 /// Everything but the answer itself.

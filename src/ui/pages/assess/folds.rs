@@ -10,9 +10,11 @@ use crate::model::answer::{Answer, Effort, Importance};
 use crate::model::change::Edit;
 use crate::model::crosswalk::Crosswalk;
 use crate::model::date::Date;
+use crate::model::id::ItemId;
 use crate::ui::components::explained::explained;
 use crate::ui::components::field::{Check, TextField};
 use crate::ui::components::fold::Fold;
+use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
 use std::collections::BTreeSet;
@@ -59,6 +61,7 @@ pub fn folds(speech: &Speech, props: &Folds<'_>) -> Html {
                 <TextField kind="date" label={speech.t(Key::AssessChecked)} value={day(answer.checked)}
                     on_text={on_edit.reform(|text: String| Edit::Checked(Date::parse(&text)))} />
             </Fold>
+            { touched(speech, props) }
             { elsewhere(speech, props) }
             <div class="folds-end"><Check label={speech.t(Key::AssessReview)} checked={answer.review} on_check={on_edit.reform(Edit::Review)} /></div>
         </div>
@@ -80,6 +83,20 @@ fn why(speech: &Speech, words: &ItemWords) -> Html {
     html! {
         <div hidden={lines.is_empty()}>
             <Fold label={speech.t(Key::AssessFoldWhy)}><div class="small stack">{ for lines }</div></Fold>
+        </div>
+    }
+}
+
+/// The outcomes of the framework that a question touches.
+fn touched(speech: &Speech, props: &Folds<'_>) -> Html {
+    let maps = props.open.questionnaire.item(props.position).map(|item| &*item.maps).unwrap_or_default();
+    let one =
+        |id: &ItemId| html! { <li key={id.to_string()}>{ tag(id.as_str()) }{ " " }{ speech.title(id.as_str()) }</li> };
+    html! {
+        <div hidden={maps.is_empty()}>
+            <Fold label={speech.t(Key::MappedOutcomes)} has={maps.len().to_string()}>
+                <ul class="small">{ for maps.iter().map(one) }</ul>
+            </Fold>
         </div>
     }
 }
