@@ -4,12 +4,10 @@
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::files::{Trouble, complain, line, open, print, questionnaire_for, read, read_questionnaire, shown, warn};
-use command::{compare, report};
-use kamae::exchange::assessment_json::{self, Strangers};
-use kamae::exchange::document::{self, Kind};
+use command::files::{Trouble, complain, line, open, print, read};
+use command::{check, compare, report};
+use kamae::exchange::assessment_json;
 use kamae::exchange::{builtin, canonical, scores_json};
-use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::i18n::words::Words;
 use kamae::model::date::Date;
@@ -55,9 +53,9 @@ enum Command {
         /// The assessment
         file: PathBuf,
     },
-    /// Check assessments and questionnaires
+    /// Check assessments and questionnaires: of a questionnaire, everything that is wrong at once
     Check {
-        /// The files
+        /// The files; a folder stands for its questionnaire.json and the words beside it
         #[arg(required = true)]
         files: Vec<PathBuf>,
         /// File of the questionnaire, when it is not a built-in one
@@ -85,7 +83,7 @@ fn main() -> ExitCode {
         Command::Report(options) => report::run(options, &languages, &words),
         Command::Compare(options) => compare::run(options, &words),
         Command::Digest { file } => digest(file),
-        Command::Check { files, questionnaire } => return check_all(files, questionnaire.as_deref(), &words),
+        Command::Check { files, questionnaire } => return check::run(files, questionnaire.as_deref(), &words),
     };
     match done {
         Ok(text) => print(&text),
@@ -105,34 +103,6 @@ fn digest(file: &Path) -> Result<String, Trouble> {
     let text = read(file)?;
     let made = assessment_json::questionnaire_of(&text).and_then(|_| canonical::digest(&text));
     made.map(|digest| digest + "\n").map_err(|problem| (file.to_owned(), problem))
-}
-
-fn check_all(files: &[PathBuf], given: Option<&Path>, words: &Words) -> ExitCode {
-    let mut status = ExitCode::SUCCESS;
-    for file in files {
-        match check(file, given, words) {
-            Ok(()) => {
-                print(&format!("{}: {}\n", shown(file), words.text(Key::CheckGood)));
-            }
-            Err((file, problem)) => status = complain(&line(&file, &problem, words)),
-        }
-    }
-    status
-}
-
-fn check(file: &Path, given: Option<&Path>, words: &Words) -> Result<(), Trouble> {
-    let here = |problem| (file.to_owned(), problem);
-    let text = read(file)?;
-    let warnings = match document::kind(&text).map_err(here)? {
-        Kind::Questionnaire => read_questionnaire(&text).map_err(here)?.warnings,
-        Kind::Assessment => {
-            let questionnaire = questionnaire_for(file, &text, given)?.questionnaire;
-            let strangers = if given.is_some() { Strangers::Keep } else { Strangers::Refuse };
-            assessment_json::read(&text, &questionnaire, strangers).map_err(here)?.1
-        }
-    };
-    warn(file, &warnings, words);
-    Ok(())
 }
 
 /// The framework that a questionnaire maps to, if it is a built-in one.

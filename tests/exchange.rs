@@ -1,6 +1,8 @@
 //! The gate: what it lets in, what it refuses, and that nothing is lost on the way through.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "exchange/check.rs"]
+mod check;
 #[path = "exchange/digest.rs"]
 mod digest;
 #[path = "exchange/fuzz.rs"]

@@ -7,6 +7,7 @@ use kamae::exchange::document;
 use kamae::exchange::problem::{Fault, Problem, Warning, visible};
 use kamae::exchange::questionnaire_json::{self, WithWords};
 use kamae::exchange::{builtin, canonical};
+use kamae::i18n::say::Sentence;
 use kamae::i18n::words::Words;
 use kamae::model::assessment::Assessment;
 use std::fs::{self, File};
@@ -50,7 +51,7 @@ pub(crate) fn questionnaire_for(file: &Path, text: &str, given: Option<&Path>) -
     Ok(WithWords { questionnaire, words: Vec::new(), warnings: Vec::new() })
 }
 
-pub(crate) fn read_questionnaire(text: &str) -> Result<WithWords, Problem> {
+fn read_questionnaire(text: &str) -> Result<WithWords, Problem> {
     let csf = builtin::csf_2_0()?;
     questionnaire_json::read(text, |id| (*id == csf.id).then_some(&csf))
 }
@@ -84,8 +85,13 @@ pub(crate) fn warn(file: &Path, warnings: &[Warning], words: &Words) {
 
 /// One line: file, place, cure.
 pub(crate) fn line(file: &Path, problem: &Problem, words: &Words) -> String {
-    let place = problem.location().map(|place| words.say(&place) + " ").unwrap_or_default();
-    format!("{}: {place}{}", shown(file), words.say(&problem.sentence()))
+    format!("{}: {}", shown(file), said(problem.location(), &problem.sentence(), words))
+}
+
+/// Place and sentence.
+pub(crate) fn said(place: Option<Sentence>, sentence: &Sentence, words: &Words) -> String {
+    let place = place.map(|place| words.say(&place) + " ").unwrap_or_default();
+    place + &words.say(sentence)
 }
 
 pub(crate) fn shown(file: &Path) -> String {

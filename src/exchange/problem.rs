@@ -120,14 +120,19 @@ impl Problem {
 
     /// Where it happened, to be put into words; none for the document as a whole.
     pub fn location(&self) -> Option<Sentence> {
-        let line = (self.line > 0).then(|| [("line", Arg::count(self.line)), ("column", Arg::count(self.column))]);
-        let place = (!self.place.is_empty()).then(|| ("place", Arg::text(&self.place)));
-        match (line, place) {
-            (Some(line), Some(place)) => Some(Sentence::new(Key::ProblemAtLineIn, line.into_iter().chain([place]))),
-            (Some(line), None) => Some(Sentence::new(Key::ProblemAtLine, line)),
-            (None, Some(place)) => Some(Sentence::new(Key::ProblemIn, [place])),
-            (None, None) => None,
-        }
+        located(&self.place, self.line, self.column)
+    }
+}
+
+/// A place in a document, to be put into words.
+pub(super) fn located(place: &str, line: usize, column: usize) -> Option<Sentence> {
+    let line = (line > 0).then(|| [("line", Arg::count(line)), ("column", Arg::count(column))]);
+    let place = (!place.is_empty()).then(|| ("place", Arg::text(place)));
+    match (line, place) {
+        (Some(line), Some(place)) => Some(Sentence::new(Key::ProblemAtLineIn, line.into_iter().chain([place]))),
+        (Some(line), None) => Some(Sentence::new(Key::ProblemAtLine, line)),
+        (None, Some(place)) => Some(Sentence::new(Key::ProblemIn, [place])),
+        (None, None) => None,
     }
 }
 

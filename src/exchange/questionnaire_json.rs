@@ -1,5 +1,8 @@
 //! Reads a questionnaire: its structure, and its words where they stand in the same file (docs/file-format/v1.md).
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
+
 use super::answer_json::EFFORT;
 use super::document::{self, Kind as DocumentKind, Label};
 use super::object::{Object, Stop, Value};
@@ -48,18 +51,8 @@ pub fn read<'f>(
 fn check_words(questionnaire: &Questionnaire, words: &[QuestionnaireWords]) -> Result<Vec<Warning>, Problem> {
     let mut warnings = Vec::new();
     for one in words {
-        let place = |rest: &str| format!("words.{}.{rest}", short(&one.language));
-        let wanted = usize::from(questionnaire.levels);
-        let fits = |levels: &[String]| levels.is_empty() || levels.len() == wanted;
-        let fault = |found: usize| Fault::LevelWords(count(found), count(wanted));
-        if !fits(&one.levels) {
-            return Err(Problem { place: place("levels"), ..Problem::whole(fault(one.levels.len())) });
-        }
-        if let Some((id, item)) = one.items.iter().find(|(_, item)| !fits(&item.levels)) {
-            return Err(Problem {
-                place: place(&format!("items.{}.levels", short(id))),
-                ..Problem::whole(fault(item.levels.len()))
-            });
+        if let Some((rest, fault)) = misfits(one, questionnaire.levels).next() {
+            return Err(Problem { place: [&place_of(one), ".", &rest].concat(), ..Problem::whole(fault) });
         }
         let lacking = questionnaire.items.iter().filter(|item| !one.has(item.id.as_str())).count();
         if lacking > 0 {
@@ -67,6 +60,23 @@ fn check_words(questionnaire: &Questionnaire, words: &[QuestionnaireWords]) -> R
         }
     }
     Ok(warnings)
+}
+
+/// Where the words of a language stand in the file of the structure.
+fn place_of(words: &QuestionnaireWords) -> String {
+    ["words.", &short(&words.language)].concat()
+}
+
+/// Level texts that are not as many as the scale has levels, and where they stand among the words.
+fn misfits(words: &QuestionnaireWords, levels: u8) -> impl Iterator<Item = (String, Fault)> {
+    let items = words.items.iter().map(|(id, item)| (Some(id), &item.levels));
+    let wrong = std::iter::once((None, &words.levels))
+        .chain(items)
+        .filter(move |(_, texts)| !texts.is_empty() && texts.len() != usize::from(levels));
+    wrong.map(move |(id, texts)| {
+        let place = id.map_or_else(|| "levels".to_owned(), |id| ["items.", &short(id), ".levels"].concat());
+        (place, Fault::LevelWords(count(texts.len()), levels.into()))
+    })
 }
 
 /// A count for a message; the limits keep it far below.
@@ -137,8 +147,7 @@ impl<'de> Object<'de> for Draft {
     }
 
     fn finish(&mut self, _: &Trace) -> Result<(), Fault> {
-        let required = [("id", self.id.is_some()), ("kind", self.kind.is_some()), ("groups", !self.groups.is_empty())];
-        let missing = required.iter().find(|(_, there)| !there).map(|(name, _)| Fault::Missing(name));
+        let missing = self.required().iter().find(|(_, there)| !there).map(|(name, _)| Fault::Missing(name));
         self.label.fault(DocumentKind::Questionnaire).or(missing).map_or(Ok(()), Err)
     }
 }
@@ -223,6 +232,11 @@ impl<'de> Object<'de> for AskDraft {
 type Broken = (Fault, String);
 
 impl Draft {
+    /// Members that must be there, and whether they are.
+    fn required(&self) -> [(&'static str, bool); 3] {
+        [("id", self.id.is_some()), ("kind", self.kind.is_some()), ("groups", !self.groups.is_empty())]
+    }
+
     fn check<'f>(
         self,
         framework: impl Fn(&QuestionnaireId) -> Option<&'f Questionnaire>,
@@ -284,8 +298,7 @@ impl Flat {
         let id = self.claim(draft.id, Some(self.items.len()))?;
         let place = |member: &str| format!("{id}.{member}");
         let ids = |list: Vec<String>, member: &str| {
-            let parsed = list.iter().map(|text| ItemId::parse(text).ok_or_else(|| Fault::NoId(short(text))));
-            parsed.collect::<Result<Vec<_>, _>>().map_err(|fault| (fault, place(member)))
+            parse_ids(&list).collect::<Result<Vec<_>, _>>().map_err(|fault| (fault, place(member)))
         };
         let needs = ids(draft.needs, "needs")?;
         let maps = ids(draft.maps, "maps")?;
@@ -317,15 +330,29 @@ impl Flat {
     }
 
     fn check_references(&self, framework: Option<&Questionnaire>) -> Result<(), Broken> {
-        for item in &self.items {
-            let here = |id: &&ItemId| self.position(id).is_some();
-            let there = |id: &&ItemId| framework.is_none_or(|known| known.position(id.as_str()).is_some());
-            let lost_need = item.needs.iter().find(|id| !here(id)).map(|id| (id, "needs"));
-            let lost_map = item.maps.iter().find(|id| !there(id)).map(|id| (id, "maps"));
-            if let Some((id, member)) = lost_need.or(lost_map) {
-                return Err((Fault::UnknownId(id.to_string()), format!("{}.{member}", item.id)));
-            }
-        }
-        Ok(())
+        let mut all =
+            self.items.iter().flat_map(|item| self.strangers(item, framework).map(move |found| (item, found)));
+        all.next().map_or(Ok(()), |(item, (member, id, _))| {
+            Err((Fault::UnknownId(id.to_string()), format!("{}.{member}", item.id)))
+        })
     }
+
+    /// Ids that an item names and that nothing has: the member, the id, and its position there.
+    fn strangers<'i>(
+        &'i self,
+        item: &'i Item,
+        framework: Option<&'i Questionnaire>,
+    ) -> impl Iterator<Item = (&'static str, &'i ItemId, usize)> {
+        let needs = item.needs.iter().enumerate().map(|(at, id)| ("needs", id, at));
+        let maps = item.maps.iter().enumerate().map(|(at, id)| ("maps", id, at));
+        needs.chain(maps).filter(move |(member, id, _)| match *member {
+            "needs" => self.position(id).is_none(),
+            _ => framework.is_some_and(|known| known.position(id.as_str()).is_none()),
+        })
+    }
+}
+
+/// Ids as they should be, or why they are none.
+fn parse_ids(list: &[String]) -> impl Iterator<Item = Result<ItemId, Fault>> {
+    list.iter().map(|text| ItemId::parse(text).ok_or_else(|| Fault::NoId(short(text))))
 }

@@ -2,9 +2,7 @@
 
 use super::document;
 use super::object::{Object, Stop, Value};
-#[cfg(not(target_arch = "wasm32"))]
-use super::problem::Fault;
-use super::problem::Problem;
+use super::problem::{Fault, Problem};
 use super::trace::Trace;
 use crate::i18n::questionnaire::{GroupWords, ItemWords, QuestionnaireWords};
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,6 +14,15 @@ use crate::i18n::{
 
 /// Most texts in one list of a questionnaire's words.
 const MOST_TEXTS: u32 = 50;
+
+/// Most languages of a questionnaire, and most groups and items with words in one: as many as it can have.
+const MOST_LANGUAGES: u32 = 100;
+const MOST_WORDS: u32 = 5000;
+
+/// Refuses one more than `most`.
+fn bound(count: usize, most: u32, trace: &Trace) -> Result<(), Stop> {
+    if count < most as usize { Ok(()) } else { Err(trace.stop(Fault::TooMany(most))) }
+}
 
 /// Reads the interface's words by key, as the files hold them. The browser gets [packs](super::pack) instead, so that
 /// the app need not carry the names of all keys.
@@ -78,6 +85,7 @@ pub(super) struct Languages(pub(super) Vec<QuestionnaireWords>);
 
 impl<'de> Object<'de> for Languages {
     fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
+        bound(self.0.len(), MOST_LANGUAGES, trace)?;
         let mut words = QuestionnaireWords { language: name.to_owned(), ..QuestionnaireWords::default() };
         if trace.given(value, &mut words)? {
             name.clone_into(&mut words.language);
@@ -106,6 +114,7 @@ struct Groups<'w>(&'w mut QuestionnaireWords);
 
 impl<'de> Object<'de> for Groups<'_> {
     fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
+        bound(self.0.groups.len(), MOST_WORDS, trace)?;
         let mut words = GroupWords::default();
         trace.object(value, &mut words)?;
         self.0.groups.insert(name.to_owned(), words);
@@ -117,6 +126,7 @@ struct Items<'w>(&'w mut QuestionnaireWords);
 
 impl<'de> Object<'de> for Items<'_> {
     fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
+        bound(self.0.items.len(), MOST_WORDS, trace)?;
         let mut words = ItemWords::default();
         trace.object(value, &mut words)?;
         self.0.items.insert(name.to_owned(), words);

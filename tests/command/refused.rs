@@ -8,7 +8,7 @@ use std::fs::{self, File};
 use std::path::PathBuf;
 
 #[test]
-fn every_hostile_file_is_one_line() {
+fn every_hostile_file_is_refused() {
     let folder = Folder::new("hostile");
     let cases = hostile::all().into_iter().filter(|case| case.bytes.len() < 1_000_000).enumerate();
     let files: Vec<_> = cases.map(|(at, case)| folder.file(&format!("{at}.json"), case.bytes)).collect();
@@ -17,15 +17,18 @@ fn every_hostile_file_is_one_line() {
         args.extend(files.iter().map(|file| file as &dyn AsRef<OsStr>));
         let all = kamae(&args);
         assert_eq!((all.status, all.out.as_str()), (Some(2), ""));
-        assert_eq!(all.err.lines().count(), files.len());
-        for (line, file) in all.err.lines().zip(&files) {
-            assert!(line.starts_with(&format!("kamae: {}: ", file.display())), "{line}");
+        // Of a questionnaire everything is said at once; of any other file the first that is wrong.
+        let mut lines = all.err.lines().peekable();
+        for file in &files {
+            let of_file = |line: &&str| line.starts_with(&format!("kamae: {}: ", file.display()));
+            assert!(lines.next_if(of_file).is_some(), "{}", file.display());
+            while lines.next_if(of_file).is_some() {}
         }
+        assert_eq!(lines.next(), None);
     }
     // Each command by itself: every fortieth.
     for file in files.iter().step_by(40) {
         kamae(&[&"score", file]).is_refused(file);
-        kamae(&[&"check", file, &"--language", &"ja"]).is_refused(file);
         kamae(&[&"report", file, &"--language", &"both"]).is_refused(file);
     }
 }

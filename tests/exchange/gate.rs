@@ -3,7 +3,8 @@
 use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::exchange::assessment_text::{join, write, write_answer, write_head, write_kept};
 use kamae::exchange::document::Kind;
-use kamae::exchange::problem::{Problem, Warning};
+use kamae::exchange::problem::{Fault, Problem, Warning};
+use kamae::exchange::questionnaire_json::check::{self, Beside, Checked};
 use kamae::exchange::{builtin, canonical, document, questionnaire_json, words_json};
 use kamae::i18n::language::Language;
 use kamae::i18n::say::Sentence;
@@ -105,7 +106,37 @@ fn numbers(questionnaire: &Questionnaire, assessment: &Assessment) {
     }
 }
 
+/// What an author is told of a questionnaire and the files of its words.
+pub(crate) fn check(text: &str, beside: &[Beside]) -> Vec<Checked> {
+    check::check(text, beside, |id| (*id == CSF.id).then_some(&*CSF))
+}
+
+/// How many problems an author is told of; none when it is no questionnaire. Panics where the gate thinks otherwise.
+pub(crate) fn agree(text: &str) -> Option<usize> {
+    if document::kind(text) != Ok(Kind::Questionnaire) {
+        return None;
+    }
+    let gate = questionnaire_json::read(text, |id| (*id == CSF.id).then_some(&*CSF)).err();
+    let checked = check(text, &[]).remove(0);
+    let Some(gate) = gate else {
+        assert_eq!((&checked.problems[..], checked.more), (&[][..], false), "the gate lets it in");
+        return Some(0);
+    };
+    let is_it = |one: &&Problem| one.fault == gate.fault && (one.place == gate.place || gate.place.contains('…'));
+    let same = checked.problems.iter().find(is_it);
+    let whole = matches!(gate.fault, Fault::OtherKind(_) | Fault::Newer(..));
+    assert!(same.is_some_and(|one| one.line > 0 || whole), "{gate:?} is not among {:?}", checked.problems);
+    for problem in &checked.problems {
+        refused(problem);
+    }
+    for remark in &checked.remarks {
+        remark.location().iter().chain([&remark.sentence()]).for_each(said);
+    }
+    Some(checked.problems.len() + usize::from(checked.more))
+}
+
 fn questionnaire(text: &str) -> bool {
+    agree(text);
     let read = match questionnaire_json::read(text, |id| (*id == CSF.id).then_some(&*CSF)) {
         Ok(read) => read,
         Err(problem) => return refused(&problem),

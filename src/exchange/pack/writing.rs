@@ -8,11 +8,12 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 25] = [
+const LATER: [&str; 26] = [
     "about.",
     "assess.elsewhere",
     "assess.fold.elsewhere",
     "chart.",
+    "check.",
     "choice.",
     "compare.",
     "date.era",
