@@ -1,6 +1,8 @@
 //! The command line: what it prints, where, and with which exit status.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "command/authors.rs"]
+mod authors;
 #[path = "command/check.rs"]
 mod check;
 #[path = "exchange/good.rs"]

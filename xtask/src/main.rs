@@ -3,6 +3,7 @@
 //! The map, in reading order:
 //!
 //! - [`task`] turns the command line into one [`task::Task`];
+//! - [`new`] begins a questionnaire;
 //! - [`dist`] makes the folder that is hosted, [`server`] serves it, [`size`] weighs it;
 //! - [`check`], [`suite`], [`soak`] and [`bench`] run cargo's own checks, [`journeys`] and [`browser`] the
 //!   ones in a browser;
@@ -13,6 +14,7 @@ mod browser;
 mod check;
 mod dist;
 mod journeys;
+mod new;
 mod process;
 mod serve;
 mod server;
@@ -52,6 +54,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { native } => suite::command(native),
         Task::Check => check::command(),
         Task::Journeys { only } => journeys::command(only.as_deref().map_or(Wanted::All, Wanted::Only)),
+        Task::New { id } => new::questionnaire(&id),
         Task::Size => size::command(),
         Task::Soak => soak::command(),
         Task::Bench => bench::command(),

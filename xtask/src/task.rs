@@ -17,6 +17,7 @@ cargo xtask <command>
   build [--dev] [--out DIR]        the folder to host, dist/
   journeys [--only WORDS]          the journeys in a browser alone; only those with one of
                                    these words in their name, as in keys,print
+  new questionnaire ID             a folder in frameworks/ to begin with, valid as it stands
   size                             the first load in bytes, against its budgets
   soak                             what takes too long for every change: Firefox, where it is
                                    installed, and two builds that give the same bytes
@@ -40,6 +41,8 @@ pub(crate) enum Task {
     Check,
     /// Run the part of it that needs a browser, or only some of that.
     Journeys { only: Option<String> },
+    /// Begin a questionnaire.
+    New { id: String },
     /// Weigh the first load.
     Size,
     /// Prove what a release rests on.
@@ -70,6 +73,7 @@ impl Task {
             "test" => test(words),
             "check" => alone(words, Self::Check),
             "journeys" => journeys(words),
+            "new" => new(words),
             "size" => alone(words, Self::Size),
             "soak" => alone(words, Self::Soak),
             "bench" => alone(words, Self::Bench),
@@ -124,6 +128,13 @@ fn journeys(mut words: Parser) -> Result<Task> {
         }
     }
     Ok(Task::Journeys { only })
+}
+
+fn new(mut words: Parser) -> Result<Task> {
+    let what = words.value()?.string()?;
+    ensure!(what == "questionnaire", "`{what}` is nothing that can be begun: `new questionnaire ID`");
+    let id = words.value()?.string()?;
+    alone(words, Task::New { id })
 }
 
 fn alone(mut words: Parser, task: Task) -> Result<Task> {
@@ -185,6 +196,7 @@ mod tests {
             ("check", Task::Check),
             ("journeys", Task::Journeys { only: None }),
             ("journeys --only keys,print", Task::Journeys { only: Some("keys,print".to_owned()) }),
+            ("new questionnaire night-shift", Task::New { id: "night-shift".to_owned() }),
             ("size", Task::Size),
             ("soak", Task::Soak),
             ("bench", Task::Bench),
@@ -204,6 +216,9 @@ mod tests {
             "serve --port 70000",
             "serve --prefix /a?b/",
             "size --native",
+            "new questionnaire",
+            "new chart x",
+            "new questionnaire a b",
         ];
         for line in table {
             assert_eq!(parse(line), None, "cargo xtask {line}");
