@@ -48,7 +48,7 @@ fn the_pages_show_the_example_and_its_messages() {
             assert!(EXAMPLE.contains(block), "{language}: not in the example:\n{block}");
         }
         let (status, _, err) = check(&broken, language);
-        let errors: String = err.iter().take(2).map(|line| format!("{line}\n")).collect();
+        let errors = err[..2].join("\n") + "\n";
         assert_eq!((status, blocks(page, "text")), (Some(2), vec![errors.as_str()]), "{language}");
     }
 }

@@ -148,7 +148,7 @@ struct Spot<'w, 'de> {
     depth: usize,
 }
 
-impl<'w, 'de> Spot<'w, 'de> {
+impl<'de> Spot<'_, 'de> {
     fn inside(&self, step: &str, raw: &'de str) -> Self {
         let place = if self.place.is_empty() { short(step) } else { [&self.place, ".", &short(step)].concat() };
         Self { walk: self.walk, raw, place, depth: self.depth + 1 }
