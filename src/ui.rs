@@ -11,6 +11,7 @@ pub mod desk;
 pub mod files;
 pub mod later;
 pub mod pages;
+pub mod reported;
 pub mod route;
 pub mod shelf;
 pub mod speech;

@@ -93,39 +93,29 @@ impl AssessmentId {
     }
 }
 
-impl SnapshotId {
-    /// The id, when `text` is a version 4 UUID; upper case is lowered.
-    pub fn parse(text: &str) -> Option<Self> {
-        AssessmentId::parse(text).map(Self)
-    }
+/// What belongs to an assessment has a UUID as the assessment has one.
+macro_rules! uuid {
+    ($($name:ident),*) => {$(
+        impl $name {
+            /// The id, when `text` is a version 4 UUID; upper case is lowered.
+            pub fn parse(text: &str) -> Option<Self> {
+                AssessmentId::parse(text).map(Self)
+            }
 
-    /// A version 4 UUID made of 16 random bytes that the caller brings.
-    pub fn from_random(bytes: [u8; 16]) -> Self {
-        Self(AssessmentId::from_random(bytes))
-    }
+            /// A version 4 UUID made of 16 random bytes that the caller brings.
+            pub fn from_random(bytes: [u8; 16]) -> Self {
+                Self(AssessmentId::from_random(bytes))
+            }
 
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        self.0.as_str()
-    }
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+    )*};
 }
 
-impl ScenarioId {
-    /// The id, when `text` is a version 4 UUID; upper case is lowered.
-    pub fn parse(text: &str) -> Option<Self> {
-        AssessmentId::parse(text).map(Self)
-    }
-
-    /// A version 4 UUID made of 16 random bytes that the caller brings.
-    pub fn from_random(bytes: [u8; 16]) -> Self {
-        Self(AssessmentId::from_random(bytes))
-    }
-
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        self.0.as_str()
-    }
-}
+uuid!(SnapshotId, ScenarioId);
 
 fn shaped(text: &str, first: impl Fn(char) -> bool, inner: impl Fn(char) -> bool) -> bool {
     text.len() <= MAX_ID && text.starts_with(first) && text.chars().all(inner)

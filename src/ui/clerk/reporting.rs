@@ -2,16 +2,14 @@
 
 use super::{Clerk, today};
 use crate::exchange::formats::Manner;
-use crate::exchange::voice::Voice;
-use crate::exchange::{assessment_text, canonical};
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::i18n::say::Sentence;
-use crate::report::Report;
-use crate::report::document::{ChapterId, Subject};
+use crate::report::document::ChapterId;
 use crate::ui::act::Wish;
 use crate::ui::desk::{Open, Toast};
 use crate::ui::files::file_name;
+use crate::ui::reported::reported;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -49,22 +47,12 @@ impl Clerk {
 
     /// The name and the text of the file; none when it could not be read back.
     fn write_report(&self, wish: &Wish, open: &Open, voices: &[Speech]) -> Option<(String, String)> {
-        let (questionnaire, assessment) = (&*open.questionnaire, &open.assessment);
-        let report = Report::new(questionnaire, assessment, &open.scores, open.as_of);
-        // What we write ourselves always has a canonical form.
-        let digest = canonical::digest(&assessment_text::write(assessment, questionnaire)).unwrap_or_default();
-        let (framework, scores) = (open.framework.as_deref(), &open.scores);
-        let of = Subject { questionnaire, framework, assessment, scores, report: &report, digest: &digest };
-        let voices: Vec<Voice> =
-            voices.iter().map(|speech| Voice { words: speech.words(), names: speech.questionnaire() }).collect();
+        let head = &open.assessment.head;
         // Excel takes UTF-8 for what it is only with the mark; everybody else passes it over.
-        let text = wish.format.write(
-            of,
-            Manner { chapters: &ChapterId::arranged(&assessment.head.report), mark: true },
-            &voices,
-        );
+        let manner = Manner { chapters: &ChapterId::arranged(&head.report), mark: true };
+        let text = reported(open, voices, |of, voices| wish.format.write(of, manner, voices));
         let fallback = self.look(|desk| desk.speech.as_ref().map(|speech| speech.t(Key::FileName)));
-        let name = file_name(&assessment.head, &fallback.unwrap_or_default(), today(), wish.format.end());
+        let name = file_name(head, &fallback.unwrap_or_default(), today(), wish.format.end());
         wish.format.is_whole(&text).then_some((name, text))
     }
 }

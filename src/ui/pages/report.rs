@@ -11,15 +11,14 @@ pub mod paper;
 pub mod take;
 
 use crate::browser::page;
-use crate::exchange::voice::Voice;
-use crate::exchange::{assessment_text, canonical, report_page};
+use crate::exchange::report_page;
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::model::id::AssessmentId;
-use crate::report::Report;
-use crate::report::document::{ChapterId, Document, Subject};
+use crate::report::document::{ChapterId, Document};
 use crate::ui::act::Act;
 use crate::ui::desk::Open;
+use crate::ui::reported::reported;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use arrange::{arrange, languages};
@@ -110,21 +109,11 @@ fn spoken(speech: &Speech, voices: &[Speech], wanted: &[Language]) -> Vec<Speech
 
 /// Everything that the report says.
 fn draw(speech: &Speech, open: &Open, voices: &[Speech], most: usize, on_act: &Callback<Act>) -> Html {
-    let (questionnaire, assessment) = (&*open.questionnaire, &open.assessment);
-    let report = Report::new(questionnaire, assessment, &open.scores, open.as_of);
-    // What we write ourselves always has a canonical form.
-    let digest = canonical::digest(&assessment_text::write(assessment, questionnaire)).unwrap_or_default();
-    let (framework, scores) = (open.framework.as_deref(), &open.scores);
-    let of = Subject { questionnaire, framework, assessment, scores, report: &report, digest: &digest };
-    let voices: Vec<Voice> =
-        voices.iter().map(|speech| Voice { words: speech.words(), names: speech.questionnaire() }).collect();
+    let chapters = ChapterId::arranged(&open.assessment.head.report);
     let mut nodes = Nodes::new(speech, open, on_act);
-    report_page::draw(
-        &Document::of_chapters(of, &ChapterId::arranged(&assessment.head.report)),
-        &voices,
-        most,
-        &mut nodes,
-    );
+    reported(open, voices, |of, voices| {
+        report_page::draw(&Document::of_chapters(of, &chapters), voices, most, &mut nodes);
+    });
     nodes.finish()
 }
 
