@@ -19,11 +19,6 @@ pub fn today() -> (u16, u8, u8) {
     (year, small(now.get_month() + 1), small(now.get_date()))
 }
 
-/// Milliseconds since 1970, for measuring how long something takes.
-pub fn millis() -> f64 {
-    Date::now()
-}
-
 /// The local time without its offset: what UTC shows when the offset is taken away from it.
 fn shifted(minutes: f64) -> String {
     let local = Date::new(&JsValue::from_f64(Date::now() - minutes * 60_000.0));

@@ -22,14 +22,6 @@ pub fn set_hash(hash: &str) -> Result<(), Refusal> {
     Ok(window()?.location().set_hash(hash)?)
 }
 
-/// Goes to a hash in place of the present one: "back" leads to what was before. Listeners hear of it, too.
-///
-/// # Errors
-/// When the browser refuses.
-pub fn replace_hash(hash: &str) -> Result<(), Refusal> {
-    Ok(window()?.location().replace(&format!("#{hash}"))?)
-}
-
 /// Calls back with every new hash, until the listener is dropped.
 ///
 /// # Errors

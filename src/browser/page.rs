@@ -7,7 +7,7 @@ use super::{
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{BeforeUnloadEvent, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState};
+use web_sys::{BeforeUnloadEvent, HtmlElement, VisibilityState};
 
 /// Focuses an element when the next frame is drawn; nothing happens when it is not there by then.
 ///
@@ -27,24 +27,6 @@ pub fn unfold(id: &str) -> Result<(), Refusal> {
             drop(fold.set_attribute("open", ""));
         }
         drop(element.focus());
-    })
-}
-
-/// Scrolls an element to the top of the window when the next frame is drawn.
-///
-/// # Errors
-/// When there is no window.
-pub fn scroll_to(id: &str) -> Result<(), Refusal> {
-    next_frame(id, |element| scroll(element, ScrollLogicalPosition::Start))
-}
-
-/// Scrolls just as far as it takes to see an element when the next frame is drawn.
-///
-/// # Errors
-/// When there is no window.
-pub fn reveal(id: &str) -> Result<(), Refusal> {
-    next_frame(id, |element| {
-        scroll(element, ScrollLogicalPosition::Nearest);
     })
 }
 
@@ -110,11 +92,4 @@ fn next_frame(id: &str, act: impl FnOnce(&HtmlElement) + 'static) -> Result<(), 
     });
     window()?.request_animation_frame(frame.unchecked_ref())?;
     Ok(())
-}
-
-fn scroll(element: &HtmlElement, edge: ScrollLogicalPosition) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(edge);
-    options.set_inline(ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
