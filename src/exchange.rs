@@ -14,6 +14,7 @@ pub mod canonical;
 pub mod comparison_json;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod crosswalk_json;
+pub mod csv;
 pub mod document;
 pub mod formats;
 #[cfg(not(target_arch = "wasm32"))]

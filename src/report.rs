@@ -7,6 +7,7 @@ pub mod compare;
 pub mod document;
 pub mod lists;
 pub mod naming;
+pub mod reason;
 pub mod shown;
 pub mod summary;
 pub mod sure;

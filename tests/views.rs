@@ -186,6 +186,23 @@ fn what_moved_stands_in_sentences_counts_and_a_table() {
 }
 
 /// Another assessment is one side: the earlier one by its day, whatever day it is today.
+/// docs/report.md: every score on screen can be asked why, also where two states stand beside each other.
+#[test]
+fn averages_of_several_states_say_why() {
+    let sets = 1 + 6;
+    for (name, expected, says) in [
+        // Then, now and both over what is rated in both, which two functions lack; two that were kept; the course.
+        ("compare-two", 4 * sets - 2 * 2 + 2 + 3 * sets, "rated outcomes of Govern add up to"),
+        // Now and as it would stand; two scenarios that were kept.
+        ("what-if-chosen", 2 * sets + 2, "It is the plain mean of the functions: ("),
+    ] {
+        let tree = english(name);
+        let asked = |node: &&Tree| node.attribute("popovertarget").is_some();
+        assert_eq!(tree.all("button").into_iter().filter(asked).count(), expected, "{name}");
+        assert!(tree.text().contains(says), "{name}: {}", tree.text());
+    }
+}
+
 #[test]
 fn another_assessment_stands_in_its_place() {
     let chosen = |name: &str| -> Vec<String> {
@@ -241,8 +258,12 @@ fn days_stand_as_the_reader_has_chosen() {
     let (mut words, names) = Tongue::Japanese.speech().parts().clone();
     words.set_days(DayStyle { era: true, fiscal: true });
     let speech = Speech::new(words, names);
-    for (name, has) in [("compare-two", "令和8年4月1日（令和8年度）"), ("about", "<option value=\"era\" selected")]
-    {
+    for (name, has) in [
+        ("compare-two", "令和8年4月1日（令和8年度）"),
+        // On the axis of the course.
+        ("compare-two", ">令和8年4月1日</text>"),
+        ("about", "<option value=\"era\" selected"),
+    ] {
         let view = pages::all(Tongue::Japanese).into_iter().find(|view| view.name == name).unwrap();
         let text = stage::render_with(speech.clone(), view.page);
         assert!(text.contains(has), "no {has} in {name}: {text}");

@@ -169,6 +169,7 @@ fn faults() -> Vec<Fault> {
         Fault::LevelMissing,
         Fault::LevelUnasked,
         Fault::SameFile,
+        Fault::Garbled,
     ];
     let named = [
         Fault::OtherKind,
@@ -200,7 +201,7 @@ fn faults() -> Vec<Fault> {
 
 fn known(fault: &Fault) -> bool {
     use Fault::{
-        Empty, HalfCharacter, LevelMissing, LevelUnasked, LevelWords, Missing, Newer, NoCountry, NoDate, NoId,
+        Empty, Garbled, HalfCharacter, LevelMissing, LevelUnasked, LevelWords, Missing, Newer, NoCountry, NoDate, NoId,
         NoQuestionnaire, NoTime, NoUuid, NotEarlier, NotJson, NotOneOf, NotUtf8, OtherKind, OtherQuestionnaire,
         OutOfRange, SameFile, TooDeep, TooLarge, TooMany, Truncated, Twice, UnknownId, Unreadable, Unwritable,
         WrongType,
@@ -235,7 +236,8 @@ fn known(fault: &Fault) -> bool {
         | LevelWords(..)
         | Unreadable(_)
         | Unwritable(_)
-        | SameFile => true,
+        | SameFile
+        | Garbled => true,
     }
 }
 
@@ -309,7 +311,7 @@ fn every_fault_and_warning_has_words() {
     for language in Language::ALL {
         let words = builtin::words::interface(language).unwrap();
         let faults = faults();
-        assert!(faults.len() == 35 && faults.iter().all(known));
+        assert!(faults.len() == 36 && faults.iter().all(known));
         let said: Vec<_> = faults
             .into_iter()
             .map(|fault| words.say(&Problem::whole(fault).sentence()))
@@ -349,6 +351,7 @@ fn packs_together_hold_what_the_files_hold() {
         let whole = builtin::words::interface(language).unwrap().offering(offers);
         assert_ne!(words, whole, "nothing is left for later");
         words.fill(pack::read_interface(&writing::interface(language).unwrap(), language).unwrap());
+        words.fill_texts(pack::read_pages(&writing::pages(language).unwrap()).unwrap());
         assert_eq!(words, whole);
         framework.fill(pack::read_details(&writing::details(language).unwrap()).unwrap());
         assert_eq!(framework, builtin::words::csf_2_0(language).unwrap());
@@ -378,6 +381,7 @@ fn a_pack_that_is_not_whole_is_refused() {
     assert!(pack::read_first(&more(&first), language).is_none());
     for text in ["", "1\u{1f}x\u{1f}", first.as_str(), &more(&rest)] {
         assert!(pack::read_interface(text, language).is_none());
+        assert!(pack::read_pages(text).is_none());
     }
     let other = &writing::others(language).unwrap()[0].1;
     for (place, _) in other.char_indices().step_by(97) {

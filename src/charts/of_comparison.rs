@@ -5,6 +5,7 @@
 use super::entry::{Course, Day, Entry, Point};
 use super::frame::{Frame, Key as Marks};
 use super::hue::Hue;
+use super::of_plan::tick;
 use super::of_report::{Room, Source};
 use super::svg::Svg;
 use super::{bars, radar, trend};
@@ -76,7 +77,7 @@ pub fn course(source: &Source, moments: &[Moment], room: Room) -> Svg {
     let frame = source.frame(Key::CompareTrend, source.words.text(Key::CompareTrendDesc).to_owned(), room);
     let top = source.questionnaire.top();
     let days: Vec<_> =
-        moments.iter().map(|moment| Day { at: moment.day.days(), name: moment.day.to_string() }).collect();
+        moments.iter().map(|moment| Day { at: moment.day.days(), name: tick(source.words, moment.day) }).collect();
     let whole: Vec<_> = moments.iter().map(|moment| Shown::of(&moment.scores.overall, top)).collect();
     let whole = source.path("", source.words.text(Key::CompareWhole), &whole);
     let functions = source.questionnaire.functions().map(|(at, group)| {

@@ -9,6 +9,7 @@ use super::svg::Svg;
 use super::timeline;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
+use crate::i18n::words::Words;
 use crate::model::assessment::Assessment;
 use crate::model::date::Date;
 use crate::report::Report;
@@ -40,26 +41,30 @@ pub fn timeline(source: &Source, assessment: &Assessment, report: &Report, sheet
             owner: beside.join(source.words.text(Key::ListComma)),
             shown: match room {
                 Room::Wide => source.words.arg(&date(*day), source.names),
-                Room::Narrow => day.to_string(),
+                Room::Narrow => tick(source.words, *day),
             },
         }
     };
     let dues: Vec<_> = all.iter().skip(sheet * ON_ONE).take(ON_ONE).map(due).collect();
-    timeline::draw(&frame, &axis(report.as_of, last), &dues)
+    timeline::draw(&frame, &axis(source.words, report.as_of, last), &dues)
 }
 
 /// The day itself, then first days of months, as far apart as leaves few of them, up to one past `last`.
-fn axis(from: Date, last: Date) -> Vec<Day> {
+fn axis(words: &Words, from: Date, last: Date) -> Vec<Day> {
     let month = |day: Date| u32::from(day.year()) * 12 + u32::from(day.month()) - 1;
     let (start, end) = (month(from), month(last).max(month(from) + FEWEST - 1) + 1);
     let apart = [1, 2, 3, 6, 12].into_iter().find(|apart| (end - start) / apart <= MOST);
     let apart = apart.unwrap_or_else(|| 12 * (end - start).div_ceil(12 * MOST));
     let day = |months: u32| {
         let (year, month) = (u16::try_from(months / 12).ok()?, u8::try_from(months % 12 + 1).ok()?);
-        let name = format!("{year}-{month:02}");
-        Some(Day { at: Date::new(year, month, 1)?.days(), name })
+        Some(Day { at: Date::new(year, month, 1)?.days(), name: words.tick(year, month, None) })
     };
     // The calendar ends with the year 9999, and the axis with it.
     let months = (start + 1..end + apart).filter(|months| months.is_multiple_of(apart)).map_while(day);
-    std::iter::once(Day { at: from.days(), name: from.to_string() }).chain(months).collect()
+    std::iter::once(Day { at: from.days(), name: tick(words, from) }).chain(months).collect()
+}
+
+/// The name of a day on an axis.
+pub(super) fn tick(words: &Words, day: Date) -> String {
+    words.tick(day.year(), day.month(), Some(day.day()))
 }

@@ -4,7 +4,7 @@ use super::files::{self, Trouble};
 use clap::{Args, ValueEnum};
 use kamae::exchange::builtin::{CSF_2_0, words};
 use kamae::exchange::formats::{Format, Manner};
-use kamae::exchange::problem::Problem;
+use kamae::exchange::problem::{Fault, Problem};
 use kamae::exchange::questionnaire_json::WithWords;
 use kamae::exchange::voice::Voice;
 use kamae::i18n::days::DayStyle;
@@ -87,7 +87,7 @@ pub(crate) fn run(options: &Options, languages: &[Language], words: &Words) -> R
         digest: &opened.digest,
     };
     let voices: Vec<Voice> = spoken.iter().map(|(words, names)| Voice { words, names }).collect();
-    let text = options.write(of, &voices);
+    let text = options.write(of, &voices).ok_or_else(|| here(Problem::whole(Fault::Garbled)))?;
     match options.output.as_deref().filter(|path| *path != Path::new("-")) {
         Some(path) => files::write(path, &text, &options.file).map(|()| String::new()),
         None => Ok(text),
@@ -95,7 +95,7 @@ pub(crate) fn run(options: &Options, languages: &[Language], words: &Words) -> R
 }
 
 impl Options {
-    fn write(&self, of: Subject, voices: &[Voice]) -> String {
+    fn write(&self, of: Subject, voices: &[Voice]) -> Option<String> {
         let preset = match self.preset {
             Audience::Board => Preset::Board,
             Audience::Regulator => Preset::Regulator,

@@ -2,7 +2,7 @@
 //! here. All are written from the same subject, so their numbers are the same.
 
 use super::voice::Voice;
-use super::{canonical, report_csv, report_html, report_markdown, scores_json};
+use super::{csv, report_csv, report_html, report_markdown, scores_json};
 use crate::i18n::key::Key;
 use crate::report::document::{ChapterId, Document, Subject};
 
@@ -78,20 +78,30 @@ impl Format {
         }
     }
 
-    /// Whether what was written can be read again, where the form is one for programs.
-    pub fn is_whole(self, text: &str) -> bool {
-        self != Self::Scores || canonical::canonical(text).is_ok()
-    }
-
-    /// The report in this form, as said by `voices`: one language, or several beside each other.
-    pub fn write(self, of: Subject, manner: Manner, voices: &[Voice]) -> String {
-        let mark = if manner.mark { report_csv::BYTE_ORDER_MARK } else { "" };
+    /// The report in this form, as said by `voices`: one language, or several beside each other. What was written is read
+    /// again and compared before it is handed over; none when it says something else, which would be a defect of ours.
+    pub fn write(self, of: Subject, manner: Manner, voices: &[Voice]) -> Option<String> {
         match self {
-            Self::Html => report_html::write(&Document::of_chapters(of, manner.chapters), voices),
-            Self::Markdown => report_markdown::write(&Document::of_chapters(of, manner.chapters), voices),
-            Self::CsvAnswers => [mark, &report_csv::answers(of, voices)].concat(),
-            Self::CsvPlan => [mark, &report_csv::plan(of, voices)].concat(),
-            Self::Scores => scores_json::write(of.questionnaire, of.framework, of.scores, of.report.as_of),
+            Self::Html => {
+                let document = Document::of_chapters(of, manner.chapters);
+                Some(report_html::write(&document, voices)).filter(|text| report_html::holds(text, &document, voices))
+            }
+            Self::Markdown => {
+                let document = Document::of_chapters(of, manner.chapters);
+                let text = report_markdown::write(&document, voices);
+                Some(text).filter(|text| report_markdown::holds(text, &document, voices))
+            }
+            Self::CsvAnswers => sheet(&report_csv::answers(of, voices), manner),
+            Self::CsvPlan => sheet(&report_csv::plan(of, voices), manner),
+            Self::Scores => {
+                let text = scores_json::write(of.questionnaire, of.framework, of.scores, of.report.as_of);
+                Some(text).filter(|text| scores_json::holds(text, of.questionnaire, of.scores))
+            }
         }
     }
+}
+
+fn sheet(rows: &[Vec<String>], manner: Manner) -> Option<String> {
+    let mark = if manner.mark { csv::BYTE_ORDER_MARK } else { "" };
+    Some([mark, &csv::write(rows)].concat()).filter(|text| csv::holds(text, rows))
 }

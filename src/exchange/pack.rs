@@ -27,6 +27,9 @@ pub const CROSSWALKS: &str = "crosswalks";
 /// Name, within a language, of the pack with the rest of the interface's words: see [`read_interface`].
 pub const LATER: &str = "later";
 
+/// Name, within a language, of the pack with the words of pages far from the answers: see [`read_pages`].
+pub const PAGES: &str = "pages";
+
 /// Name, within a language, of the pack with the rest of the framework's words: see [`read_details`].
 pub const DETAILS: &str = "details";
 
@@ -80,7 +83,7 @@ pub fn read_other(text: &str, language: Language) -> Option<Other> {
     Some(Other { questionnaire, digest, words })
 }
 
-/// Reads the pack with the rest of the interface's words, the glossary and what can be answered beside the framework;
+/// Reads the pack with what the second part of the program says, the glossary and what can be answered beside the framework;
 /// none when it is of another build or cut off.
 pub fn read_interface(text: &str, language: Language) -> Option<Words> {
     let mut row = Row::of(text);
@@ -89,6 +92,14 @@ pub fn read_interface(text: &str, language: Language) -> Option<Words> {
     let words = words.offering(row.list(Row::offer)?);
     row.end()?;
     (words.len() == Key::ALL.len()).then_some(words)
+}
+
+/// Reads the pack with the words of pages far from the answers; none when it is of another build or cut off.
+pub fn read_pages(text: &str) -> Option<Vec<Text>> {
+    let mut row = Row::of(text);
+    let texts = row.list(Row::interface)?;
+    row.end()?;
+    (texts.len() == Key::ALL.len()).then_some(texts)
 }
 
 /// Reads the pack with the rest of the items' words: each id with its words, of which title and question are empty.

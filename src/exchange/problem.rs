@@ -66,6 +66,8 @@ pub enum Fault {
     Unwritable(String),
     /// What is to be written would replace what it is made from.
     SameFile,
+    /// What was written says something else when it is read again.
+    Garbled,
 }
 
 /// What a value should have been.
@@ -182,6 +184,7 @@ impl Fault {
             Self::Unreadable(reason) => found(Key::ProblemUnreadable, reason),
             Self::Unwritable(reason) => found(Key::ProblemUnwritable, reason),
             Self::SameFile => plain(Key::ProblemSameFile),
+            Self::Garbled => plain(Key::ProblemGarbled),
         }
     }
 }

@@ -1,7 +1,6 @@
-//! Answers and action plan as CSV (RFC 4180), for whoever goes on working in a spreadsheet.
+//! Answers and action plan as rows of cells, for whoever goes on working in a spreadsheet.
 //!
-//! Refuses to know: which program opens it. No cell is a formula in any; a byte order mark is the caller's choice.
-//! A library would quote as well, but knows nothing of formulas.
+//! Refuses to know: how rows become a file ([`csv`](super::csv)).
 
 use super::voice::{Voice, Voices};
 use crate::i18n::key::Key;
@@ -12,14 +11,11 @@ use crate::report::document::Subject;
 use crate::report::document::text::{Given, Text};
 use crate::report::naming;
 
-/// What tells a spreadsheet that the file is UTF-8; Excel needs it, above all in Japan.
-pub const BYTE_ORDER_MARK: &str = "\u{feff}";
-
 /// What a set flag is.
 const SET: &str = "1";
 
 /// One row an item, in framework order, under heads in words.
-pub fn answers(of: Subject, voices: &[Voice]) -> String {
+pub fn answers(of: Subject, voices: &[Voice]) -> Vec<Vec<String>> {
     let sheet = Sheet { of, voices: Voices::new(of, voices) };
     let heads = [
         Key::ReportColId,
@@ -40,11 +36,11 @@ pub fn answers(of: Subject, voices: &[Voice]) -> String {
         Key::ReportColChecked,
     ];
     let rows = of.assessment.answers.iter().enumerate().map(|(at, answer)| sheet.answer(at, answer).into());
-    sheet.write(&heads, rows)
+    sheet.under(&heads, rows)
 }
 
 /// One row a gap, in rank order.
-pub fn plan(of: Subject, voices: &[Voice]) -> String {
+pub fn plan(of: Subject, voices: &[Voice]) -> Vec<Vec<String>> {
     let sheet = Sheet { of, voices: Voices::new(of, voices) };
     let heads = [
         Key::ReportColRank,
@@ -61,7 +57,7 @@ pub fn plan(of: Subject, voices: &[Voice]) -> String {
         Key::ReportOverdue,
     ];
     let rows = (1..).zip(&of.report.gaps).map(|(rank, action)| sheet.action(rank, action).into());
-    sheet.write(&heads, rows)
+    sheet.under(&heads, rows)
 }
 
 /// A table while it is written.
@@ -71,10 +67,9 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    fn write(&self, heads: &[Key], rows: impl Iterator<Item = Vec<String>>) -> String {
+    fn under(&self, heads: &[Key], rows: impl Iterator<Item = Vec<String>>) -> Vec<Vec<String>> {
         let heads = heads.iter().map(|head| self.voices.key(*head)).collect();
-        let line = |cells: Vec<String>| cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",") + "\r\n";
-        std::iter::once(heads).chain(rows).map(line).collect()
+        std::iter::once(heads).chain(rows).collect()
     }
 
     fn answer(&self, at: usize, answer: &Answer) -> [String; 16] {
@@ -150,40 +145,4 @@ fn day(day: Option<Date>) -> String {
 fn evidence(evidence: &Evidence) -> String {
     let parts = [evidence.title.trim(), evidence.location.trim()].into_iter().filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join(" | ")
-}
-
-/// A cell (RFC 4180 §2). What a spreadsheet would take for a formula, full-width signs included, gets an apostrophe
-/// before it.
-pub fn quoted(cell: &str) -> String {
-    let formula =
-        cell.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cells_are_text() {
-        for (cell, want) in [
-            ("", ""),
-            ("plain", "plain"),
-            ("a,b", "\"a,b\""),
-            ("say \"no\"", "\"say \"\"no\"\"\""),
-            ("two\r\nlines", "\"two\r\nlines\""),
-            ("=1+1", "'=1+1"),
-            ("+81", "'+81"),
-            ("-1", "'-1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\t=1", "'\t=1"),
-            ("  =1", "'  =1"),
-            ("＝1", "'＝1"),
-            ("=\"a\",1", "\"'=\"\"a\"\",1\""),
-            ("a=1", "a=1"),
-        ] {
-            assert_eq!(quoted(cell), want, "{cell:?}");
-        }
-    }
 }

@@ -3,6 +3,7 @@
 //!
 //! Refuses to know: what stands on the page (`report_page`). It makes text of it, and adds the looks of [`sheet`].
 
+mod reading;
 mod sheet;
 
 use super::report_page::{self, elements::Elements};
@@ -10,6 +11,7 @@ use super::voice::{Voice, Voices};
 use super::{canonical, paper};
 use crate::charts::svg::{Svg, escape};
 use crate::report::document::Document;
+use reading::Reading;
 
 /// Elements that stand inside a line.
 const INLINE: [&str; 5] = ["a", "bdi", "span", "strong", "br"];
@@ -18,11 +20,30 @@ const INLINE: [&str; 5] = ["a", "bdi", "span", "strong", "br"];
 pub fn write(document: &Document, voices: &[Voice]) -> String {
     let mut markup = Markup { out: String::with_capacity(400_000), open: Vec::new() };
     head(&mut markup, document, &Voices::new(document.of, voices));
+    main(&mut markup, voices.len());
     report_page::draw(document, voices, usize::MAX, &mut markup);
     while !markup.open.is_empty() {
         markup.close();
     }
     markup.out
+}
+
+/// Whether a file says exactly this.
+pub fn holds(text: &str, document: &Document, voices: &[Voice]) -> bool {
+    let mut reading = Reading::new(text);
+    main(&mut reading, voices.len());
+    report_page::draw(document, voices, usize::MAX, &mut reading);
+    reading.is_good()
+}
+
+/// Begins what the whole report stands in.
+fn main(out: &mut dyn Elements, voices: usize) {
+    out.open("main", &[("class", if voices > 1 { "document both" } else { "document" })]);
+}
+
+/// Whether an element stands on lines of its own.
+fn is_block(tag: &str) -> bool {
+    !INLINE.contains(&tag)
 }
 
 /// What a browser reads first. The policy allows this one style and nothing else.
@@ -46,8 +67,6 @@ fn head(markup: &mut Markup, document: &Document, voices: &Voices) {
     markup.out.push_str("</style>\n");
     markup.close();
     markup.open("body", &[]);
-    let both = if voices.all().len() > 1 { "document both" } else { "document" };
-    markup.open("main", &[("class", both)]);
 }
 
 /// Elements as text.
@@ -84,7 +103,7 @@ impl Elements for Markup {
     fn close(&mut self) {
         let tag = self.open.pop().unwrap_or_default();
         self.out.extend(["</", tag, ">"]);
-        if !INLINE.contains(&tag) {
+        if is_block(tag) {
             self.out.push('\n');
         }
     }

@@ -12,7 +12,16 @@ use crate::report::naming;
 
 /// The report as said by `voices`; of several languages each text stands in all of them, with a stroke between.
 pub fn write(document: &Document, voices: &[Voice]) -> String {
-    let mut page = Page { voices: Voices::new(document.of, voices), out: String::new() };
+    written(document, voices, escaped)
+}
+
+/// Whether a file says exactly this, once every sign that was escaped is plain again.
+pub fn holds(text: &str, document: &Document, voices: &[Voice]) -> bool {
+    unescaped(text) == written(document, voices, plain)
+}
+
+fn written(document: &Document, voices: &[Voice], text: fn(&str) -> String) -> String {
+    let mut page = Page { voices: Voices::new(document.of, voices), text, out: String::new() };
     let title = page.line(&Text::key(Key::ReportTitle));
     page.paragraph(&format!("# {title}"));
     for (number, chapter) in document.numbered() {
@@ -32,6 +41,8 @@ pub fn write(document: &Document, voices: &[Voice]) -> String {
 /// A text while it is written.
 struct Page<'a> {
     voices: Voices<'a>,
+    /// How a text of one line is written.
+    text: fn(&str) -> String,
     out: String,
 }
 
@@ -127,11 +138,16 @@ impl Page<'_> {
         let count = self.voices.all().iter().map(|voice| voice.words.glossary().0.len()).max().unwrap_or(0);
         let term = |voice: &Voice, at: usize| voice.words.glossary().0.get(at).cloned().unwrap_or_default();
         let line = |at: usize| {
-            let name = joined(&self.voices.words(|voice| term(voice, at).term));
-            format!("- **{name}** {}", joined(&self.voices.words(|voice| term(voice, at).text)))
+            let name = self.joined(&self.voices.words(|voice| term(voice, at).term));
+            format!("- **{name}** {}", self.joined(&self.voices.words(|voice| term(voice, at).text)))
         };
         let lines: Vec<String> = (0..count).map(line).collect();
         self.paragraph(&lines.join("\n"));
+    }
+
+    /// Pieces as one line.
+    fn joined(&self, runs: &[Run]) -> String {
+        (self.text)(&voice::joined(runs))
     }
 
     fn line(&self, text: &Text) -> String {
@@ -139,14 +155,9 @@ impl Page<'_> {
             // A sign is meant for the eye, and plain text is read by it.
             Text::Sign(sign, _) => (*sign).to_owned(),
             Text::Figure(at) => self.line(&Text::figure_of(self.voices.of(), *at)),
-            _ => joined(&self.voices.runs(text)),
+            _ => self.joined(&self.voices.runs(text)),
         }
     }
-}
-
-/// Pieces as one line of plain text.
-fn joined(runs: &[Run]) -> String {
-    escaped(&voice::joined(runs))
 }
 
 /// A text in which nothing is taken for Markdown or HTML (`CommonMark` 0.31 §2.4; GFM's tables and links).
@@ -164,11 +175,42 @@ pub fn escaped(text: &str) -> String {
             ':' => next == '/',
             _ => false,
         } || (c == '.' && out.to_ascii_lowercase().ends_with("www"));
-        match c {
-            '\n' => out.push_str("<br>"),
-            _ if c.is_control() => out.push(' '),
-            _ if special => out.extend(['\\', c]),
-            _ => out.push(c),
+        if special {
+            out.push('\\');
+        }
+        push(&mut out, c);
+    }
+    out
+}
+
+/// A text on one line.
+fn plain(text: &str) -> String {
+    text.trim().chars().fold(String::new(), |mut out, c| {
+        push(&mut out, c);
+        out
+    })
+}
+
+fn push(out: &mut String, c: char) {
+    match c {
+        '\n' => out.push_str("<br>"),
+        _ if c.is_control() => out.push(' '),
+        _ => out.push(c),
+    }
+}
+
+/// What a text says after the strokes before its signs have gone (`CommonMark` 0.31 §2.4).
+fn unescaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let mut after = rest.clone();
+        match after.next().filter(|next| c == '\\' && next.is_ascii_punctuation()) {
+            Some(sign) => {
+                out.push(sign);
+                rest = after;
+            }
+            None => out.push(c),
         }
     }
     out
@@ -196,6 +238,7 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(escaped(text), want, "{text}");
+            assert_eq!(unescaped(want), plain(text), "{text}");
         }
     }
 }

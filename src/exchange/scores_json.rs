@@ -1,12 +1,14 @@
 //! Writes scores as the command line prints them (docs/file-format/v1.md, `kamae.scores` version 1).
 
 use crate::model::date::Date;
-use crate::model::questionnaire::Questionnaire;
+use crate::model::questionnaire::{Group, Questionnaire};
 use crate::score::item::{Horizon, ItemScore};
 use crate::score::numbers::{Numbers, Standing};
 use crate::score::projection::{Projection, project};
 use crate::score::rollup::Scores;
+use serde::Deserialize;
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::collections::BTreeMap;
 
 /// The scores as pretty JSON; of a questionnaire that maps to `framework` also as seen from its functions.
 pub fn write(questionnaire: &Questionnaire, framework: Option<&Questionnaire>, scores: &Scores, as_of: Date) -> String {
@@ -14,6 +16,47 @@ pub fn write(questionnaire: &Questionnaire, framework: Option<&Questionnaire>, s
     let functions = framework.map(|framework| Functions { framework, projections: &projections });
     let document = Document { questionnaire, scores, as_of, functions };
     serde_json::to_string_pretty(&document).unwrap_or_default()
+}
+
+/// Whether a text gives these scores: every number of the whole and of every group.
+pub fn holds(text: &str, questionnaire: &Questionnaire, scores: &Scores) -> bool {
+    let Ok(read) = serde_json::from_str::<Read>(text) else { return false };
+    let group =
+        |(group, numbers): (&Group, &Numbers)| read.groups.get(group.id.as_str()).is_some_and(|read| read.is(numbers));
+    read.overall.is(&scores.overall)
+        && read.groups.len() == scores.groups.len()
+        && questionnaire.groups.iter().zip(&scores.groups).all(group)
+}
+
+/// Scores as they are read.
+#[derive(Deserialize)]
+struct Read {
+    overall: ReadSet,
+    groups: BTreeMap<String, ReadSet>,
+}
+
+/// Numbers of a group as they are read.
+#[derive(Deserialize)]
+struct ReadSet {
+    score: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
+    coverage: Option<f64>,
+    target: Option<f64>,
+    gap: Option<f64>,
+    attainment: Option<f64>,
+}
+
+impl ReadSet {
+    fn is(&self, numbers: &Numbers) -> bool {
+        let Numbers { score, low, high, coverage, target, gap, attainment, .. } = *numbers;
+        let read = [self.score, self.low, self.high, self.coverage, self.target, self.gap, self.attainment];
+        read.into_iter().zip([score, low, high, coverage, target, gap, attainment]).all(|pair| match pair {
+            // Reading may lose the last bit of a number between 0 and 1.
+            (Some(read), Some(meant)) => (read - meant).abs() <= f64::EPSILON,
+            (read, meant) => read == meant,
+        })
+    }
 }
 
 /// Projections, and the framework whose functions they are.

@@ -168,6 +168,7 @@ impl Voice<'_> {
             Text::Sign(_, key) | Text::Alert(key) => self.words.text(*key).to_owned(),
             Text::Figure(at) => self.say(&Text::figure_of(of, *at), of),
             Text::Bar(at) => self.bar(of, *at),
+            Text::Why(_) => String::new(),
         }
     }
 

@@ -53,12 +53,37 @@ impl Words {
     /// ```
     pub fn date(&self, year: u16, month: u8, day: u8) -> String {
         let style = self.days();
-        let by_era = style.era && self.language() == Language::Japanese;
-        let era = ERAS.iter().find(|(first, _)| by_era && (year, month, day) >= *first);
+        let era = self.era((year, month, day));
         let date = self.day(Key::DateLong, (year, month, day), era, "");
         let fiscal = year.saturating_sub(u16::from(month < FISCAL));
         // Named by the era of the day: 平成31年度 until April 2019, 令和元年度 from May on.
         if style.fiscal { self.day(Key::DateFiscal, (fiscal, month, day), era, &date) } else { date }
+    }
+
+    /// A day on an axis, or a month where `day` is none: as in ISO 8601, or by era.
+    ///
+    /// ```
+    /// use kamae::exchange::builtin::words;
+    /// use kamae::i18n::days::DayStyle;
+    /// use kamae::i18n::language::Language;
+    /// let mut words = words::interface(Language::Japanese).unwrap();
+    /// assert_eq!(words.tick(2027, 3, None), "2027-03");
+    /// words.set_days(DayStyle { era: true, fiscal: true });
+    /// assert_eq!((words.tick(2027, 3, None), words.tick(2027, 3, Some(31))), ("令和9年3月".into(), "令和9年3月31日".into()));
+    /// ```
+    pub fn tick(&self, year: u16, month: u8, day: Option<u8>) -> String {
+        match (self.era((year, month, day.unwrap_or(1))), day) {
+            (era @ Some(_), Some(day)) => self.day(Key::DateLong, (year, month, day), era, ""),
+            (era @ Some(_), None) => self.day(Key::DateEraMonth, (year, month, 1), era, ""),
+            (None, Some(day)) => format!("{year}-{month:02}-{day:02}"),
+            (None, None) => format!("{year}-{month:02}"),
+        }
+    }
+
+    /// The era of a day, where days are written by eras.
+    fn era(&self, day: Day) -> Option<&'static (Day, Key)> {
+        let by_era = self.days().era && self.language() == Language::Japanese;
+        ERAS.iter().find(|(first, _)| by_era && day >= *first)
     }
 
     fn day(&self, key: Key, (year, month, day): Day, era: Option<&(Day, Key)>, date: &str) -> String {

@@ -9,7 +9,7 @@ use super::questionnaire::{Offer, QuestionnaireWords};
 use super::say::{Arg, Sentence};
 
 /// What is said of the framework that a questionnaire maps to.
-const OF_FRAMEWORK: [Key; 7] = [
+const OF_FRAMEWORK: [Key; 8] = [
     Key::MappedColFunction,
     Key::MappedLede,
     Key::MappedOutcomes,
@@ -17,6 +17,7 @@ const OF_FRAMEWORK: [Key; 7] = [
     Key::MappedTitle,
     Key::MappedTouches,
     Key::MappedTouchesFunction,
+    Key::WhyShares,
 ];
 
 /// One text: a plain one, or with a form of its own for one thing.
@@ -95,7 +96,12 @@ impl Words {
     pub fn fill(&mut self, rest: Self) {
         self.glossary = rest.glossary;
         self.offers = rest.offers;
-        for (text, more) in self.texts.iter_mut().zip(rest.texts) {
+        self.fill_texts(rest.texts);
+    }
+
+    /// Takes texts that are still missing from `rest`, which are in the order of [`Key::ALL`].
+    pub fn fill_texts(&mut self, rest: Vec<Text>) {
+        for (text, more) in self.texts.iter_mut().zip(rest) {
             if text.other.is_empty() {
                 *text = more;
             }

@@ -12,6 +12,7 @@ pub mod errand;
 mod fetching;
 mod filing;
 mod keeping;
+mod paging;
 mod picturing;
 mod preferring;
 mod reporting;
@@ -153,7 +154,10 @@ impl Clerk {
                 drop(self.0.work.take());
                 self.alter(|desk| desk.asking = super::desk::Asking::Nothing);
             }
-            Act::Fetch => self.fetch(),
+            Act::Fetch => {
+                self.fetch();
+                self.detail();
+            }
             Act::Retry => self.store_whole(),
             Act::Print => drop(page::print()),
             Act::Days(_)
@@ -220,13 +224,9 @@ impl Clerk {
                 spawn_local(async move { clerk.look_at_shelf().await });
             }
             Route::Home | Route::Lost => {}
-            Route::Assess(..) | Route::Report(..) => {
+            _ => {
                 self.fetch();
                 self.detail();
-            }
-            // Which questionnaires there are comes with it.
-            Route::Start | Route::Compare(_) | Route::WhatIf(_) | Route::Details(_) | Route::Method | Route::About => {
-                self.fetch();
             }
         }
     }

@@ -7,8 +7,8 @@
 use super::act::Act;
 use super::clerk::{Clerk, errand};
 use super::components::asking::asking;
-use super::components::why::why;
-use super::desk::{Desk, Open};
+use super::components::why::why_open;
+use super::desk::{Desk, Missing, Open};
 use super::pages::about::AboutPage;
 use super::pages::assess::finding::{Looking, finds};
 use super::pages::assess::folds::{Folds, folds};
@@ -26,6 +26,7 @@ use super::route::Route;
 use super::speech::Speech;
 use crate::browser::settings;
 use crate::exchange::style;
+use crate::i18n::key::Key;
 use crate::model::id::AssessmentId;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -51,7 +52,7 @@ pub struct Part {
     pub over: fn(&Speech, &Over<'_>) -> Html,
     /// Assess: whether what is looked for is in the item at a position.
     pub finds: fn(&Looking<'_>, usize) -> bool,
-    /// How a score comes about: see [`why`].
+    /// How a score comes about: see [`why_open`].
     pub why: fn(&Speech, &Open, Option<usize>, &str) -> Html,
     /// What is to be decided about a file.
     pub asking: fn(&Speech, &Desk, &Callback<Act>) -> Html,
@@ -75,7 +76,7 @@ impl Part {
             folds,
             over,
             finds,
-            why,
+            why: why_open,
             asking,
             run: errand::run,
             dress,
@@ -92,7 +93,7 @@ pub enum Errand {
     Refresh,
     /// Read one assessment and put it on the desk.
     Take(AssessmentId),
-    /// Learn every word of the questionnaire that is open.
+    /// Learn every word of the questionnaire that is open, and of the pages far from the answers.
     Words,
 }
 
@@ -139,6 +140,10 @@ fn dress() {
 
 /// The pages that come later.
 fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    // Their words come in a pack of their own.
+    if speech.words().text(Key::MethodTitle).is_empty() {
+        return lost(speech, Some(&Missing::Loading));
+    }
     let on_act = on_act.clone();
     match (&desk.route, desk.open.clone()) {
         (Route::Method, _) => html! { <MethodPage /> },

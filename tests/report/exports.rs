@@ -2,8 +2,10 @@
 
 use crate::cases::{Case, WORDS, blank, busy, earlier, tried, waterworks};
 use crate::compare::{THEN, since};
+use crate::hostile::{HOSTILE, hostile};
+use kamae::exchange::formats::{Format, Manner};
 use kamae::exchange::voice::Voice;
-use kamae::exchange::{assessment_text, canonical, report_csv, report_html, report_markdown};
+use kamae::exchange::{assessment_text, canonical, csv, report_csv, report_html, report_markdown, scores_json};
 use kamae::model::answer::Status;
 use kamae::report::Report;
 use kamae::report::document::ChapterId::{
@@ -57,7 +59,8 @@ impl Whole {
     }
 
     pub(crate) fn csv(&self, who: &[usize]) -> [String; 2] {
-        [report_csv::answers(self.subject(), &voices(who)), report_csv::plan(self.subject(), &voices(who))]
+        let rows = [report_csv::answers(self.subject(), &voices(who)), report_csv::plan(self.subject(), &voices(who))];
+        rows.map(|rows| csv::write(&rows))
     }
 }
 
@@ -238,4 +241,35 @@ fn dump(name: &str, text: &str) {
     let Some(folder) = env::var_os("KAMAE_DUMP").map(PathBuf::from) else { return };
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join(name), text).unwrap();
+}
+
+/// docs/report.md: what was written is read again and compared. Every form of every kind of assessment passes, and none
+/// with a sign changed, lost or added.
+#[test]
+fn every_form_reads_back_and_no_other_text_does() {
+    let hostile = HOSTILE.map(|text| (text, Whole::new(hostile(text))));
+    for (name, whole) in kinds(1).into_iter().step_by(2).chain(hostile) {
+        for (_, who) in LANGUAGES {
+            let (voices, chapters) = (voices(who), Preset::Regulator.chapters());
+            let document = whole.document(Preset::Regulator);
+            for format in Format::ALL {
+                let text = format.write(whole.subject(), Manner { chapters, mark: true }, &voices);
+                let text = text.unwrap_or_else(|| panic!("{name} as {}", format.name()));
+                let holds = |text: &str| match format {
+                    Format::Html => report_html::holds(text, &document, &voices),
+                    Format::Markdown => report_markdown::holds(text, &document, &voices),
+                    Format::CsvAnswers => csv::holds(text, &report_csv::answers(whole.subject(), &voices)),
+                    Format::CsvPlan => csv::holds(text, &report_csv::plan(whole.subject(), &voices)),
+                    Format::Scores => scores_json::holds(text, &whole.case.questionnaire, &whole.scores),
+                };
+                assert!(holds(&text));
+                let body = text.find("<main").unwrap_or(0);
+                let places = text.char_indices().map(|(at, _)| at).filter(|at| *at >= body).collect::<Vec<_>>();
+                for at in places.iter().step_by(places.len() / 2 + 1) {
+                    assert!(!holds(&text[..*at]), "{} cut at {at}", format.name());
+                }
+                assert!(!holds(&(text.clone() + "x")), "{}", format.name());
+            }
+        }
+    }
 }

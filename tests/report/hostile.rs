@@ -14,7 +14,7 @@ use kamae::report::document::Preset;
 use std::collections::HashSet;
 use std::rc::Rc;
 
-const HOSTILE: [&str; 6] = [
+pub(crate) const HOSTILE: [&str; 6] = [
     "</style><script>alert(1)</script><!--",
     "\"><img src=http://a.example/x onerror=alert(1) style='x'>",
     "=cmd|'/C calc'!A0\u{0}\u{1f}",
@@ -24,7 +24,7 @@ const HOSTILE: [&str; 6] = [
 ];
 
 /// The waterworks with one hostile text in every field.
-fn hostile(text: &str) -> Case {
+pub(crate) fn hostile(text: &str) -> Case {
     let mut case = waterworks(0).with("", |answer| {
         for field in [&mut answer.reason, &mut answer.notes, &mut answer.owner, &mut answer.action, &mut answer.by] {
             text.clone_into(field);

@@ -8,14 +8,11 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 26] = [
-    "about.",
+const LATER: [&str; 21] = [
     "assess.elsewhere",
     "assess.fold.elsewhere",
     "chart.",
-    "check.",
     "choice.",
-    "compare.",
     "date.era",
     "date.fiscal",
     "deeper.",
@@ -26,18 +23,19 @@ const LATER: [&str; 26] = [
     "home.restore",
     "home.trash",
     "mapped.",
-    "method.",
     "problem.",
     "report.",
     "say.",
     "settings.days",
     "tiers.",
     "warning.",
-    "what-if.",
     "why.",
 ];
 
-/// The pack that comes first: the interface's words without those of [`LATER`], the structure of the framework,
+/// Beginnings of the keys that only pages far from the answers say: the report and what lies beside it.
+const PAGES: [&str; 5] = ["about.", "check.", "compare.", "method.", "what-if."];
+
+/// The pack that comes first: the interface's words without those of [`LATER`] and [`PAGES`], the structure of the framework,
 /// and of its words what every page needs.
 ///
 /// # Errors
@@ -46,7 +44,7 @@ pub fn first(language: Language) -> Result<String, Problem> {
     let (words, framework) = (builtin::words::interface(language)?, builtin::words::csf_2_0(language)?);
     let questionnaire = builtin::csf_2_0()?;
     let mut row = Row::default();
-    row.interface(&words, |key| !is_later(key));
+    row.interface(&words, |key| !begins(key, &LATER) && !begins(key, &PAGES));
     row.questionnaire(&questionnaire);
     row.text(&builtin::digest(builtin::CSF_2_0).unwrap_or_default());
     row.words(&questionnaire, &framework);
@@ -94,19 +92,29 @@ fn mapped(language: Language) -> Result<Vec<(&'static str, Questionnaire, Questi
     .collect()
 }
 
-/// The pack with the rest of the interface's words, the glossary and what can be answered beside the framework.
+/// The pack with the interface's words of [`LATER`], the glossary and what can be answered beside the framework.
 ///
 /// # Errors
 /// Never in a released build: a test reads every built-in file.
 pub fn interface(language: Language) -> Result<String, Problem> {
     let mut row = Row::default();
     let words = builtin::words::interface(language)?;
-    row.interface(&words, is_later);
+    row.interface(&words, |key| begins(key, &LATER));
     row.list(&words.glossary().0, |row, term| row.texts([&term.term, &term.text]));
     row.list(&offers(language)?, |row, offer| {
         row.texts([&offer.id, &offer.title, &offer.summary]);
         [offer.items].iter().chain(&offer.touches).for_each(|n| row.number(*n));
     });
+    Ok(row.0)
+}
+
+/// The pack with the interface's words of [`PAGES`].
+///
+/// # Errors
+/// Never in a released build: a test reads every built-in file.
+pub fn pages(language: Language) -> Result<String, Problem> {
+    let mut row = Row::default();
+    row.interface(&builtin::words::interface(language)?, |key| begins(key, &PAGES));
     Ok(row.0)
 }
 
@@ -142,8 +150,8 @@ pub fn crosswalks() -> Result<String, Problem> {
     Ok(row.0)
 }
 
-fn is_later(key: Key) -> bool {
-    LATER.iter().any(|beginning| key.name().starts_with(beginning))
+fn begins(key: Key, beginnings: &[&str]) -> bool {
+    beginnings.iter().any(|beginning| key.name().starts_with(beginning))
 }
 
 /// A pack while it is written.

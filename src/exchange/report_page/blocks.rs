@@ -8,9 +8,11 @@ use crate::charts::svg::{Node, Svg};
 use crate::exchange::voice::Voice;
 use crate::i18n::key::Key;
 use crate::model::tlp::Tlp;
+use crate::report::document::Subject;
 use crate::report::document::block::{Block, Cell, Chart, Column, Fact, Kind, Mark, Record, Table};
 use crate::report::document::text::Text;
 use crate::report::naming;
+use crate::report::reason::Reason;
 
 impl Page<'_> {
     /// A block.
@@ -18,7 +20,8 @@ impl Page<'_> {
         match block {
             Block::Lead(text) => {
                 self.element_of("p", "lead", text);
-                self.out.beside(Place::Score(None));
+                let Subject { questionnaire, scores, .. } = self.document.of;
+                self.out.beside(Place::Lead(&Reason::of_whole(questionnaire, scores)));
             }
             Block::Paragraph(text) => self.element_of("p", "text", text),
             Block::Note(text) => self.element_of("p", "note", text),
@@ -104,7 +107,10 @@ impl Page<'_> {
         if let Some((first, rest)) = cell.split_first() {
             self.text(first);
             for line in rest {
-                self.element_of("span", "below", line);
+                match line {
+                    Text::Why(reason) => self.out.beside(Place::Score(reason)),
+                    _ => self.element_of("span", "below", line),
+                }
             }
         }
     }

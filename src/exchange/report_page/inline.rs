@@ -8,6 +8,7 @@ use crate::charts::ramp::depth;
 use crate::exchange::voice::{Run, RunKind};
 use crate::i18n::language::Language;
 use crate::report::document::text::{Given, Text};
+use crate::report::reason::Reason;
 use crate::report::shown::Shown;
 
 impl Page<'_> {
@@ -107,7 +108,10 @@ impl Page<'_> {
 
     /// What stands for the average of a group, and a place to ask why.
     fn figure(&mut self, at: usize) {
-        self.text(&Text::figure_of(&self.document.of, at));
-        self.out.beside(Place::Score(Some(at)));
+        let of = &self.document.of;
+        self.text(&Text::figure_of(of, at));
+        if let Some(reason) = Reason::of_group(of.questionnaire, of.scores, at) {
+            self.out.beside(Place::Score(&reason));
+        }
     }
 }

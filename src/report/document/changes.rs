@@ -7,6 +7,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::report::compare::{Comparison, Movement, reason};
 use crate::report::naming;
+use crate::report::reason::Reason;
 use crate::score::numbers::Numbers;
 use crate::score::rollup::Scores;
 
@@ -56,37 +57,47 @@ fn averages(of: &Subject, since: &Comparison) -> Option<Section> {
         (Key::CompareColBothAverage, Kind::Number),
         (Key::CompareColDifference, Kind::Number),
     ];
-    let whole = row(since, Text::key(Key::CompareWhole), |scores| Some(&scores.overall));
+    let whole = row(of, since, Text::key(Key::CompareWhole), None);
     let functions = of
         .questionnaire
         .functions()
-        .filter_map(|(at, group)| row(since, Text::Titled(group.id.to_string()), |scores| scores.groups.get(at)));
+        .filter_map(|(at, group)| row(of, since, Text::Titled(group.id.to_string()), Some(at)));
     let title = Text::key(Key::CompareFunctions);
     let table = Table::new(title.clone(), heads, whole.into_iter().chain(functions).collect());
     let [both, _] = since.rated_in_both();
     (both > 0).then(|| Section::new("averages", title, vec![Block::Table(table)]))
 }
 
-fn row<'a>(
-    since: &'a Comparison,
-    name: Text,
-    numbers: impl Fn(&'a Scores) -> Option<&'a Numbers>,
-) -> Option<Vec<Cell>> {
-    let [[then, now], [before, after]] = [&since.scores, &since.both].map(|sides| sides.each_ref().map(&numbers));
+/// The whole or the function at a position.
+fn row(of: &Subject, since: &Comparison, name: Text, group: Option<usize>) -> Option<Vec<Cell>> {
+    let numbers = |scores| numbers(scores, group);
+    let [[then, now], [before, after]] = [&since.scores, &since.both].map(|sides| sides.each_ref().map(numbers));
     let rated = [then?, now?].map(|numbers| {
         let ends = [("part", Arg::from(numbers.tally.rated)), ("whole", Arg::from(numbers.tally.applicable()))];
         Arg::Say(Box::new(Sentence::new(Key::Fraction, ends)))
     });
     let levels = before?.level.zip(after?.level);
     let average = levels.map(|(from, to)| moved([from, to].map(Arg::average)));
-    let cells = [
-        name,
-        moved(rated),
-        Text::count(before?.tally.rated),
-        average.unwrap_or_else(Text::none),
-        levels.map_or_else(Text::none, |(from, to)| Text::Difference(to - from)),
-    ];
-    Some(cells.map(|cell| vec![cell]).into())
+    let mut averages = vec![average.unwrap_or_else(Text::none)];
+    averages.extend(levels.into_iter().flat_map(|_| reasons(of, &since.both, group)));
+    Some(vec![
+        vec![name],
+        vec![moved(rated)],
+        vec![Text::count(before?.tally.rated)],
+        averages,
+        vec![levels.map_or_else(Text::none, |(from, to)| Text::Difference(to - from))],
+    ])
+}
+
+/// The numbers of the whole, or of the group at a position.
+pub(super) fn numbers(scores: &Scores, group: Option<usize>) -> Option<&Numbers> {
+    group.map_or(Some(&scores.overall), |at| scores.groups.get(at))
+}
+
+/// Why two averages are what they are, of which one moved to the other.
+pub(super) fn reasons(of: &Subject, states: &[Scores; 2], group: Option<usize>) -> impl Iterator<Item = Text> {
+    let reason = |scores| Reason::of(of.questionnaire, scores, group);
+    states.each_ref().map(reason).into_iter().flatten().map(|reason| Text::Why(Box::new(reason)))
 }
 
 /// From one to another.

@@ -7,6 +7,7 @@ use super::text::Text;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::questionnaire::Questionnaire;
+use crate::report::reason::Reason;
 use crate::report::shown::Shown;
 use crate::score::numbers::Standing;
 use crate::score::projection::{Projection, project};
@@ -47,9 +48,10 @@ fn row(of: &Subject, framework: &Questionnaire, one: &Projection) -> Option<Vec<
     let id = framework.groups.get(one.function)?.id.to_string();
     let tally = &one.numbers.tally;
     let touches = Text::say(Key::MappedTouchesFunction, counts(one.touches));
+    let reason = Reason::of_function(id.clone(), &one.numbers, of.questionnaire.top());
     Some(vec![
         vec![Text::Titled(id), touches],
-        vec![Text::figure(&shown)],
+        vec![Text::figure(&shown), Text::Why(Box::new(reason))],
         vec![Text::range(&shown)],
         vec![Text::fraction(tally.rated, tally.applicable())],
     ])

@@ -2,15 +2,13 @@
 
 use super::Subject;
 use super::block::{Block, Cell, Kind, Section, Table};
-use super::changes::moved;
+use super::changes::{moved, numbers, reasons};
 use super::text::{Text, WITHHELD};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::scenario::Scenario;
 use crate::report::shown::Shown;
 use crate::report::what_if::{WhatIf, chosen};
-use crate::score::numbers::Numbers;
-use crate::score::rollup::Scores;
 
 /// A part for each scenario, by name; left out while none is kept.
 pub fn sections(of: &Subject) -> Vec<Section> {
@@ -43,20 +41,16 @@ fn averages(of: &Subject, what_if: &WhatIf, title: Text) -> Table {
         (Key::CompareColDifference, Kind::Number),
         (Key::ReportColMet, Kind::Number),
     ];
-    let whole = row(of, what_if, Text::key(Key::CompareWhole), |scores| Some(&scores.overall));
+    let whole = row(of, what_if, Text::key(Key::CompareWhole), None);
     let functions = of.questionnaire.functions();
-    let functions = functions
-        .filter_map(|(at, group)| row(of, what_if, Text::Titled(group.id.to_string()), |scores| scores.groups.get(at)));
+    let functions = functions.filter_map(|(at, group)| row(of, what_if, Text::Titled(group.id.to_string()), Some(at)));
     Table::new(title, heads, whole.into_iter().chain(functions).collect())
 }
 
-fn row<'a>(
-    of: &Subject,
-    what_if: &'a WhatIf,
-    name: Text,
-    numbers: impl Fn(&'a Scores) -> Option<&'a Numbers>,
-) -> Option<Vec<Cell>> {
-    let [now, then] = what_if.comparison.scores.each_ref().map(&numbers);
+/// The whole or the function at a position.
+fn row(of: &Subject, what_if: &WhatIf, name: Text, group: Option<usize>) -> Option<Vec<Cell>> {
+    let states = &what_if.comparison.scores;
+    let [now, then] = states.each_ref().map(|scores| numbers(scores, group));
     let (now, then) = (now?, then?);
     let levels = [now, then].map(|numbers| Shown::of(numbers, of.questionnaire.top()).average());
     let met = [now, then].map(|numbers| {
@@ -64,11 +58,12 @@ fn row<'a>(
         Arg::Say(Box::new(Sentence::new(Key::Fraction, [("part", part), ("whole", whole)])))
     });
     let difference = levels[0].zip(levels[1]).map(|(from, to)| Text::Difference(to - from));
-    let cells = [
-        name,
-        moved(levels.map(|level| level.map_or_else(|| Arg::text(WITHHELD), Arg::average))),
-        difference.unwrap_or_else(Text::none),
-        if then.tally.met[1] > 0 { moved(met) } else { Text::none() },
-    ];
-    Some(cells.map(|cell| vec![cell]).into())
+    let mut averages = vec![moved(levels.map(|level| level.map_or_else(|| Arg::text(WITHHELD), Arg::average)))];
+    averages.extend(reasons(of, states, group));
+    Some(vec![
+        vec![name],
+        averages,
+        vec![difference.unwrap_or_else(Text::none)],
+        vec![if then.tally.met[1] > 0 { moved(met) } else { Text::none() }],
+    ])
 }

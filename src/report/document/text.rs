@@ -8,6 +8,7 @@ use crate::i18n::number::Rounding::{Down, Up};
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::answer::Status;
 use crate::model::date::Date;
+use crate::report::reason::Reason;
 use crate::report::shown::{Figure, Shown};
 use crate::score::row::State;
 
@@ -55,6 +56,8 @@ pub enum Text {
     Figure(usize),
     /// Average, range and target of the group at a position, as a bar.
     Bar(usize),
+    /// Says nothing: a place to ask why the score before it is what it is.
+    Why(Box<Reason>),
 }
 
 /// An answer as it counts.

@@ -82,7 +82,7 @@ impl Clerk {
     /// Learns the words of the questionnaire that is open, in the language of the reader and then in the others, which can
     /// then be spoken without a network.
     pub(super) fn learn_open(&self) {
-        let Some(id) = self.look(|desk| desk.open.as_ref().map(|open| open.questionnaire.id.clone())) else { return };
+        let Some(id) = self.mapped() else { return };
         let reader = self.look(|desk| desk.language);
         let clerk = self.clone();
         spawn_local(async move {

@@ -16,7 +16,7 @@ pub fn run(clerk: &Clerk, errand: Errand) {
     match errand {
         Errand::Refresh => clerk.refresh(),
         Errand::Take(id) => clerk.take(id),
-        Errand::Words => clerk.learn_open(),
+        Errand::Words => clerk.learn_rest(),
         Errand::Act(Act::Start(new)) => clerk.start_other(*new),
         Errand::Act(Act::Deeper) => clerk.deeper(),
         Errand::Act(Act::Days(style)) => clerk.choose_days(style),

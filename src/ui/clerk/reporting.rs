@@ -45,7 +45,7 @@ impl Clerk {
         });
     }
 
-    /// The name and the text of the file; none when it could not be read back.
+    /// The name and the text of the file; none when it does not say the same when it is read again.
     fn write_report(&self, wish: &Wish, open: &Open, voices: &[Speech]) -> Option<(String, String)> {
         let head = &open.assessment.head;
         // Excel takes UTF-8 for what it is only with the mark; everybody else passes it over.
@@ -53,6 +53,6 @@ impl Clerk {
         let text = reported(open, voices, |of, voices| wish.format.write(of, manner, voices));
         let fallback = self.look(|desk| desk.speech.as_ref().map(|speech| speech.t(Key::FileName)));
         let name = file_name(head, &fallback.unwrap_or_default(), today(), wish.format.end());
-        wish.format.is_whole(&text).then_some((name, text))
+        Some((name, text?))
     }
 }

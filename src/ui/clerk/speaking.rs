@@ -18,6 +18,8 @@ pub(super) struct Tongue {
     pub(super) speech: Speech,
     /// Whether the words of the second part are there.
     whole: bool,
+    /// Whether those of pages far from the answers are there.
+    pub(super) paged: bool,
     /// Whether every word of the questionnaire is there.
     detailed: bool,
     /// Questionnaires beside the framework.
@@ -63,7 +65,13 @@ impl Clerk {
             self.alter(|desk| desk.framework = Some(desk.framework.take().unwrap_or(questionnaire)));
             // Somebody else may have learned it meanwhile.
             if self.tongue(language, |_| ()).is_none() {
-                self.0.tongues.borrow_mut().push(Tongue { speech, whole: false, detailed: false, others: Vec::new() });
+                self.0.tongues.borrow_mut().push(Tongue {
+                    speech,
+                    whole: false,
+                    paged: false,
+                    detailed: false,
+                    others: Vec::new(),
+                });
             }
         }
         if whole && self.tongue(language, |tongue| tongue.whole) == Some(false) {
@@ -93,13 +101,18 @@ impl Clerk {
         self.say(self.look(|desk| desk.language));
     }
 
-    /// Where outcomes are shown, learns every word of them; at last the other languages, which can then be spoken without
-    /// a network.
+    /// Learns every word that the page needs; where outcomes are shown, then also the other languages, which can from then
+    /// on be spoken without a network.
     pub(super) fn detail(&self) {
-        if self.mapped().is_some() {
-            return self.errand(Errand::Words);
+        let route = self.look(|desk| desk.route.clone());
+        if matches!(route, Route::Home | Route::Start | Route::Lost) {
+            return;
         }
-        if !self.look(|desk| matches!(desk.route, Route::Assess(..) | Route::Report(..))) {
+        let mapped = self.mapped().is_some();
+        if mapped || !matches!(route, Route::Assess(..)) {
+            self.errand(Errand::Words);
+        }
+        if mapped || !matches!(route, Route::Assess(..) | Route::Report(..)) {
             return;
         }
         let language = self.look(|desk| desk.language);
@@ -112,6 +125,7 @@ impl Clerk {
                     clerk.learn_details(other).await;
                 }
             }
+            clerk.errand(Errand::Words);
         });
     }
 
@@ -130,12 +144,13 @@ impl Clerk {
     pub(super) async fn whole(&self, language: Language) -> Option<Speech> {
         if let Some(id) = self.mapped() {
             self.learn_other(language, &id).await;
+            self.learn_pages(language).await;
             return self.tongue(language, |tongue| tongue.of(Some(&id))).flatten();
         }
-        if self.learn(language, true).await {
+        if self.learn_pages(language).await {
             self.learn_details(language).await;
         }
-        let whole = |tongue: &mut Tongue| (tongue.whole && tongue.detailed).then(|| tongue.speech.clone());
+        let whole = |tongue: &mut Tongue| (tongue.paged && tongue.detailed).then(|| tongue.speech.clone());
         self.tongue(language, whole).flatten()
     }
 
@@ -167,7 +182,7 @@ impl Clerk {
     }
 
     /// The questionnaire beside the framework that the reader is at, if any.
-    fn mapped(&self) -> Option<QuestionnaireId> {
+    pub(super) fn mapped(&self) -> Option<QuestionnaireId> {
         self.look(|desk| {
             let open = desk.open.as_ref().filter(|open| desk.route.assessment() == Some(&open.assessment.head.id))?;
             open.framework.as_ref().map(|_| open.questionnaire.id.clone())

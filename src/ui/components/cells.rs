@@ -2,8 +2,10 @@
 
 use super::score_line::figure;
 use super::tag::tag;
+use super::why::why_of;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
+use crate::report::reason::Reason;
 use crate::report::shown::{Figure, Shown};
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
@@ -23,6 +25,12 @@ pub fn average(speech: &Speech, shown: &Shown) -> Html {
         Figure::Withheld => instead(AttrValue::Static(WITHHELD), Key::ReportWithheld),
         Figure::Nothing => instead(speech.t(Key::ReportHeatNaShort), Key::ScoreNothing),
     }
+}
+
+/// The average of a group or of the whole, and why it is that; `id` is unique on the page.
+pub fn asked(speech: &Speech, reason: Option<&Reason>, id: &str) -> Html {
+    let Some(reason) = reason else { return html! { <span></span> } };
+    html! { <span>{ average(speech, &reason.shown) }{ why_of(speech, reason, id) }</span> }
 }
 
 /// The range, while anything is open.

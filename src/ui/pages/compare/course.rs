@@ -4,8 +4,8 @@ use super::states::State;
 use crate::charts::of_comparison::{Moment, course as draw};
 use crate::charts::of_report::{Room, Source};
 use crate::i18n::key::Key;
-use crate::report::shown::Shown;
-use crate::ui::components::cells::average;
+use crate::report::reason::Reason;
+use crate::ui::components::cells::asked;
 use crate::ui::components::chart::chart;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::section::{nothing, section};
@@ -42,10 +42,12 @@ fn averages(speech: &Speech, source: &Source, states: &[&State]) -> Html {
     let rows = states.iter().map(|state| {
         let scores = &state.moment.scores;
         let name = html! { <span>{ state.named(speech) }</span> };
-        let whole = average(speech, &Shown::of(&scores.overall, source.questionnaire.top()));
-        let each = functions().filter_map(|(at, _)| Shown::of_group(source.questionnaire, scores, at));
-        let cells = [name, whole].into_iter().chain(each.map(|shown| average(speech, &shown)));
-        Row { key: state.value.clone(), cells: cells.collect() }
+        let groups = std::iter::once(None).chain(functions().map(|(at, _)| Some(at)));
+        let averages = groups.enumerate().map(|(nth, group)| {
+            let reason = Reason::of(source.questionnaire, scores, group);
+            asked(speech, reason.as_ref(), &["why-at-", &state.value, "-", &nth.to_string()].concat())
+        });
+        Row { key: state.value.clone(), cells: std::iter::once(name).chain(averages).collect() }
     });
     table(&speech.t(Key::CompareTrend), &columns, rows, usize::MAX)
 }

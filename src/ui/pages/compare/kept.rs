@@ -4,9 +4,9 @@ use super::states::State;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::change::Change;
-use crate::report::shown::Shown;
+use crate::report::reason::Reason;
 use crate::ui::act::Act;
-use crate::ui::components::cells::{average, fraction, range};
+use crate::ui::components::cells::{asked, fraction, range};
 use crate::ui::components::kept_ways::KeptWays;
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, cell, table};
@@ -36,7 +36,7 @@ pub fn kept(speech: &Speech, open: &Rc<Open>, states: &[State], on_act: &Callbac
 /// The row of a state that was kept.
 fn row(speech: &Speech, open: &Rc<Open>, state: &State, on_act: &Callback<Act>) -> Option<Row> {
     let (id, overall) = (state.id.clone()?, &state.moment.scores.overall);
-    let shown = Shown::of(overall, open.questionnaire.top());
+    let reason = Reason::of_whole(&open.questionnaire, &state.moment.scores);
     let on_remove = {
         let (open, id, name) = (open.clone(), id.clone(), state.name.clone());
         on_act.reform(move |()| said(open.assessment.removing(&id), Key::CompareRemoved, &name))
@@ -47,8 +47,8 @@ fn row(speech: &Speech, open: &Rc<Open>, state: &State, on_act: &Callback<Act>) 
     let cells = vec![
         cell(&state.name),
         cell(&speech.date(state.moment.day)),
-        average(speech, &shown),
-        cell(&range(speech, &shown)),
+        asked(speech, Some(&reason), &["why-", &state.value].concat()),
+        cell(&range(speech, &reason.shown)),
         cell(&fraction(speech, overall.tally.rated, overall.tally.applicable())),
         html! { <KeptWays name={state.name.clone()} {on_rename} {on_remove} /> },
     ];

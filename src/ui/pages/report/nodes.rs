@@ -87,23 +87,15 @@ impl Elements for Nodes<'_> {
         self.add(chart(drawing, ""));
     }
 
-    fn beside(&mut self, place: Place) {
+    fn beside(&mut self, place: Place<'_>) {
         match place {
             Place::Chart => self.add(ways(self.speech, &self.drawn, self.on_act)),
-            Place::Score(group) => self.reason(group),
+            Place::Lead(reason) => self.add(why(self.speech, reason, "why")),
+            Place::Score(reason) => {
+                self.reasons += 1;
+                self.add(why_of(self.speech, reason, &["why-", &self.reasons.to_string()].concat()));
+            }
         }
-    }
-}
-
-impl Nodes<'_> {
-    /// Why the score is what it is that was drawn last.
-    fn reason(&mut self, group: Option<usize>) {
-        self.reasons += 1;
-        let id = ["why-", &self.reasons.to_string()].concat();
-        self.add(match group {
-            Some(at) => why_of(self.speech, self.open, at, &id),
-            None => why(self.speech, self.open, None, &id),
-        });
     }
 }
 

@@ -3,10 +3,10 @@
 use super::{Chosen, said};
 use crate::i18n::key::Key;
 use crate::model::scenario::Scenario;
-use crate::report::shown::Shown;
+use crate::report::reason::Reason;
 use crate::report::what_if::{WhatIf, chosen};
 use crate::ui::act::Act;
-use crate::ui::components::cells::{average, fraction};
+use crate::ui::components::cells::{asked, fraction};
 use crate::ui::components::kept_ways::KeptWays;
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, cell, table};
@@ -53,7 +53,7 @@ fn row(speech: &Speech, open: &Rc<Open>, scenario: &Scenario, choice: &Chosen, o
     let cells = vec![
         cell(&name),
         cell(&fraction(speech, count(left.len()), count(scenario.outcomes.len()))),
-        average(speech, &Shown::of(&then.overall, open.questionnaire.top())),
+        asked(speech, Some(&Reason::of_whole(&open.questionnaire, then)), &["why-", scenario.id.as_str()].concat()),
         html! { <KeptWays {name} {on_open} {on_rename} {on_remove} /> },
     ];
     Some(Row { key: scenario.id.as_str().to_owned(), cells })

@@ -4,11 +4,10 @@ use crate::charts::of_comparison::{would_be_bars, would_be_radar};
 use crate::charts::of_report::Source;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
+use crate::report::reason::Reason;
 use crate::report::shown::Shown;
 use crate::report::what_if::WhatIf;
-use crate::score::numbers::Numbers;
-use crate::score::rollup::Scores;
-use crate::ui::components::cells::{average, fraction};
+use crate::ui::components::cells::{asked, fraction};
 use crate::ui::components::chart::chart;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::section::section;
@@ -64,36 +63,32 @@ fn numbers(speech: &Speech, open: &Open, what_if: &WhatIf) -> Html {
         Column::numbers(speech.t(Key::ReportColMet)),
     ];
     let whole = html! { <span>{ speech.t(Key::CompareWhole) }</span> };
-    let whole = row(speech, open, what_if, "", whole, |scores| Some(&scores.overall));
-    let functions = open.questionnaire.functions().filter_map(|(at, group)| {
+    let whole = row(speech, open, what_if, None, whole);
+    let functions = open.questionnaire.functions().map(|(at, group)| {
         let id = group.id.as_str();
-        let name = html! { <span>{ tag(id) }{ " " }{ speech.title(id) }</span> };
-        row(speech, open, what_if, id, name, |scores| scores.groups.get(at))
+        row(speech, open, what_if, Some(at), html! { <span>{ tag(id) }{ " " }{ speech.title(id) }</span> })
     });
-    table(&speech.t(Key::WhatIfResult), &columns, whole.into_iter().chain(functions), usize::MAX)
+    table(&speech.t(Key::WhatIfResult), &columns, std::iter::once(whole).chain(functions), usize::MAX)
 }
 
-fn row<'a>(
-    speech: &Speech,
-    open: &Open,
-    what_if: &'a WhatIf,
-    key: &str,
-    name: Html,
-    numbers: impl Fn(&'a Scores) -> Option<&'a Numbers>,
-) -> Option<Row> {
-    let [now, then] = what_if.comparison.scores.each_ref().map(&numbers);
-    let both = [now?, then?];
-    let [from, to] = both.map(|numbers| average(speech, &Shown::of(numbers, open.questionnaire.top())));
-    let [had, met] = both.map(|numbers| fraction(speech, numbers.tally.met[0], numbers.tally.met[1]));
+/// The whole or the function at a position.
+fn row(speech: &Speech, open: &Open, what_if: &WhatIf, group: Option<usize>, name: Html) -> Row {
+    let key = group.map_or(0, |at| at + 1).to_string();
+    let states = &what_if.comparison.scores;
+    let [now, then] = states.each_ref().map(|scores| Reason::of(&open.questionnaire, scores, group));
+    let says = |reason: Option<Reason>, which: &str| asked(speech, reason.as_ref(), &[which, &key].concat());
+    let [had, met] = [&now, &then].map(|reason| {
+        reason.as_ref().map_or(AttrValue::Static(""), |reason| fraction(speech, reason.met()[0], reason.met()[1]))
+    });
     let arrow = html! { <span>{ " → " }</span> };
     let cells = vec![
         name,
-        html! { <span>{ from }{ arrow.clone() }{ to }</span> },
+        html! { <span>{ says(now, "why-now-") }{ arrow.clone() }{ says(then, "why-then-") }</span> },
         if met.is_empty() {
             html! { "" }
         } else {
             html! { <span>{ had }{ arrow }{ met }</span> }
         },
     ];
-    Some(Row { key: key.to_owned(), cells })
+    Row { key, cells }
 }
