@@ -10,6 +10,8 @@ mod check;
 mod fixture;
 #[path = "views/html.rs"]
 mod html;
+#[path = "views/own.rs"]
+mod own;
 #[path = "views/pages.rs"]
 mod pages;
 #[path = "views/shell.rs"]

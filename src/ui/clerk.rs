@@ -12,6 +12,7 @@ pub mod errand;
 mod fetching;
 mod filing;
 mod keeping;
+mod owning;
 mod picturing;
 mod preferring;
 mod reporting;
@@ -162,6 +163,7 @@ impl Clerk {
             | Act::Deeper
             | Act::KeepBoth
             | Act::Replace
+            | Act::Own(_)
             | Act::SaveFile
             | Act::Learn(_)
             | Act::Picture(..)

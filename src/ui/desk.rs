@@ -4,6 +4,7 @@ use super::later::Later;
 use super::route::Route;
 use super::shelf::Shelf;
 use super::speech::Speech;
+use super::told::Told;
 use crate::browser::files::Place;
 use crate::browser::storage::error::StoreError;
 use crate::i18n::language::Language;
@@ -125,6 +126,8 @@ pub enum Asking {
     Refused(String, Vec<Sentence>),
     /// The same assessment is here: keep both, replace, or cancel.
     Same(Rc<Arrival>),
+    /// What there is to say of a file with a questionnaire, and to decide.
+    Own(Rc<Told>),
     /// A file is being made: so many of so many parts are done. It can be stopped.
     Making(u32, u32),
 }

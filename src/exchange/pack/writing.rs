@@ -8,7 +8,7 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 26] = [
+const LATER: [&str; 27] = [
     "about.",
     "assess.elsewhere",
     "assess.fold.elsewhere",
@@ -27,6 +27,7 @@ const LATER: [&str; 26] = [
     "home.trash",
     "mapped.",
     "method.",
+    "own.",
     "problem.",
     "report.",
     "say.",
@@ -81,6 +82,7 @@ pub fn offers(language: Language) -> Result<Vec<Offer>, Problem> {
         summary: words.summary,
         items: questionnaire.items.len(),
         touches: questionnaire.touches(&framework),
+        own: None,
     };
     Ok(mapped(language)?.into_iter().map(offer).collect())
 }
