@@ -86,6 +86,11 @@ impl Open {
         Self { framework: mapped, ..self }
     }
 
+    /// Whether the item at a position is asked; what is not keeps its answer and is not shown.
+    pub fn asks(&self, at: usize) -> bool {
+        self.scores.rows.get(at).is_some_and(|row| row.asked)
+    }
+
     /// The assessment after a change, and the change that undoes it.
     pub fn changed(&self, change: Change, at: &Timestamp, as_of: Date) -> (Self, Change) {
         let mut assessment = self.assessment.clone();

@@ -75,11 +75,6 @@ impl Told {
         let more = |(_, one): &(String, Checked)| one.more;
         Self { name, errors: errors.collect(), more: files().any(more), notes: notes.collect(), fate }
     }
-
-    /// A file that could not be looked into at all.
-    pub fn refused(name: String, problem: &Problem) -> Self {
-        Self { name, errors: vec![Line::of("", problem)], more: false, notes: Vec::new(), fate: Fate::Refused }
-    }
 }
 
 impl Line {

@@ -31,25 +31,58 @@ const ENGLISH: &str = r#"{ "language": "en", "title": "Mine", "groups": { "A": {
   "items": { "A-1": { "title": "One", "question": "One?" }, "A-2": { "title": "Two", "question": "Two?" } } }"#;
 const JAPANESE: &str = r#"{ "title": "私の", "items": { "A-1": { "title": "一", "question": "一ですか。" } } }"#;
 
-fn folder(way: &str) -> Vec<Entry> {
-    [("questionnaire.json", STRUCTURE), ("en.json", ENGLISH), ("ja.json", JAPANESE)]
-        .map(|(name, text)| entry(&format!("{way}{name}"), text.as_bytes()))
-        .into()
+/// The worked example of the guide for authors.
+pub(crate) const NIGHT: &str = include_str!("../../docs/authors/night-shift.json");
+
+const FILES: [(&str, &str); 3] = [("questionnaire.json", STRUCTURE), ("en.json", ENGLISH), ("ja.json", JAPANESE)];
+
+/// The folder, packed.
+pub(crate) fn folder(way: &str) -> Vec<Entry> {
+    FILES.map(|(name, text)| entry(&format!("{way}{name}"), text.as_bytes())).into()
+}
+
+/// The same, not packed.
+pub(crate) fn plain(way: &str) -> Vec<Entry> {
+    let all = FILES.map(|(name, text)| Entry {
+        method: 0,
+        data: text.into(),
+        ..entry(&format!("{way}{name}"), text.as_bytes())
+    });
+    all.into()
+}
+
+/// Puts bytes through both readers of a questionnaire of somebody's own, as if they had come in a file. Panics when a
+/// promise is broken; otherwise says whether it was let in.
+pub(crate) fn hold(bytes: &[u8]) -> bool {
+    let read = own::read(bytes, known());
+    let opened = own::open(bytes, known());
+    let Ok(Opened { own: Some(own), .. }) = opened else {
+        assert!(read.is_err(), "only the reader of what is kept lets it in");
+        return false;
+    };
+    let read = read.unwrap();
+    assert_eq!((&own.questionnaire, &own.words, &own.digest), (&read.questionnaire, &read.words, &read.digest));
+    for language in Language::ALL {
+        let said = own::said(&own.questionnaire, &own.words, language, &words::csf_2_0(language).unwrap());
+        let offer = own.offer(&said, &CSF);
+        assert!(!offer.title.is_empty() && offer.items > 0 && offer.touches[0] <= offer.touches[1]);
+        for item in &own.questionnaire.items {
+            let is_asked = own.words.iter().any(|words| words.has(item.id.as_str()));
+            assert_eq!(said.has(item.id.as_str()), is_asked, "asked where any language asks it");
+        }
+    }
+    true
 }
 
 #[test]
 fn one_file_and_a_zip_of_a_folder_are_read() {
     let shadow = entry("__MACOSX/questionnaire.json", b"\0");
-    let stored = folder("").into_iter().map(|one| match one.path.as_slice() {
-        b"en.json" => Entry { method: 0, data: ENGLISH.into(), ..one },
-        _ => one,
-    });
     for (name, bytes) in [
         ("at the top", zip(&folder(""))),
         ("in a folder", zip(&folder("mine/"))),
         ("in a folder with a name in Japanese", zip(&folder("夜勤/"))),
         ("with what macOS adds", zip(&folder("mine/").into_iter().chain([shadow]).collect::<Vec<_>>())),
-        ("one file not packed", zip(&stored.collect::<Vec<_>>())),
+        ("not packed", zip(&plain(""))),
         ("with a folder's own entry", zip(&[vec![entry("mine/", b"")], folder("mine/")].concat())),
     ] {
         let own = good(&bytes);

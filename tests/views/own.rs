@@ -5,8 +5,12 @@ use super::pages::{View, page, part};
 use super::stage::{Tongue, bracketed_framework};
 use kamae::exchange::builtin;
 use kamae::exchange::own::{self, Known, Opened, Own};
+use kamae::model::answer::Status;
+use kamae::model::date::Date;
 use kamae::ui::components::told::told;
+use kamae::ui::desk::Open;
 use kamae::ui::later::{Later, Part};
+use kamae::ui::pages::assess::AssessPage;
 use kamae::ui::pages::home::HomePage;
 use kamae::ui::pages::start::StartPage;
 use kamae::ui::shelf::ShelfState;
@@ -32,6 +36,24 @@ fn speech(tongue: Tongue, own: &Own) -> Speech {
     Speech::new(words, names)
 }
 
+/// What is said at the example.
+fn spoken(tongue: Tongue, own: &Own) -> Speech {
+    let (words, names) = tongue.speech().parts().clone();
+    let said = own::said(&own.questionnaire, &own.words, tongue.language(), &names);
+    let said = if tongue == Tongue::Brackets { bracketed_framework(said) } else { said };
+    Speech::new(words.of_questions(), said.upon(builtin::CSF_2_0, &names))
+}
+
+/// The example with every question answered, that on which the last one depends at a level.
+fn answered(own: &Own, level: u8) -> Open {
+    let questionnaire = Rc::new(own.questionnaire.clone());
+    let mut assessment = builtin::blank(&questionnaire);
+    for (item, answer) in questionnaire.items.iter().zip(&mut assessment.answers) {
+        answer.status = Status::Level(if item.id.as_str() == "M-1" { level } else { 3 });
+    }
+    Open::new(questionnaire, assessment, Date::new(2026, 11, 30).unwrap()).beside(builtin::csf_2_0().ok().map(Rc::new))
+}
+
 /// Every view of them.
 pub(crate) fn views(tongue: Tongue) -> Vec<View> {
     let own = open(NIGHT).own.unwrap();
@@ -51,7 +73,18 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
     let broken = NIGHT.replace("\"weight\": 2", "\"weight\": 20").replace("PR.AA-05", "PR.AA-5");
     let gone = vec!["N-3".to_owned()];
     let newcomer = Newcomer { title: title.clone(), bytes: Vec::new(), own: own.clone(), uses: 2, gone };
+    let assess = |name, level, at| {
+        let (open, later) = (Rc::new(answered(&own, level)), Later::Here(Part::new()));
+        let inner =
+            html! { <AssessPage {open} at={AttrValue::Static(at)} keys=true {later} on_act={Callback::noop()} /> };
+        let names = vec!["N", "M", "N-1", "N-2", "N-3", "M-1", "M-2"];
+        let speech = spoken(tongue, &own);
+        let page = html! { <ContextProvider<Speech> context={speech}>{ inner }</ContextProvider<Speech>> };
+        View { names, ..self::page(name, page) }
+    };
     vec![
+        assess("assess-own", 1, "M-2"),
+        assess("assess-not-asked", 0, "M-2"),
         with("home-own", html! { <HomePage {shelf} framework={framework()} {later} on_act={&on_act} /> }),
         with(
             "start-own",

@@ -2,6 +2,7 @@
 //! ones, given back to the byte.
 
 use super::choosing::OtherWords;
+use super::errand::said;
 use super::{Clerk, today};
 use crate::browser::page;
 use crate::browser::storage::Store;
@@ -43,7 +44,7 @@ impl Clerk {
     pub(super) async fn open_own(&self, name: String, bytes: Vec<u8>) {
         let told = match self.knowing(|known| own::open(&bytes, known)) {
             None => return,
-            Some(Err(problem)) => Told::refused(name, &problem),
+            Some(Err(problem)) => return self.alter(|desk| desk.asking = Asking::Refused(name, said(&problem))),
             Some(Ok(Opened { own: None, files })) => Told::new(name, &Opened { own: None, files }, Fate::Refused),
             Some(Ok(Opened { own: Some(own), files })) => {
                 let opened = Opened { own: None, files };

@@ -10,6 +10,7 @@ use crate::i18n::say::{Arg, Sentence};
 use crate::model::assessment::Assessment;
 use crate::model::id::{AssessmentId, ItemId};
 use crate::model::questionnaire::Questionnaire;
+use crate::score::row::rows;
 use crate::ui::components::answer_chip::mark;
 use crate::ui::desk::{Missing, Open, Toast};
 use crate::ui::shelf::{Book, Shelf, ShelfState, Trashed};
@@ -151,6 +152,7 @@ fn book(questionnaire: &Questionnaire, assessment: &Assessment) -> Book {
             (answer.answered.as_ref().map(|at| at.as_str().to_owned()), std::cmp::Reverse(*at))
         });
     let at = last.and_then(|(at, _)| questionnaire.item(at)).map(|item| item.id.to_string());
-    let marks = assessment.answers.iter().map(|answer| mark(answer, top)).collect();
+    let asked = rows(questionnaire, assessment).into_iter().zip(&assessment.answers).filter(|(row, _)| row.asked);
+    let marks = asked.map(|(_, answer)| mark(answer, top)).collect();
     Book { head: assessment.head.clone(), marks, at }
 }
