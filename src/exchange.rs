@@ -21,6 +21,7 @@ pub mod formats;
 pub mod glossary_json;
 mod object;
 pub mod one_file;
+pub mod own;
 pub mod pack;
 pub mod paper;
 pub mod problem;

@@ -15,3 +15,4 @@ pub mod reported;
 pub mod route;
 pub mod shelf;
 pub mod speech;
+pub mod told;

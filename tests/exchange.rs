@@ -19,12 +19,16 @@ mod kept;
 mod made;
 #[path = "exchange/messages.rs"]
 mod messages;
+#[path = "exchange/own.rs"]
+mod own;
 #[path = "exchange/pattern.rs"]
 mod pattern;
 #[path = "exchange/round.rs"]
 mod round;
 #[path = "exchange/schema.rs"]
 mod schema;
+#[path = "exchange/zipped.rs"]
+mod zipped;
 
 use good::open;
 use hostile::Case;

@@ -51,6 +51,8 @@ mod mouse;
 mod numbers;
 #[path = "journeys/offline.rs"]
 mod offline;
+#[path = "journeys/own.rs"]
+mod own;
 #[path = "journeys/pair.rs"]
 mod pair;
 #[path = "journeys/paper.rs"]
@@ -93,7 +95,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 40] = [
+const JOURNEYS: [Journey; 41] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -121,6 +123,7 @@ const JOURNEYS: [Journey; 40] = [
     ("keep and compare", snapshots::compare),
     ("what if", trying::keeps),
     ("go deeper", deeper::goes),
+    ("a questionnaire of one's own", own::comes_and_goes),
     ("arrange the report", arranging::is_kept),
     ("draw a chart", arranging::draws),
     ("compare with another", beside::compares),

@@ -10,6 +10,8 @@ mod check;
 mod fixture;
 #[path = "views/html.rs"]
 mod html;
+#[path = "views/own.rs"]
+mod own;
 #[path = "views/pages.rs"]
 mod pages;
 #[path = "views/shell.rs"]
@@ -286,5 +288,18 @@ fn the_first_pages_need_no_word_of_a_later_pack() {
             let whole = stage::render_with(tongue.words_without_glossary(), whole.page);
             assert_eq!(stage::render_with(tongue.first_words(), first.page), whole, "{name} {tongue:?}");
         }
+    }
+}
+
+/// A question that an earlier answer leaves out is nowhere on the page, and in no count; its address leads to one that
+/// is asked.
+#[test]
+fn what_is_not_asked_is_not_shown() {
+    for (name, items, sum) in [("assess-own", 2, "5 of 5"), ("assess-not-asked", 1, "4 of 4")] {
+        let tree = english(name);
+        let text = tree.text();
+        assert!(text.contains(sum), "{name}: {text}");
+        assert_eq!(tree.count("rect"), items + 3, "{name}: marks of the rail");
+        assert_eq!(text.contains("A call back before it is opened"), items == 2, "{name}");
     }
 }

@@ -6,7 +6,9 @@ use super::{
 };
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{BeforeUnloadEvent, HtmlElement, VisibilityState};
 
 /// Focuses an element when the next frame is drawn; nothing happens when it is not there by then.
@@ -46,6 +48,18 @@ pub fn painted(then: impl FnOnce() + 'static) -> Result<(), Refusal> {
 /// When the browser refuses.
 pub fn print() -> Result<(), Refusal> {
     Ok(window()?.print()?)
+}
+
+/// Puts a text into the clipboard.
+///
+/// # Errors
+/// When the browser has none, or does not let the page at it.
+pub async fn copy(text: &str) -> Result<(), Refusal> {
+    let clipboard = Reflect::get(&window()?.navigator(), &"clipboard".into())?;
+    let write = Reflect::get(&clipboard, &"writeText".into())?.dyn_into::<Function>();
+    let write = write.map_err(|_| Refusal::Missing("clipboard"))?.call1(&clipboard, &text.into())?;
+    JsFuture::from(Promise::resolve(&write)).await?;
+    Ok(())
 }
 
 /// Calls back whenever the page may be about to go: it is left, or hidden, which is all that a phone tells. Ends when

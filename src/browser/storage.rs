@@ -7,16 +7,17 @@
 mod database;
 pub mod error;
 mod journal;
+mod questionnaires;
 mod records;
 mod transaction;
 pub mod trash;
 
-use database::{ANSWERS, ASSESSMENTS, SETTINGS, TRASH};
+use database::{ANSWERS, ASSESSMENTS, QUESTIONNAIRES, SETTINGS, TRASH};
 use error::StoreError;
 use journal::Journal;
 use records::Assessment;
 use std::{future::Future, rc::Rc};
-use transaction::Transaction;
+use transaction::{Transaction, result};
 use wasm_bindgen::JsValue;
 use web_sys::IdbDatabase;
 
@@ -78,17 +79,16 @@ impl Store {
         outcome(begun)
     }
 
-    /// Whether there is neither an assessment nor anything in the trash.
+    /// Whether nothing is kept: no assessment, nothing in the trash, no questionnaire.
     ///
     /// # Errors
     /// When the store is closed.
     pub async fn is_empty(&self) -> Result<bool, StoreError> {
-        let reading = Transaction::read(&self.database, &[ASSESSMENTS, TRASH])?;
-        let (here, deleted) =
-            (reading.all(ASSESSMENTS, &JsValue::UNDEFINED)?, reading.all(TRASH, &JsValue::UNDEFINED)?);
+        const KEPT: [&str; 3] = [ASSESSMENTS, TRASH, QUESTIONNAIRES];
+        let reading = Transaction::read(&self.database, &KEPT)?;
+        let counts = KEPT.iter().map(|store| reading.count(store)).collect::<Result<Vec<_>, _>>()?;
         reading.ended().await?;
-        let count = here.map(|_, _| Some(()))?.len() + deleted.map(|_, _| Some(()))?.len();
-        Ok(count == 0)
+        Ok(counts.iter().all(|count| result(count, StoreError::of).is_ok_and(|count| count == 0)))
     }
 
     /// The id and the head of every assessment, in the order of the ids.

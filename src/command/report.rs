@@ -4,6 +4,7 @@ use super::files::{self, Trouble};
 use clap::{Args, ValueEnum};
 use kamae::exchange::builtin::{CSF_2_0, words};
 use kamae::exchange::formats::{Format, Manner};
+use kamae::exchange::own;
 use kamae::exchange::problem::{Fault, Problem};
 use kamae::exchange::questionnaire_json::WithWords;
 use kamae::exchange::voice::Voice;
@@ -115,11 +116,7 @@ fn names(language: Language, asked: &WithWords) -> Result<QuestionnaireWords, Pr
     if let Some(words) = words::of(asked.questionnaire.id.as_str(), language).filter(|_| asked.questionnaire.built_in) {
         return words.map(|words| words.upon(CSF_2_0, &built_in));
     }
-    let own = asked.words.iter().find(|words| words.language == language.code()).or(asked.words.first());
-    let mut names = own.cloned().unwrap_or_default();
-    if names.levels.is_empty() && usize::from(asked.questionnaire.levels) == built_in.levels.len() {
-        names.levels.clone_from(&built_in.levels);
-    }
+    let names = own::said(&asked.questionnaire, &asked.words, language, &built_in);
     let mapped = asked.questionnaire.framework.is_some();
     Ok(if mapped { names.upon(CSF_2_0, &built_in) } else { names })
 }

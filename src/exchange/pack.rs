@@ -208,7 +208,8 @@ impl<'p> Row<'p> {
 
     fn offer(&mut self) -> Option<Offer> {
         let (id, title, summary) = (self.text()?, self.text()?, self.text()?);
-        Some(Offer { id, title, summary, items: self.number()?, touches: [self.number()?, self.number()?] })
+        let (items, touches) = (self.number()?, [self.number()?, self.number()?]);
+        Some(Offer { id, title, summary, items, touches, own: None })
     }
 
     fn crosswalk(&mut self) -> Option<Crosswalk> {

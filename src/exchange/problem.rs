@@ -60,6 +60,18 @@ pub enum Fault {
     TooMany(u32),
     /// Level words that do not fit the scale: found, wanted.
     LevelWords(u32, u32),
+    /// An id that a questionnaire which comes with Kamae has.
+    BuiltIn(String),
+    /// A zip that is damaged, or not what it says of itself.
+    ZipBroken,
+    /// A zip with more files than are looked at: the limit.
+    ZipCrowded(u32),
+    /// A zip with a path that leads out of its folder.
+    ZipAstray(String),
+    /// A zip, or a file in it, with a password or packed in a way that is not read here.
+    ZipLocked,
+    /// A zip without a questionnaire, or with more than one.
+    ZipLacks,
     /// It could not be read at all; the system's own word for it.
     Unreadable(String),
     /// It could not be written; the system's own word for it.
@@ -181,6 +193,12 @@ impl Fault {
             Self::LevelWords(number, wanted) => {
                 Sentence::new(Key::ProblemLevelWords, [("found", Arg::from(*number)), ("wanted", Arg::from(*wanted))])
             }
+            Self::BuiltIn(id) => found(Key::ProblemBuiltIn, id),
+            Self::ZipBroken => plain(Key::ProblemZipBroken),
+            Self::ZipCrowded(limit) => Sentence::new(Key::ProblemZipCrowded, [("limit", Arg::from(*limit))]),
+            Self::ZipAstray(path) => found(Key::ProblemZipAstray, path),
+            Self::ZipLocked => plain(Key::ProblemZipLocked),
+            Self::ZipLacks => plain(Key::ProblemZipLacks),
             Self::Unreadable(reason) => found(Key::ProblemUnreadable, reason),
             Self::Unwritable(reason) => found(Key::ProblemUnwritable, reason),
             Self::SameFile => plain(Key::ProblemSameFile),

@@ -1,6 +1,5 @@
 //! Reads a questionnaire: its structure, and its words where they stand in the same file (docs/file-format/v1.md).
 
-#[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 
 use super::answer_json::EFFORT;

@@ -6,6 +6,7 @@ use super::voice::{Voice, Voices};
 use crate::i18n::key::Key;
 use crate::model::answer::{Answer, Evidence};
 use crate::model::date::Date;
+use crate::model::id::ItemId;
 use crate::report::actions::Action;
 use crate::report::document::Subject;
 use crate::report::document::text::{Given, Text};
@@ -14,7 +15,7 @@ use crate::report::naming;
 /// What a set flag is.
 const SET: &str = "1";
 
-/// One row an item, in framework order, under heads in words.
+/// One row an item, in framework order, under heads in words; at the end the outcomes that it touches, where it does.
 pub fn answers(of: Subject, voices: &[Voice]) -> Vec<Vec<String>> {
     let sheet = Sheet { of, voices: Voices::new(of, voices) };
     let heads = [
@@ -34,9 +35,11 @@ pub fn answers(of: Subject, voices: &[Voice]) -> Vec<Vec<String>> {
         Key::AssessFoldEvidence,
         Key::AssessFilterReview,
         Key::ReportColChecked,
+        Key::MappedOutcomes,
     ];
-    let rows = of.assessment.answers.iter().enumerate().map(|(at, answer)| sheet.answer(at, answer).into());
-    sheet.under(&heads, rows)
+    let columns = heads.len() - usize::from(of.questionnaire.framework.is_none());
+    let row = |(at, answer)| sheet.answer(at, answer).into_iter().take(columns).collect();
+    sheet.under(heads.get(..columns).unwrap_or_default(), of.assessment.answers.iter().enumerate().map(row))
 }
 
 /// One row a gap, in rank order.
@@ -72,7 +75,7 @@ impl Sheet<'_> {
         std::iter::once(heads).chain(rows).collect()
     }
 
-    fn answer(&self, at: usize, answer: &Answer) -> [String; 16] {
+    fn answer(&self, at: usize, answer: &Answer) -> [String; 17] {
         let given = match Given::of(&self.of, at) {
             Given::Level(_) => self.voices.key(Key::ReportSayCovered),
             other => self.voices.line(&Text::Answer(other)),
@@ -95,6 +98,7 @@ impl Sheet<'_> {
             evidence.join("\n"),
             if answer.review { SET } else { "" }.to_owned(),
             day(answer.checked),
+            self.maps(at),
         ]
     }
 
@@ -121,6 +125,12 @@ impl Sheet<'_> {
 
     fn id(&self, at: usize) -> String {
         self.of.questionnaire.item(at).map(|item| item.id.to_string()).unwrap_or_default()
+    }
+
+    /// Outcomes by their ids, in one cell.
+    fn maps(&self, at: usize) -> String {
+        let ids = self.of.questionnaire.item(at).map(|item| item.maps.iter().map(ItemId::as_str).collect::<Vec<_>>());
+        ids.unwrap_or_default().join(" ")
     }
 
     fn title(&self, at: usize) -> String {

@@ -30,8 +30,10 @@ pub struct Offer {
     pub summary: String,
     /// Its questions.
     pub items: usize,
-    /// Outcomes of the framework that they touch, and all.
+    /// Outcomes of the framework that they touch, and all; no outcomes at all for one that does not map to it.
     pub touches: [usize; 2],
+    /// For one that somebody opened from a file: codes of its languages.
+    pub own: Option<Vec<String>>,
 }
 
 /// Words of a group.
@@ -91,6 +93,27 @@ impl QuestionnaireWords {
             let item = self.items.entry(id).or_default();
             let (title, question) = (std::mem::take(&mut item.title), std::mem::take(&mut item.question));
             *item = ItemWords { title, question, ..rest };
+        }
+    }
+
+    /// Takes from the same words in another language what these lack: its title, groups, and questions that cannot be asked.
+    pub fn lack(&mut self, other: &Self) {
+        if self.title.is_empty() {
+            self.title.clone_from(&other.title);
+        }
+        if self.levels.is_empty() {
+            self.levels.clone_from(&other.levels);
+        }
+        for (id, words) in &other.groups {
+            let own = self.groups.entry(id.clone()).or_default();
+            if own.title.is_empty() {
+                own.clone_from(words);
+            }
+        }
+        for (id, words) in other.items.iter().filter(|(id, _)| other.has(id)) {
+            if !self.has(id) {
+                self.items.insert(id.clone(), words.clone());
+            }
         }
     }
 

@@ -92,6 +92,11 @@ impl Words {
         &self.offers
     }
 
+    /// The same, to be changed: questionnaires of somebody's own come and go.
+    pub fn offers_mut(&mut self) -> &mut Vec<Offer> {
+        &mut self.offers
+    }
+
     /// Takes glossary, offers and texts that are still missing from `rest`: words come in packs.
     pub fn fill(&mut self, rest: Self) {
         self.glossary = rest.glossary;

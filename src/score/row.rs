@@ -26,6 +26,8 @@ pub struct Row {
     pub group: usize,
     /// How it stands.
     pub state: State,
+    /// Whether it is asked at all: what `ask_if` names has reached its level (docs/method.md §4).
+    pub asked: bool,
     /// Level aimed at.
     pub target: Option<u8>,
     /// 1 to 3.
@@ -64,7 +66,7 @@ pub fn rows_into(rows: &mut Vec<Row>, questionnaire: &Questionnaire, assessment:
             matches!(rows.get(condition.item), Some(Row { state: State::Rated(level), .. }) if *level >= condition.at_least)
         });
         let state = if asked { state(answer) } else { State::Outside };
-        rows.push(row(item, answer, state));
+        rows.push(Row { asked, ..row(item, answer, state) });
     }
 }
 

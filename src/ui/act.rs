@@ -45,6 +45,8 @@ pub enum Act {
     Replace,
     /// Leave the file alone.
     Cancel,
+    /// Something about a questionnaire of the reader's own.
+    Own(OwnAct),
     /// Save the open assessment to its file.
     SaveFile,
     /// Save it to another file.
@@ -75,6 +77,21 @@ pub enum Act {
     Fetch,
     /// Print the page.
     Print,
+}
+
+/// What can be asked of a questionnaire of the reader's own; by its id.
+#[derive(Clone, Debug)]
+pub enum OwnAct {
+    /// Give its file back, to the byte.
+    Export(String),
+    /// Remove it from this machine.
+    Remove(String),
+    /// The version in the file takes the place of the one that is here.
+    Replace,
+    /// A list of what is wrong goes to the clipboard.
+    Copy(String),
+    /// Such a list is saved.
+    Save(String),
 }
 
 /// How a chart is taken along.

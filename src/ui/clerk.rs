@@ -12,6 +12,7 @@ pub mod errand;
 mod fetching;
 mod filing;
 mod keeping;
+mod owning;
 mod paging;
 mod picturing;
 mod preferring;
@@ -166,6 +167,7 @@ impl Clerk {
             | Act::Deeper
             | Act::KeepBoth
             | Act::Replace
+            | Act::Own(_)
             | Act::SaveFile
             | Act::Learn(_)
             | Act::Picture(..)

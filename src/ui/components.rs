@@ -20,5 +20,6 @@ pub mod strip;
 pub mod table;
 pub mod tag;
 pub mod toast;
+pub mod told;
 pub mod top_bar;
 pub mod why;

@@ -4,6 +4,7 @@ use super::later::Later;
 use super::route::Route;
 use super::shelf::Shelf;
 use super::speech::Speech;
+use super::told::Told;
 use crate::browser::files::Place;
 use crate::browser::storage::error::StoreError;
 use crate::i18n::language::Language;
@@ -85,6 +86,11 @@ impl Open {
         Self { framework: mapped, ..self }
     }
 
+    /// Whether the item at a position is asked; what is not keeps its answer and is not shown.
+    pub fn asks(&self, at: usize) -> bool {
+        self.scores.rows.get(at).is_some_and(|row| row.asked)
+    }
+
     /// The assessment after a change, and the change that undoes it.
     pub fn changed(&self, change: Change, at: &Timestamp, as_of: Date) -> (Self, Change) {
         let mut assessment = self.assessment.clone();
@@ -125,6 +131,8 @@ pub enum Asking {
     Refused(String, Vec<Sentence>),
     /// The same assessment is here: keep both, replace, or cancel.
     Same(Rc<Arrival>),
+    /// What there is to say of a file with a questionnaire, and to decide.
+    Own(Rc<Told>),
     /// A file is being made: so many of so many parts are done. It can be stopped.
     Making(u32, u32),
 }

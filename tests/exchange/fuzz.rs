@@ -6,7 +6,9 @@
 use crate::gate::hold;
 use crate::good::{CSF, FULL, HALL, Opened, answer, assessment, open, read};
 use crate::made;
+use crate::own;
 use crate::schema;
+use crate::zipped;
 use kamae::exchange::assessment_text::write;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -66,22 +68,22 @@ fn hold_valid(bytes: &[u8]) -> bool {
 
 #[test]
 fn fuzz_any_bytes() {
-    run("any bytes", 10, prop::collection::vec(any::<u8>(), 0..200).prop_map(Bytes), |bytes| hold(&bytes.0));
+    run("any bytes", 5, prop::collection::vec(any::<u8>(), 0..200).prop_map(Bytes), |bytes| hold(&bytes.0));
 }
 
 #[test]
 fn fuzz_any_json() {
-    run("any JSON", 20, made::json(), |text| hold(text.as_bytes()));
+    run("any JSON", 15, made::json(), |text| hold(text.as_bytes()));
 }
 
 #[test]
 fn fuzz_any_members() {
-    run("any members", 25, made::document(), |text| hold_valid(text.as_bytes()));
+    run("any members", 20, made::document(), |text| hold_valid(text.as_bytes()));
 }
 
 #[test]
 fn fuzz_broken_files() {
-    run("broken files", 35, broken(), |bytes| hold_valid(&bytes.0));
+    run("broken files", 30, broken(whole()), |bytes| hold_valid(&bytes.0));
 }
 
 #[test]
@@ -93,8 +95,19 @@ fn fuzz_made_assessments() {
     });
 }
 
+#[test]
+fn fuzz_own_questionnaires() {
+    run("own questionnaires", 20, broken(own_files()), |bytes| own::hold(&bytes.0));
+}
+
+/// Questionnaires of somebody's own: one file, and a zip of a folder, packed and not.
+fn own_files() -> impl Strategy<Value = Vec<u8>> {
+    let zips = [own::folder("mine/"), own::plain("")].map(|entries| zipped::zip(&entries));
+    select([vec![HALL.into(), own::NIGHT.into()], zips.into()].concat())
+}
+
 /// A good file to break, short enough that a break hits something.
-fn whole() -> impl Strategy<Value = String> {
+fn whole() -> impl Strategy<Value = Vec<u8>> {
     let small = answer(
         r#"{"status":"level","level":2,"target":3,"evidence":[{"title":"t","x":1}],"due":"2027-03-31","x":[null]}"#,
     );
@@ -103,6 +116,7 @@ fn whole() -> impl Strategy<Value = String> {
         assessment().with("answers", r#"{"Z":{"status":"unknown"}}"#).and("orphans", r#"{"Y":{"notes":"n"}}"#);
     let all = [small.text(), tiers.text(), strange.text(), assessment().text(), HALL.to_owned(), FULL.to_owned()];
     prop_oneof![9 => select(all.to_vec()), 1 => made::assessment().prop_map(|made| write(&made, &CSF))]
+        .prop_map(String::into_bytes)
 }
 
 /// What is put into a file where it is broken.
@@ -153,7 +167,7 @@ enum Break {
     End(Index),
 }
 
-fn broken() -> impl Strategy<Value = Bytes> {
+fn broken(whole: impl Strategy<Value = Vec<u8>>) -> impl Strategy<Value = Bytes> {
     let at = any::<Index>;
     let one = prop_oneof![
         (at(), any::<u8>()).prop_map(|(at, byte)| Break::Flip(at, byte)),
@@ -163,8 +177,7 @@ fn broken() -> impl Strategy<Value = Bytes> {
         (at(), at(), at()).prop_map(|(from, to, at)| Break::Again(from, to, at)),
         at().prop_map(Break::End),
     ];
-    (whole(), prop::collection::vec(one, 1..4))
-        .prop_map(|(text, breaks)| Bytes(breaks.iter().fold(text.into_bytes(), apply)))
+    (whole, prop::collection::vec(one, 1..4)).prop_map(|(bytes, breaks)| Bytes(breaks.iter().fold(bytes, apply)))
 }
 
 fn apply(mut bytes: Vec<u8>, one: &Break) -> Vec<u8> {

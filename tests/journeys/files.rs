@@ -43,11 +43,16 @@ impl Tab {
     #[track_caller]
     pub(crate) fn saved_by(&self, button: impl Named, end: &str) -> PathBuf {
         self.forget_downloads();
-        self.click("button", button);
-        let saved =
-            wait_for(|| "a saved file".to_owned(), || self.downloads().into_iter().find(|path| is_whole(path, end)));
+        let saved = self.saved_under(button, end);
         self.click("button", Key::AppClose);
         saved
+    }
+
+    /// The same where a dialog stays open above what is said of it.
+    #[track_caller]
+    pub(crate) fn saved_under(&self, button: impl Named, end: &str) -> PathBuf {
+        self.click("button", button);
+        wait_for(|| "a saved file".to_owned(), || self.downloads().into_iter().find(|path| is_whole(path, end)))
     }
 
     /// Everything that was saved.

@@ -3,10 +3,12 @@
 
 use crate::cases::{Both, Case, Dice, WORDS};
 use crate::exports::Whole;
+use crate::numbers::cells;
 use kamae::exchange::builtin::{self, BUILT_IN, CSF_2_0};
 use kamae::exchange::formats::{Format, Manner};
 use kamae::exchange::voice::Voice;
-use kamae::exchange::{report_html, report_markdown};
+use kamae::exchange::{questionnaire_json, report_csv, report_html, report_markdown};
+use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::model::answer::Status;
 use kamae::report::document::block::Block;
@@ -162,4 +164,43 @@ fn every_form_is_written_from_the_same_numbers() {
         let row = markdown.lines().find(|line| line.contains(touches)).unwrap();
         assert!(row.contains(&format!("| {level} |")), "{id}: {level} in {row}");
     }
+}
+
+/// A question that was not asked keeps its answer and says so, in the appendix and in the CSV (docs/method.md §4).
+#[test]
+fn what_was_not_asked_is_kept_and_marked() {
+    let text = include_str!("../../docs/authors/night-shift.json");
+    let read = questionnaire_json::read(text, |_| None).unwrap();
+    let questionnaire = Rc::new(read.questionnaire);
+    let mut case = Case { assessment: builtin::blank(&questionnaire), questionnaire };
+    for answer in &mut case.assessment.answers {
+        answer.status = Status::Level(3);
+    }
+    let (asks, asked) = (case.questionnaire.position("M-1").unwrap(), case.questionnaire.position("M-2").unwrap());
+    case.assessment.answers[asks].status = Status::Level(0);
+    case.assessment.answers[asked].notes = "kept".to_owned();
+    let whole = Whole::new(case);
+    assert_eq!(whole.subject().scores.overall.tally.outcomes, 5);
+    assert_eq!(whole.subject().scores.overall.tally.rated, 4);
+    let names = read
+        .words
+        .into_iter()
+        .zip(WORDS.iter())
+        .map(|(own, (words, csf))| (words.of_questions(), own.upon(CSF_2_0, csf)));
+    let words: Vec<Both> = names.collect();
+    for (at, says) in [(0, "not asked"), (1, "条件により質問なし")] {
+        let voices = voices(&words, &[at]);
+        let document = whole.document(Preset::Regulator);
+        let markdown = report_markdown::write(&document, &voices);
+        assert!(markdown.contains(says) && markdown.contains("kept"), "{markdown}");
+        let rows = cells(&report_csv::answers(whole.subject(), &voices));
+        let [head, .., last] = rows.as_slice() else { panic!("{rows:?}") };
+        assert_eq!(
+            (last[0].as_str(), last[2].as_str(), last[3].as_str(), last[12].as_str(), last[16].as_str()),
+            ("M-2", says, "3", "kept", "GV.SC-07")
+        );
+        assert_eq!(head.last().map(String::as_str), Some(words[at].0.text(Key::MappedOutcomes)));
+        assert_eq!(rows[2][16], "DE.AE-02 DE.AE-06");
+    }
+    assert!(cells(&hall(CSF_2_0).csv(&[0])[0]).iter().all(|row| row.len() == 16), "a framework maps to nothing");
 }

@@ -1,6 +1,7 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
 use super::fixture::{blank, deeper, filled, guest, hall, kept, shelf, tried};
+use super::own;
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
 use kamae::exchange::builtin;
@@ -42,6 +43,7 @@ pub(crate) fn all(tongue: Tongue) -> Vec<View> {
     [
         homes(tongue),
         confirmations(tongue),
+        own::views(tongue),
         forms(tongue),
         assessing(tongue),
         comparing(tongue),
@@ -53,11 +55,11 @@ pub(crate) fn all(tongue: Tongue) -> Vec<View> {
     .collect()
 }
 
-fn page(name: &'static str, page: Html) -> View {
+pub(crate) fn page(name: &'static str, page: Html) -> View {
     View { name, page, is_page: true, names: Vec::new() }
 }
 
-fn part(name: &'static str, page: Html) -> View {
+pub(crate) fn part(name: &'static str, page: Html) -> View {
     View { is_page: false, ..self::page(name, page) }
 }
 
@@ -89,7 +91,8 @@ fn confirmations(tongue: Tongue) -> Vec<View> {
     let asked = |name, ask| part(name, confirm(&speech, &ask, &Callback::noop(), &Callback::noop()));
     vec![
         asked("confirm-delete", Ask::Delete(AssessmentId::from_random([1; 16]), title.clone())),
-        asked("confirm-purge", Ask::Purge("key".into(), title)),
+        asked("confirm-purge", Ask::Purge("key".into(), title.clone())),
+        asked("confirm-remove", Ask::Remove("night-shift".into(), title)),
     ]
 }
 

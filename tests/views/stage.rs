@@ -92,7 +92,7 @@ fn bracketed(words: &Words) -> Words {
     Words::new(words.language(), texts.collect()).offering(words.offers().iter().map(offer).collect())
 }
 
-fn bracketed_framework(words: QuestionnaireWords) -> QuestionnaireWords {
+pub(crate) fn bracketed_framework(words: QuestionnaireWords) -> QuestionnaireWords {
     let all = |texts: Vec<String>| texts.iter().map(|text| bracket(text)).collect();
     let group = |words: GroupWords| GroupWords {
         title: bracket(&words.title),

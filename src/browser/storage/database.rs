@@ -15,11 +15,13 @@ pub(super) const ASSESSMENTS: &str = "assessments";
 pub(super) const ANSWERS: &str = "answers";
 /// Deleted assessments, by their id.
 pub(super) const TRASH: &str = "trash";
+/// Questionnaires that somebody opened, by their id.
+pub(super) const QUESTIONNAIRES: &str = "questionnaires";
 /// What the app remembers of itself, by name.
 pub(super) const SETTINGS: &str = "settings";
 
 /// Every store; those without a name of their own wait for the code that fills them.
-const STORES: [&str; 7] = [ASSESSMENTS, ANSWERS, "snapshots", "undo", TRASH, "questionnaires", SETTINGS];
+const STORES: [&str; 7] = [ASSESSMENTS, ANSWERS, "snapshots", "undo", TRASH, QUESTIONNAIRES, SETTINGS];
 const VERSION: u32 = 1;
 
 pub(super) async fn open() -> Result<IdbDatabase, StoreError> {

@@ -67,6 +67,10 @@ impl Transaction {
         request.map_err(|thrown| StoreError::of(&thrown))
     }
 
+    pub(super) fn count(&self, store: &str) -> Result<IdbRequest, StoreError> {
+        self.store(store)?.count().map_err(|thrown| StoreError::of(&thrown))
+    }
+
     /// The records of a range of keys; of all keys when it is undefined.
     pub(super) fn all(&self, store: &str, range: &JsValue) -> Result<Records, StoreError> {
         let store = self.store(store)?;

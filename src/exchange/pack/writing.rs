@@ -8,7 +8,7 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 21] = [
+const LATER: [&str; 22] = [
     "assess.elsewhere",
     "assess.fold.elsewhere",
     "chart.",
@@ -23,6 +23,7 @@ const LATER: [&str; 21] = [
     "home.restore",
     "home.trash",
     "mapped.",
+    "own.",
     "problem.",
     "report.",
     "say.",
@@ -79,6 +80,7 @@ pub fn offers(language: Language) -> Result<Vec<Offer>, Problem> {
         summary: words.summary,
         items: questionnaire.items.len(),
         touches: questionnaire.touches(&framework),
+        own: None,
     };
     Ok(mapped(language)?.into_iter().map(offer).collect())
 }

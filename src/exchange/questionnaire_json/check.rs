@@ -2,7 +2,7 @@
 //! not hinder reading it but should be known.
 //!
 //! The objects of the gate read it here too, one value at a time, and reading goes on after a broken one. Refuses to
-//! know: the app, which stops at the first rule that is broken. What one lets in the other does (tests/exchange/check.rs).
+//! know: who reads it. What it lets in the gate does (tests/exchange/check.rs).
 
 pub mod remark;
 mod remarks;
@@ -55,6 +55,16 @@ pub fn check<'f>(
     beside: &[Beside],
     framework: impl Fn(&QuestionnaireId) -> Option<&'f Questionnaire>,
 ) -> Vec<Checked> {
+    check_own(text, beside, framework, &|_| false)
+}
+
+/// The same for a questionnaire that is to stand beside others: whose id is one of theirs, `is_taken` says.
+pub fn check_own<'f>(
+    text: &str,
+    beside: &[Beside],
+    framework: impl Fn(&QuestionnaireId) -> Option<&'f Questionnaire>,
+    is_taken: &dyn Fn(&QuestionnaireId) -> bool,
+) -> Vec<Checked> {
     let gate = super::read(text, &framework).err();
     if let Some(problem) = gate.as_ref().filter(|problem| is_last(&problem.fault)) {
         return vec![Checked { problems: vec![problem.clone()], ..Checked::default() }];
@@ -64,6 +74,9 @@ pub fn check<'f>(
     let framework = draft.framework.as_ref().and_then(framework);
     let flat = Rules::apply(&walk, &draft, framework);
     let levels = (!walk.noted("scale")).then_some(flat.levels);
+    if let Some(id) = draft.id.as_ref().filter(|id| is_taken(id)) {
+        walk.note(Fault::BuiltIn(id.to_string()), "id", "id");
+    }
     for words in &draft.words.0 {
         fit(&walk, words, levels, &place_of(words));
     }

@@ -175,10 +175,10 @@ impl Given {
     /// The answer to the item at a position.
     pub fn of(subject: &Subject, position: usize) -> Self {
         let Some(answer) = subject.assessment.answer(position) else { return Self::Open };
-        let outside = subject.scores.rows.get(position).is_some_and(|row| row.state == State::Outside);
+        let asked = subject.scores.rows.get(position).is_none_or(|row| row.asked);
         match answer.status {
+            _ if !asked => Self::NotAsked,
             Status::NotApplicable if answer.has_reason() => Self::Outside,
-            _ if outside => Self::NotAsked,
             Status::Level(level) => Self::Level(level),
             Status::Unknown => Self::Unknown,
             Status::NotApplicable => Self::Bare,

@@ -1,4 +1,5 @@
-//! Questionnaires beside the framework: each comes in one pack for every language, when it is chosen or read.
+//! Questionnaires beside the framework: each comes in one pack for every language, when it is chosen or read; one of the
+//! reader's own comes from this machine (owning.rs).
 
 use super::Clerk;
 use crate::browser::packs;
@@ -25,21 +26,26 @@ pub(super) struct Known {
 pub(super) struct OtherWords {
     pub(super) id: QuestionnaireId,
     own: QuestionnaireWords,
+    /// Whether it maps to the framework, of which its results are then told too.
+    maps: bool,
     /// They, and what the interface says with them.
     pub(super) speech: Speech,
 }
 
 impl OtherWords {
-    /// The words of a questionnaire upon those of the framework.
-    fn new(id: QuestionnaireId, own: QuestionnaireWords, framework: &Speech) -> Self {
-        let speech =
-            Speech::new(framework.words().of_questions(), own.clone().upon(CSF_2_0, framework.questionnaire()));
-        Self { id, own, speech }
+    /// The words of a questionnaire, upon those of the framework where it maps to that.
+    pub(super) fn new(id: QuestionnaireId, own: QuestionnaireWords, maps: bool, framework: &Speech) -> Self {
+        let speech = if maps {
+            Speech::new(framework.words().of_questions(), own.clone().upon(CSF_2_0, framework.questionnaire()))
+        } else {
+            Speech::new(framework.words().clone(), own.clone())
+        };
+        Self { id, own, maps, speech }
     }
 
     /// The same, after what is said of the framework has changed.
     pub(super) fn renewed(&self, framework: &Speech) -> Self {
-        Self::new(self.id.clone(), self.own.clone(), framework)
+        Self::new(self.id.clone(), self.own.clone(), self.maps, framework)
     }
 }
 
@@ -60,6 +66,9 @@ impl Clerk {
         if has() == Some(true) {
             return true;
         }
+        if self.bring_own(id).await {
+            return has() == Some(true);
+        }
         let text = packs::pack(&pack::other(id.as_str(), language)).await.ok();
         let Some(other) = text.and_then(|text| pack::read_other(&text, language)) else { return false };
         // The interface must be whole before it is said in other terms; somebody else may have learned it meanwhile.
@@ -67,16 +76,31 @@ impl Clerk {
             return has() == Some(true);
         }
         let Other { questionnaire, digest, words } = other;
-        let mut known = self.0.known.borrow_mut();
-        if known.iter().all(|one| one.questionnaire.id != *id) {
-            known.push(Known { questionnaire: Rc::new(questionnaire), digest });
+        if self.digest_of(id).is_none() {
+            self.know(questionnaire, digest);
         }
-        drop(known);
         self.tongue(language, |tongue| {
-            tongue.others.push(OtherWords::new(id.clone(), words, &tongue.speech));
+            tongue.others.push(OtherWords::new(id.clone(), words, true, &tongue.speech));
         });
         self.say(language);
         true
+    }
+
+    /// Knows a questionnaire from now on, in the place of another one of its id.
+    pub(super) fn know(&self, questionnaire: Questionnaire, digest: String) {
+        self.unknow(&questionnaire.id);
+        self.0.known.borrow_mut().push(Known { questionnaire: Rc::new(questionnaire), digest });
+    }
+
+    /// Does not know it any more.
+    pub(super) fn unknow(&self, id: &QuestionnaireId) {
+        self.0.known.borrow_mut().retain(|one| one.questionnaire.id != *id);
+    }
+
+    /// SHA-256 of the file of a questionnaire that is here.
+    pub(super) fn digest_of(&self, id: &QuestionnaireId) -> Option<String> {
+        let known = self.0.known.borrow();
+        known.iter().find(|one| one.questionnaire.id == *id).map(|one| one.digest.clone())
     }
 
     /// Learns the words of the questionnaire that is open, in the language of the reader and then in the others, which can
@@ -101,9 +125,7 @@ impl Clerk {
             let Some(questionnaire) = clerk.questionnaire(&id).await else {
                 return clerk.alter(|desk| desk.later = Later::Failed);
             };
-            let known = clerk.0.known.borrow();
-            let digest = known.iter().find(|one| one.questionnaire.id == id).map(|one| one.digest.clone());
-            drop(known);
+            let digest = clerk.digest_of(&id);
             clerk.begin(questionnaire, digest.unwrap_or_default(), new);
         });
     }

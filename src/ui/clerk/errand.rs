@@ -23,6 +23,7 @@ pub fn run(clerk: &Clerk, errand: Errand) {
         Errand::Act(Act::OpenFile(file)) => clerk.open_file(file),
         Errand::Act(Act::KeepBoth) => clerk.keep_both(),
         Errand::Act(Act::Replace) => clerk.replace(),
+        Errand::Act(Act::Own(act)) => clerk.own(act),
         Errand::Act(Act::SaveFile) => clerk.save_file(true),
         Errand::Act(Act::SaveFileAs) => clerk.save_file(false),
         Errand::Act(Act::Learn(languages)) => clerk.learn_voices(languages),
@@ -45,6 +46,8 @@ pub(super) struct Read {
     pub(super) questionnaire: Rc<Questionnaire>,
     pub(super) assessment: Assessment,
     pub(super) warnings: Vec<Sentence>,
+    /// Whether answers are stored under ids that the questionnaire does not have any more.
+    pub(super) is_stray: bool,
 }
 
 /// Where in a file, and what is wrong with it.
@@ -53,13 +56,16 @@ pub(super) fn said(problem: &Problem) -> Vec<Sentence> {
 }
 
 impl Clerk {
-    /// Reads an assessment of what is built in.
+    /// Reads an assessment of what is built in, or of what was opened here.
     pub(super) async fn read(&self, text: &str) -> Result<Read, Problem> {
         let id = assessment_json::questionnaire_of(text)?;
         let known = self.questionnaire(&id).await;
         let questionnaire = known.ok_or_else(|| Problem::whole(Fault::NoQuestionnaire(id.to_string())))?;
-        let (assessment, warnings) = assessment_json::read(text, &questionnaire, Strangers::Refuse)?;
-        Ok(Read { questionnaire, assessment, warnings: warnings.iter().map(Warning::sentence).collect() })
+        // The author of one's own may drop a question; what comes with Kamae loses none.
+        let strangers = if questionnaire.built_in { Strangers::Refuse } else { Strangers::Keep };
+        let (assessment, warnings) = assessment_json::read(text, &questionnaire, strangers)?;
+        let warnings = warnings.iter().map(Warning::sentence).collect();
+        Ok(Read { questionnaire, assessment, warnings, is_stray: false })
     }
 
     /// Reads the list again while something else goes on.

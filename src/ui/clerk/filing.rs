@@ -5,8 +5,9 @@ use super::{Clerk, now, today};
 use crate::browser::files::{self, Place, Saved};
 use crate::browser::random;
 use crate::exchange::assessment_json::{self, Strangers};
+use crate::exchange::document::{self, Kind};
 use crate::exchange::problem::{Fault, Problem};
-use crate::exchange::{assessment_text, document};
+use crate::exchange::{assessment_text, own};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::id::AssessmentId;
@@ -15,6 +16,14 @@ use crate::ui::files::{ASSESSMENT, file_name};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
+
+/// What a file turned out to be.
+enum Came {
+    /// An assessment, read.
+    Assessment(Rc<Arrival>),
+    /// A questionnaire, not read yet.
+    Questionnaire(Vec<u8>),
+}
 
 const MIME: &str = "application/json";
 
@@ -63,7 +72,8 @@ impl Clerk {
         spawn_local(async move {
             let name = file.name();
             match clerk.read_file(file).await {
-                Ok(arrival) => clerk.arrived(Rc::new(arrival)),
+                Ok(Came::Assessment(arrival)) => clerk.arrived(arrival),
+                Ok(Came::Questionnaire(bytes)) => clerk.open_own(name, bytes).await,
                 Err(problem) => clerk.alter(|desk| desk.asking = Asking::Refused(name, said(&problem))),
             }
         });
@@ -133,10 +143,13 @@ impl Clerk {
         speech.map_or_else(|| title.to_owned(), copy)
     }
 
-    async fn read_file(&self, file: File) -> Result<Arrival, Problem> {
+    async fn read_file(&self, file: File) -> Result<Came, Problem> {
         let bytes = Self::bytes_of(file).await?;
-        let Read { questionnaire, assessment, warnings } = self.read(document::text(&bytes)?).await?;
-        Ok(Arrival { questionnaire, assessment, warnings })
+        if own::is_zip(&bytes) || document::kind(document::text(&bytes)?)? == Kind::Questionnaire {
+            return Ok(Came::Questionnaire(bytes));
+        }
+        let Read { questionnaire, assessment, warnings, .. } = self.read(document::text(&bytes)?).await?;
+        Ok(Came::Assessment(Rc::new(Arrival { questionnaire, assessment, warnings })))
     }
 
     /// What is in a file, unless it is larger than any document.

@@ -8,8 +8,9 @@ use crate::exchange::problem::{Fault, Problem};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::assessment::Assessment;
-use crate::model::id::AssessmentId;
+use crate::model::id::{AssessmentId, ItemId};
 use crate::model::questionnaire::Questionnaire;
+use crate::score::row::rows;
 use crate::ui::components::answer_chip::mark;
 use crate::ui::desk::{Missing, Open, Toast};
 use crate::ui::shelf::{Book, Shelf, ShelfState, Trashed};
@@ -20,6 +21,7 @@ impl Clerk {
     /// Reads the list of assessments again.
     pub(super) async fn refresh_shelf(&self) {
         let Some(store) = self.store() else { return self.shelve_desk() };
+        self.gather_own(&store).await;
         let (Ok(listed), Ok(trashed)) = (store.list().await, store.trashed().await) else { return };
         let mut shelf = Shelf { state: ShelfState::Ready, ..Shelf::default() };
         for (id, _) in listed {
@@ -60,6 +62,7 @@ impl Clerk {
             return;
         }
         let framework = self.framework();
+        let is_stray = matches!(&read, Ok(Some(read)) if read.is_stray);
         self.alter(|desk| match read {
             Ok(Some(read)) => {
                 let open = Open::new(read.questionnaire, read.assessment, today()).beside(framework);
@@ -69,6 +72,10 @@ impl Clerk {
             Ok(None) => desk.missing = Some(Missing::Gone),
             Err(problem) => desk.missing = Some(Missing::Damaged(damaged(&problem))),
         });
+        if is_stray {
+            // Answers whose question is gone move to where they are kept; left there, they would be met twice.
+            self.store_whole();
+        }
         self.say(self.look(|desk| desk.language));
         self.detail();
     }
@@ -120,7 +127,10 @@ impl Clerk {
         let unreadable = |error| Problem::whole(Fault::Unreadable(format!("{error:?}")));
         let Some((head, answers)) = store.load(id).await.map_err(unreadable)? else { return Ok(None) };
         let pairs = answers.iter().map(|(id, answer)| (id.as_str(), answer.as_str()));
-        self.read(&assessment_text::join(&head, pairs)).await.map(Some)
+        let mut read = self.read(&assessment_text::join(&head, pairs)).await?;
+        let of = &read.questionnaire;
+        read.is_stray = answers.iter().any(|(id, _)| ItemId::parse(id).is_some() && of.position(id).is_none());
+        Ok(Some(read))
     }
 
     async fn trashed_book(&self, trashed: crate::browser::storage::trash::Trashed) -> Option<Trashed> {
@@ -142,6 +152,7 @@ fn book(questionnaire: &Questionnaire, assessment: &Assessment) -> Book {
             (answer.answered.as_ref().map(|at| at.as_str().to_owned()), std::cmp::Reverse(*at))
         });
     let at = last.and_then(|(at, _)| questionnaire.item(at)).map(|item| item.id.to_string());
-    let marks = assessment.answers.iter().map(|answer| mark(answer, top)).collect();
+    let asked = rows(questionnaire, assessment).into_iter().zip(&assessment.answers).filter(|(row, _)| row.asked);
+    let marks = asked.map(|(_, answer)| mark(answer, top)).collect();
     Book { head: assessment.head.clone(), marks, at }
 }

@@ -3,6 +3,7 @@
 use super::choosing::OtherWords;
 use super::{Clerk, DAYS};
 use crate::browser::{packs, settings};
+use crate::exchange::builtin::CSF_2_0;
 use crate::exchange::pack;
 use crate::i18n::days::DayStyle;
 use crate::i18n::language::Language;
@@ -185,7 +186,7 @@ impl Clerk {
     pub(super) fn mapped(&self) -> Option<QuestionnaireId> {
         self.look(|desk| {
             let open = desk.open.as_ref().filter(|open| desk.route.assessment() == Some(&open.assessment.head.id))?;
-            open.framework.as_ref().map(|_| open.questionnaire.id.clone())
+            (open.questionnaire.id.as_str() != CSF_2_0).then(|| open.questionnaire.id.clone())
         })
     }
 

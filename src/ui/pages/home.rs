@@ -5,6 +5,7 @@ pub mod drop;
 pub mod names;
 pub mod now;
 pub mod others;
+pub mod own;
 pub mod stored;
 pub mod trash;
 pub mod ways;

@@ -115,9 +115,13 @@ fn fields(speech: &Speech, draft: &UseReducerHandle<Draft>) -> Html {
 
 /// Every language, in its own words.
 pub fn languages(speech: &Speech) -> Vec<(AttrValue, AttrValue)> {
-    let name = |language| match language {
+    Language::ALL.map(|language| (AttrValue::from(language.code()), speech.t(language_name(language)))).into()
+}
+
+/// What a language is called in its own words.
+pub fn language_name(language: Language) -> Key {
+    match language {
         Language::English => Key::SettingsLanguageEn,
         Language::Japanese => Key::SettingsLanguageJa,
-    };
-    Language::ALL.map(|language| (AttrValue::from(language.code()), speech.t(name(language)))).into()
+    }
 }

@@ -1,6 +1,6 @@
 //! Which outcomes are on the page: those of one category, those that a filter leaves, or those that words find.
 
-use crate::model::answer::Status;
+use crate::model::answer::{Answer, Status};
 use crate::model::crosswalk::Crosswalk;
 use crate::score::item::ItemScore;
 use crate::ui::desk::Open;
@@ -25,9 +25,9 @@ pub enum Filter {
 impl Filter {
     pub(super) const ALL: [Self; 5] = [Self::Category, Self::Unanswered, Self::Unknown, Self::Review, Self::Gap];
 
-    /// Whether the item at a position is left by this filter. The category is no filter.
+    /// Whether the item at a position is asked and left by this filter. The category is no filter.
     pub(super) fn leaves(self, open: &Open, at: usize) -> bool {
-        let Some(answer) = open.assessment.answer(at) else { return false };
+        let Some(answer) = open.assessment.answer(at).filter(|_| open.asks(at)) else { return false };
         let gap = |item: &ItemScore| item.gap().is_some_and(|gap| gap > 0.0);
         match self {
             Self::Category => true,
@@ -76,17 +76,17 @@ impl Finding {
         let Looking { open, filter, query, later, .. } = *looking;
         let questionnaire = &open.questionnaire;
         let current = at.and_then(|id| position(open, id)).unwrap_or(began);
+        // What is not asked leads to what is asked next.
+        let current = around(open, current).find(|at| open.asks(*at)).unwrap_or(current);
         let category = questionnaire.item(current).map_or(0, |item| item.group);
         let asked = !query.trim().is_empty();
         let is_list = filter != Filter::Category || asked;
         // What finds words knows the alphabets of the world, so it comes with the second part.
         let finds = |at: &usize| !asked || later.here().is_some_and(|part| (part.finds)(looking, *at));
         let all = 0..questionnaire.items.len();
-        let shown = if is_list {
-            all.filter(|at| filter.leaves(open, *at) && finds(at)).collect()
-        } else {
-            questionnaire.groups.get(category).map(|group| group.items.clone().collect()).unwrap_or_default()
-        };
+        let group = || questionnaire.groups.get(category).map_or(0..0, |group| group.items.clone());
+        let shown = if is_list { all } else { group() };
+        let shown = shown.filter(|at| filter.leaves(open, *at) && finds(at)).collect();
         Self { current, category, shown, is_list }
     }
 
@@ -97,15 +97,10 @@ impl Finding {
     }
 
     /// Position of the item before or after the current one: within a list, else over the whole questionnaire.
-    pub(super) fn step(&self, forward: bool, items: usize) -> Option<usize> {
-        if !self.is_list {
-            return if forward { Some(self.current + 1).filter(|at| *at < items) } else { self.current.checked_sub(1) };
-        }
-        if forward {
-            self.shown.iter().copied().find(|at| *at > self.current)
-        } else {
-            self.shown.iter().copied().rfind(|at| *at < self.current)
-        }
+    pub(super) fn step(&self, forward: bool, open: &Open) -> Option<usize> {
+        let fits = |at: &usize| if self.is_list { self.shown.contains(at) } else { open.asks(*at) };
+        let (mut before, mut after) = (0..self.current, self.current + 1..open.questionnaire.items.len());
+        if forward { after.find(fits) } else { before.rfind(fits) }
     }
 }
 
@@ -118,15 +113,19 @@ fn position(open: &Open, id: &str) -> Option<usize> {
 
 /// Position of the first item without an answer, else of the first item.
 pub(super) fn first_open(open: &Open) -> usize {
-    let answers = &open.assessment.answers;
-    answers.iter().position(|answer| answer.status == Status::Unanswered).unwrap_or(0)
+    let open_at = |(at, answer): (usize, &Answer)| answer.status == Status::Unanswered && open.asks(at);
+    open.assessment.answers.iter().enumerate().position(open_at).unwrap_or(0)
 }
 
 /// Position of the next item without an answer after `current`, from the start again at the end.
 pub(super) fn next_unanswered(open: &Open, current: usize) -> Option<usize> {
+    around(open, current).skip(1).find(|at| Filter::Unanswered.leaves(open, *at))
+}
+
+/// Every position from `current` on, and from the start again.
+fn around(open: &Open, current: usize) -> impl Iterator<Item = usize> {
     let items = open.questionnaire.items.len();
-    let ahead = (current + 1..items).chain(0..current.min(items));
-    ahead.into_iter().find(|at| Filter::Unanswered.leaves(open, *at))
+    (current..items).chain(0..current.min(items))
 }
 
 /// Whether an item's id, title, question or notes hold every word of the query, or another document names it so.

@@ -29,8 +29,7 @@ pub(super) fn pager(speech: &Speech, open: &Open, finding: &Finding) -> Html {
 
 /// Position and address of the outcome before or after the current one.
 pub(super) fn step(open: &Open, finding: &Finding, forward: bool) -> Option<(usize, Route)> {
-    let questionnaire = &open.questionnaire;
-    let at = finding.step(forward, questionnaire.items.len())?;
-    let item = questionnaire.item(at)?;
+    let at = finding.step(forward, open)?;
+    let item = open.questionnaire.item(at)?;
     Some((at, Route::Assess(open.assessment.head.id.clone(), Some(item.id.to_string()))))
 }

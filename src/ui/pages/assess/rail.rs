@@ -3,7 +3,8 @@
 use super::finding::next_unanswered;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
-use crate::model::answer::Status;
+use crate::model::answer::{Answer, Status};
+use crate::model::questionnaire::Group;
 use crate::ui::components::answer_chip::mark;
 use crate::ui::components::strip::strip;
 use crate::ui::components::tag::hue;
@@ -31,8 +32,8 @@ pub(super) struct Rail<'a> {
 
 pub(super) fn rail(speech: &Speech, props: &Rail<'_>) -> Html {
     let open = props.open;
-    let all = 0..open.questionnaire.items.len();
-    let answered = [("answered", Arg::count(answered(open, all.clone()))), ("total", Arg::count(all.len()))];
+    let [answered, total] = counts(open, &(0..open.questionnaire.items.len()));
+    let answered = [("answered", Arg::count(answered)), ("total", Arg::count(total))];
     html! {
         <nav class="rail" aria-label={speech.t(Key::AssessRail)}>
             <p class="rail-sum">{ speech.f(Key::AssessRailAnswered, answered) }</p>
@@ -62,7 +63,7 @@ fn function(speech: &Speech, props: &Rail<'_>, at: usize) -> Html {
 fn categories(speech: &Speech, props: &Rail<'_>, function: usize) -> Vec<Html> {
     let open = props.open;
     let groups = open.questionnaire.groups.iter().filter(|group| group.parent == Some(function));
-    let entry = |group: &crate::model::questionnaire::Group| {
+    let entry = |group: &Group| {
         let id = group.id.as_str();
         let current = group.items.contains(&props.current).then_some("true");
         html! {
@@ -78,16 +79,17 @@ fn categories(speech: &Speech, props: &Rail<'_>, function: usize) -> Vec<Html> {
 
 /// "3 of 5": the second half is left out where there is little room.
 fn progress(speech: &Speech, open: &Open, items: &Range<usize>) -> Html {
+    let [answered, total] = counts(open, items);
     html! {
-        <span class="rail-n">{ answered(open, items.clone()) }
-            <span class="of">{ speech.f(Key::AssessRailOf, [("total", Arg::count(items.len()))]) }</span></span>
+        <span class="rail-n">{ answered }
+            <span class="of">{ speech.f(Key::AssessRailOf, [("total", Arg::count(total))]) }</span></span>
     }
 }
 
 fn links(speech: &Speech, props: &Rail<'_>) -> Html {
     let open = props.open;
     let next = next_unanswered(open, props.current).and_then(|at| open.questionnaire.item(at));
-    let all = speech.n(Key::AssessAllAnswered, open.questionnaire.items.len(), []);
+    let all = speech.n(Key::AssessAllAnswered, asked(open, &(0..open.questionnaire.items.len())).count(), []);
     html! {
         <div class="rail-links">
             { match next {
@@ -105,19 +107,25 @@ fn address(open: &Open, id: &str) -> String {
     Route::Assess(open.assessment.head.id.clone(), Some(id.to_owned())).hash()
 }
 
-fn answered(open: &Open, items: Range<usize>) -> usize {
-    let answers = open.assessment.answers.get(items).unwrap_or_default();
-    answers.iter().filter(|answer| answer.status != Status::Unanswered).count()
+/// The answers to what is asked of these items.
+fn asked<'a>(open: &'a Open, items: &Range<usize>) -> impl Iterator<Item = &'a Answer> {
+    items.clone().filter(|at| open.asks(*at)).filter_map(|at| open.assessment.answer(at))
+}
+
+/// How many of them are given, and how many are asked.
+fn counts(open: &Open, items: &Range<usize>) -> [usize; 2] {
+    let answered = asked(open, items).filter(|answer| answer.status != Status::Unanswered);
+    [answered.count(), asked(open, items).count()]
 }
 
 fn marks(open: &Open, items: &Range<usize>) -> Vec<Mark> {
-    let answers = open.assessment.answers.get(items.clone()).unwrap_or_default();
-    answers.iter().map(|answer| mark(answer, open.questionnaire.top())).collect()
+    asked(open, items).map(|answer| mark(answer, open.questionnaire.top())).collect()
 }
 
 /// Where the categories of a function begin, counted from its first item.
 fn starts(open: &Open, function: usize) -> Vec<usize> {
     let groups = &open.questionnaire.groups;
     let first = groups.get(function).map_or(0, |group| group.items.start);
-    groups.iter().filter(|group| group.parent == Some(function)).map(|group| group.items.start - first).collect()
+    let start = |group: &Group| asked(open, &(first..group.items.start)).count();
+    groups.iter().filter(|group| group.parent == Some(function)).map(start).collect()
 }

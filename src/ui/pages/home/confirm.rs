@@ -4,7 +4,7 @@ use crate::browser::page;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::id::AssessmentId;
-use crate::ui::act::Act;
+use crate::ui::act::{Act, OwnAct};
 use crate::ui::components::dialog::Dialog;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -16,6 +16,8 @@ pub enum Ask {
     Delete(AssessmentId, AttrValue),
     /// One in the trash goes for good.
     Purge(AttrValue, AttrValue),
+    /// A questionnaire of the reader's own is removed from this machine.
+    Remove(AttrValue, AttrValue),
 }
 
 /// A dialog in which Enter changes nothing.
@@ -23,6 +25,7 @@ pub fn confirm(speech: &Speech, ask: &Ask, on_act: &Callback<Act>, on_close: &Ca
     let (title, question, note, yes) = match ask {
         Ask::Delete(_, title) => (title, Key::HomeDeleteAsk, Key::HomeDeleteNote, Key::HomeDelete),
         Ask::Purge(_, title) => (title, Key::HomePurgeAsk, Key::HomePurgeNote, Key::HomePurge),
+        Ask::Remove(_, title) => (title, Key::OwnRemoveAsk, Key::OwnRemoveNote, Key::OwnRemove),
     };
     let onclick = on_act.reform({
         let (ask, on_close) = (ask.clone(), on_close.clone());
@@ -33,6 +36,7 @@ pub fn confirm(speech: &Speech, ask: &Ask, on_act: &Callback<Act>, on_close: &Ca
             match ask.clone() {
                 Ask::Delete(id, _) => Act::Delete(id),
                 Ask::Purge(key, _) => Act::Purge(key.to_string()),
+                Ask::Remove(id, _) => Act::Own(OwnAct::Remove(id.to_string())),
             }
         }
     });

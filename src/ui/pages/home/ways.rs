@@ -8,7 +8,7 @@ use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// What the browser offers first when a file is to be chosen.
-pub const ACCEPT: &str = ".json,application/json";
+pub const ACCEPT: &str = ".json,.zip,application/json";
 
 /// A link and a file input, each the whole line. `items` is the number of questions, `is_over` whether a file hangs
 /// above the page; hidden while nothing is known of the shelf yet: what is not shown cannot move under the pointer.

@@ -27,6 +27,7 @@ pub fn choice(speech: &Speech, props: &Choice<'_>) -> Html {
         summary: names.summary.clone(),
         items: all,
         touches: [all, all],
+        own: None,
     };
     let offers = std::iter::once(&framework).chain(speech.words().offers());
     html! {
@@ -47,7 +48,8 @@ fn one(speech: &Speech, props: &Choice<'_>, offer: &Offer) -> Html {
     };
     let [touched, all] = offer.touches;
     let touches = [("touched", Arg::count(touched)), ("all", Arg::count(all))];
-    let touches = speech.f(Key::MappedTouchesFunction, touches);
+    let touches =
+        (all > 0).then(|| html! { <>{ speech.t(Key::ListComma) }{ speech.f(Key::MappedTouchesFunction, touches) }</> });
     let checked = props.draft.assessment().questionnaire == offer.id;
     html! {
         <label key={offer.id.clone()} class="choice-one">
@@ -55,7 +57,7 @@ fn one(speech: &Speech, props: &Choice<'_>, offer: &Offer) -> Html {
             <span>
                 <strong>{ &offer.title }</strong>
                 <span>{ &offer.summary }</span>
-                <span class="quiet">{ speech.n(Key::HomeStartSize, offer.items, []) }{ speech.t(Key::ListComma) }{ touches }</span>
+                <span class="quiet">{ speech.n(Key::HomeStartSize, offer.items, []) }{ touches }</span>
             </span>
         </label>
     }
