@@ -2,9 +2,11 @@
 
 use crate::cases::{Case, WORDS, blank, busy, earlier, tried, waterworks};
 use crate::compare::{THEN, since};
+use kamae::exchange::builtin;
 use kamae::exchange::voice::Voice;
 use kamae::exchange::{assessment_text, canonical, report_csv, report_html, report_markdown};
 use kamae::model::answer::Status;
+use kamae::model::crosswalk::Crosswalk;
 use kamae::report::Report;
 use kamae::report::document::ChapterId::{
     Answers, Changes, ChangesInShort, Glossary, Method, Plan, Reading, Scenarios,
@@ -13,7 +15,10 @@ use kamae::report::document::{ChapterId, Document, Preset, Subject};
 use kamae::score::rollup::Scores;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::{env, fs};
+
+pub(crate) static WALKS: LazyLock<Vec<Crosswalk>> = LazyLock::new(|| builtin::crosswalks().unwrap());
 
 /// Who speaks: English, Japanese, both.
 pub(crate) const LANGUAGES: [(&str, &[usize]); 3] = [("en", &[0]), ("ja", &[1]), ("both", &[0, 1])];
@@ -40,6 +45,7 @@ impl Whole {
             assessment: &self.case.assessment,
             scores: &self.scores,
             report: &self.report,
+            walks: &WALKS,
             digest: &self.digest,
         }
     }

@@ -55,6 +55,10 @@ pub enum Text {
     Figure(usize),
     /// Average, range and target of the group at a position, as a bar.
     Bar(usize),
+    /// What another document is called, by the position of its crosswalk.
+    Walk(usize),
+    /// What an id of it is called.
+    Ref(usize, String),
 }
 
 /// An answer as it counts.
