@@ -10,6 +10,8 @@ mod cases;
 mod changes;
 #[path = "report/compare.rs"]
 mod compare;
+#[path = "report/elsewhere.rs"]
+mod elsewhere;
 #[path = "report/exports.rs"]
 mod exports;
 #[path = "report/hostile.rs"]

@@ -2,7 +2,7 @@
 
 use super::files::{self, Trouble};
 use clap::{Args, ValueEnum};
-use kamae::exchange::builtin::{CSF_2_0, words};
+use kamae::exchange::builtin::{CSF_2_0, crosswalks, words};
 use kamae::exchange::formats::{Format, Manner};
 use kamae::exchange::own;
 use kamae::exchange::problem::{Fault, Problem};
@@ -14,7 +14,7 @@ use kamae::i18n::questionnaire::QuestionnaireWords;
 use kamae::i18n::words::Words;
 use kamae::model::date::Date;
 use kamae::report::Report;
-use kamae::report::document::{Preset, Subject};
+use kamae::report::document::{ChapterId, Preset, Subject};
 use kamae::score::rank::Settings;
 use kamae::score::rollup::score;
 use std::path::{Path, PathBuf};
@@ -27,6 +27,9 @@ pub(crate) struct Options {
     /// For whom: regulator holds every answer, board what to decide and to do
     #[arg(long, value_enum, default_value = "regulator")]
     preset: Audience,
+    /// A chapter more: the outcomes by what another document asks (may be given several times)
+    #[arg(long, value_parser = by, value_name = "DOCUMENT")]
+    by: Vec<ChapterId>,
     /// What to write: the whole report, or one row an answer or an action for a spreadsheet
     #[arg(long, value_parser = format, default_value = Format::Html.name())]
     format: Format,
@@ -79,12 +82,14 @@ pub(crate) fn run(options: &Options, languages: &[Language], words: &Words) -> R
     let scores = score(questionnaire, assessment, &Settings::new(as_of));
     let report = Report::new(questionnaire, assessment, &scores, as_of);
     let framework = crate::framework(questionnaire);
+    let walks = crosswalks().map_err(here)?;
     let of = Subject {
         questionnaire,
         framework: framework.as_ref(),
         assessment,
         scores: &scores,
         report: &report,
+        walks: &walks,
         digest: &opened.digest,
     };
     let voices: Vec<Voice> = spoken.iter().map(|(words, names)| Voice { words, names }).collect();
@@ -101,7 +106,8 @@ impl Options {
             Audience::Board => Preset::Board,
             Audience::Regulator => Preset::Regulator,
         };
-        self.format.write(of, Manner { chapters: preset.chapters(), mark: self.bom }, voices)
+        let chapters = [preset.chapters(), &self.by].concat();
+        self.format.write(of, Manner { chapters: &chapters, mark: self.bom }, voices)
     }
 }
 
@@ -119,6 +125,12 @@ fn names(language: Language, asked: &WithWords) -> Result<QuestionnaireWords, Pr
     let names = own::said(&asked.questionnaire, &asked.words, language, &built_in);
     let mapped = asked.questionnaire.framework.is_some();
     Ok(if mapped { names.upon(CSF_2_0, &built_in) } else { names })
+}
+
+fn by(name: &str) -> Result<ChapterId, String> {
+    let names = ChapterId::BY.map(|chapter| (chapter.name().trim_start_matches("by-"), chapter));
+    let found = names.iter().find(|(known, _)| *known == name);
+    found.map(|(_, chapter)| *chapter).ok_or_else(|| format!("one of: {}", names.map(|(known, _)| known).join(", ")))
 }
 
 fn format(name: &str) -> Result<Format, String> {

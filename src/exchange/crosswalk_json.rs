@@ -33,6 +33,7 @@ impl<'de> Object<'de> for File {
     fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
         match name {
             "format" => self.format = trace.text(value)?.into_owned(),
+            "id" => self.walk.id = trace.text(value)?.into_owned(),
             "title" => self.walk.title = trace.text(value)?.into_owned(),
             "source" => self.walk.source = trace.text(value)?.into_owned(),
             "by" => self.walk.ours = trace.text(value)? == OURS,

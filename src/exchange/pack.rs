@@ -213,10 +213,11 @@ impl<'p> Row<'p> {
     }
 
     fn crosswalk(&mut self) -> Option<Crosswalk> {
-        let (title, source, ours) = (self.text()?, self.text()?, !self.next()?.is_empty());
+        let (id, title) = (self.text()?, self.text()?);
+        let (source, ours) = (self.text()?, !self.next()?.is_empty());
         let labels = self.list(Self::labels)?;
         let refs = self.list(|row| Some((row.text()?, row.texts()?)))?;
-        Some(Crosswalk { title, source, refs, ours, labels })
+        Some(Crosswalk { id, title, source, refs, ours, labels })
     }
 
     fn labels(&mut self) -> Option<Labels> {

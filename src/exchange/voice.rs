@@ -12,6 +12,7 @@ use crate::i18n::words::Words;
 use crate::model::date::Date;
 use crate::report::document::Subject;
 use crate::report::document::text::{Given, Text};
+use crate::report::naming;
 
 /// The words of one language.
 #[derive(Clone, Copy, Debug)]
@@ -169,6 +170,8 @@ impl Voice<'_> {
             Text::Figure(at) => self.say(&Text::figure_of(of, *at), of),
             Text::Bar(at) => self.bar(of, *at),
             Text::Why(_) => String::new(),
+            Text::Walk(at) => self.elsewhere(of, *at, None),
+            Text::Ref(at, id) => self.elsewhere(of, *at, Some(id)),
         }
     }
 
@@ -192,13 +195,20 @@ impl Voice<'_> {
                 return self.sentence(&Sentence::new(Key::LevelNumber, [("level", Arg::from(u32::from(level)))]));
             }
             Given::Level(level) => return self.words.level(level, self.names),
-            Given::Unknown => Key::AssessStateUnknown,
-            Given::Outside => Key::AssessStateNa,
-            Given::Bare => Key::AssessStateNaBare,
-            Given::Open => Key::AssessStateOpen,
-            Given::NotAsked => Key::ReportNotAsked,
+            _ => naming::unrated(given),
         };
         self.words.text(key).to_owned()
+    }
+
+    /// What another document is called, or one of its ids: by our labels, where there are any.
+    fn elsewhere(&self, of: &Subject, at: usize, id: Option<&str>) -> String {
+        let Some(walk) = of.walks.get(at) else { return id.unwrap_or_default().to_owned() };
+        let labels = walk.labels(self.words.language().code());
+        match (labels, id) {
+            (Some(labels), Some(id)) => labels.of(id).to_owned(),
+            (Some(labels), None) => labels.title.clone(),
+            (None, id) => id.unwrap_or(&walk.title).to_owned(),
+        }
     }
 
     fn date(&self, day: Date) -> String {

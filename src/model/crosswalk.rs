@@ -1,9 +1,14 @@
 //! A crosswalk: which parts of another document speak of the same as our outcomes. Ids as its source gives them, and
 //! labels only where they are our own: no text of the other document.
 
+use super::questionnaire::Item;
+use std::collections::BTreeMap;
+
 /// One other document, seen from a framework.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Crosswalk {
+    /// Its id among the crosswalks.
+    pub id: String,
     /// What the other document is called.
     pub title: String,
     /// Who made the mapping, and of which day it is.
@@ -50,6 +55,20 @@ impl Crosswalk {
         self.labels.iter().find(|labels| labels.language == language)
     }
 
+    /// Ids of the other document, each with the positions of the items that map to it, in the order of its labels, else
+    /// by their words and numbers. What maps to a group alone is not among them.
+    pub fn turned(&self, items: &[Item]) -> Vec<(&str, Vec<usize>)> {
+        let mut found: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+        let labels = self.labels.first().map_or(&[][..], |labels| &labels.ids);
+        for (at, item) in items.iter().enumerate() {
+            for theirs in self.of(item.id.as_str()) {
+                let place = labels.iter().position(|(id, _)| id == theirs);
+                found.entry((place, natural(theirs), theirs.as_str())).or_default().push(at);
+            }
+        }
+        found.into_iter().map(|((_, _, theirs), items)| (theirs, items)).collect()
+    }
+
     /// Whether a word names something that maps to `id`: a whole id (`A.8.13`), or the beginning of one up to a
     /// separator (`PR.AC`), in lower case. Ids with labels are named as these begin, in any language, without spaces
     /// (`directive5`): a bare number names nothing.
@@ -67,6 +86,20 @@ impl Crosswalk {
         };
         self.of(id).iter().any(|theirs| theirs.to_ascii_lowercase().split(' ').any(is))
     }
+}
+
+/// What an id is sorted by: `A.5.9` stands before `A.5.10`.
+fn natural(id: &str) -> Vec<(String, u32)> {
+    let mut parts = vec![(String::new(), 0_u32)];
+    for c in id.chars() {
+        match (c.to_digit(10), parts.last_mut()) {
+            (Some(digit), Some(last)) => last.1 = last.1.saturating_mul(10).saturating_add(digit),
+            (None, Some(last)) if last.1 == 0 => last.0.push(c),
+            (None, _) => parts.push((c.to_string(), 0)),
+            (Some(_), None) => {}
+        }
+    }
+    parts
 }
 
 #[cfg(test)]
@@ -90,6 +123,15 @@ mod tests {
             assert_eq!(walk.names("PR.DS-11", word), found, "{word}");
             assert!(!walk.names("PR.DS-01", word), "{word}");
         }
+    }
+
+    #[test]
+    fn numbers_are_sorted_as_numbers() {
+        let mut ids =
+            ["A.5.10", "Clause 10.1", "A.5.9", "AC-02", "AC-02(10)", "AC-02(09)", "Clause 6.1", "2.1", "14.9"];
+        ids.sort_by_key(|id| natural(id));
+        let want = ["2.1", "14.9", "A.5.9", "A.5.10", "AC-02", "AC-02(09)", "AC-02(10)", "Clause 6.1", "Clause 10.1"];
+        assert_eq!(ids, want);
     }
 
     #[test]

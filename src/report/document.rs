@@ -7,6 +7,7 @@ pub mod answers;
 pub mod block;
 pub mod changes;
 pub mod charts;
+pub mod elsewhere;
 pub mod evidence;
 pub mod functions;
 pub mod gaps;
@@ -25,6 +26,7 @@ pub mod tiers;
 use super::Report;
 use crate::i18n::key::Key;
 use crate::model::assessment::{Arrangement, Assessment};
+use crate::model::crosswalk::Crosswalk;
 use crate::model::questionnaire::Questionnaire;
 use crate::score::rollup::Scores;
 use block::Section;
@@ -42,6 +44,8 @@ pub struct Subject<'a> {
     pub scores: &'a Scores,
     /// What is to be said about them.
     pub report: &'a Report,
+    /// What other documents say of the same.
+    pub walks: &'a [Crosswalk],
     /// SHA-256 of the canonical form of the assessment, in hex.
     pub digest: &'a str,
 }
@@ -82,6 +86,11 @@ pub enum ChapterId {
     Method,
     Glossary,
     Digest,
+    ByDirective,
+    BySp80053,
+    ByIso27001,
+    ByCis,
+    ByCsf11,
 }
 
 /// One chapter.
@@ -157,11 +166,26 @@ impl Preset {
 }
 
 impl ChapterId {
-    /// Every chapter: those of the regulator in their order, then those that only the board has.
+    /// The chapters by another document, which are in no preset.
+    pub const BY: [Self; 5] = [Self::ByDirective, Self::BySp80053, Self::ByIso27001, Self::ByCis, Self::ByCsf11];
+
+    /// Every chapter: those of the regulator in their order, those that only the board has, then those of neither.
     pub fn all() -> impl Iterator<Item = Self> {
         let regulator = Preset::Regulator.chapters();
         let rest = Preset::Board.chapters().iter().filter(|chapter| !regulator.contains(chapter));
-        regulator.iter().chain(rest).copied()
+        regulator.iter().chain(rest).chain(&Self::BY).copied()
+    }
+
+    /// The crosswalk that a chapter by another document is made from.
+    fn walk(self) -> &'static str {
+        match self {
+            Self::ByDirective => "jp-management-guidelines-3.0",
+            Self::BySp80053 => "sp-800-53-r5",
+            Self::ByIso27001 => "iso-27001-2022",
+            Self::ByCis => "cis-8.1",
+            Self::ByCsf11 => "csf-1.1",
+            _ => "",
+        }
     }
 
     /// The chapters of an arrangement in its order. Page one stands first and cannot be left out.
@@ -201,6 +225,11 @@ impl ChapterId {
             Self::Method => "method",
             Self::Glossary => "glossary",
             Self::Digest => "digest",
+            Self::ByDirective => "by-directive",
+            Self::BySp80053 => "by-sp-800-53",
+            Self::ByIso27001 => "by-iso-27001",
+            Self::ByCis => "by-cis",
+            Self::ByCsf11 => "by-csf-1-1",
         }
     }
 
@@ -229,6 +258,11 @@ impl ChapterId {
             Self::Method => Key::MethodTitle,
             Self::Glossary => Key::ReportGlossary,
             Self::Digest => Key::ReportDigestTitle,
+            Self::ByDirective => Key::ReportByDirective,
+            Self::BySp80053 => Key::ReportBySp,
+            Self::ByIso27001 => Key::ReportByIso,
+            Self::ByCis => Key::ReportByCis,
+            Self::ByCsf11 => Key::ReportByCsf11,
         }
     }
 
@@ -256,6 +290,9 @@ impl ChapterId {
             Self::Method => method::sections(of),
             Self::Glossary => reading::glossary(),
             Self::Digest => reading::digest(of),
+            Self::ByDirective | Self::BySp80053 | Self::ByIso27001 | Self::ByCis | Self::ByCsf11 => {
+                elsewhere::sections(of, self.walk())
+            }
         }
     }
 }

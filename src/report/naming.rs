@@ -3,6 +3,7 @@
 //! Refuses to know: when they are said.
 
 use super::compare::Move;
+use super::document::text::Given;
 use crate::i18n::key::Key;
 use crate::model::answer::{Effort, Importance};
 use crate::model::tier::Tier;
@@ -34,6 +35,17 @@ pub fn importance(importance: Importance) -> Key {
         Importance::Low => Key::AssessImportanceLow,
         Importance::Normal => Key::AssessImportanceNormal,
         Importance::High => Key::AssessImportanceHigh,
+    }
+}
+
+/// An answer without a level, in words.
+pub fn unrated(given: Given) -> Key {
+    match given {
+        Given::Unknown => Key::AssessStateUnknown,
+        Given::Outside => Key::AssessStateNa,
+        Given::Bare => Key::AssessStateNaBare,
+        Given::NotAsked => Key::ReportNotAsked,
+        Given::Open | Given::Level(_) => Key::AssessStateOpen,
     }
 }
 

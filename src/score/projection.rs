@@ -28,6 +28,13 @@ pub fn project(questionnaire: &Questionnaire, framework: &Questionnaire, rows: &
     framework.functions().map(|(function, _)| onto(function, questionnaire, framework, rows)).collect()
 }
 
+/// The numbers of any set of items, by their positions.
+pub fn over(rows: &[Row], items: &[usize], top: u8) -> Numbers {
+    let mut tally = Tally::default();
+    items.iter().filter_map(|at| rows.get(*at)).for_each(|row| tally.join(&row.sums));
+    tally.numbers(top)
+}
+
 fn onto(function: usize, questionnaire: &Questionnaire, framework: &Questionnaire, rows: &[Row]) -> Projection {
     let range = framework.groups.get(function).map_or(0..0, |group| group.items.clone());
     let (mut tally, mut touched) = (Tally::default(), BTreeSet::new());

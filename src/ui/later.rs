@@ -149,7 +149,8 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         (Route::Method, _) => html! { <MethodPage /> },
         (Route::About, _) => html! { <AboutPage {on_act} /> },
         (Route::Report(_, at), Some(open)) => {
-            html! { <ReportPage {open} at={at.clone()} voices={desk.voices.clone()} {on_act} /> }
+            let (voices, crosswalks) = (desk.voices.clone(), desk.crosswalks.clone());
+            html! { <ReportPage {open} at={at.clone()} {voices} {crosswalks} {on_act} /> }
         }
         (Route::Compare(_), Some(open)) => {
             let guest = desk.guest.clone().filter(|guest| guest.of == open.assessment.head.id);

@@ -32,6 +32,7 @@ fn format_preset_and_language_are_chosen() {
         (&["--language", "both", "--era"], &[">令和8年11月21日</span>", ">21 November 2026<"], &["2026年11月21日"]),
         (&["--fiscal-year"], &[">21 November 2026 (FY2026)<", ", 21 November 2026 (FY2026)\";"], &["（2026年度）"]),
         (&["--format", "csv-plan", "--era", "--fiscal-year", "--language", "ja"], &["2027-03-31"], &["令和", "年度"]),
+        (&["--by", "directive", "--by", "cis", "--format", "markdown"], &["Directive 10: ", "CIS Controls v8.1"], &[]),
         (&["-o", "-"], &["<!doctype html>"], &[]),
     ] {
         let out = report(&file, args);

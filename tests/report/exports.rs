@@ -3,10 +3,12 @@
 use crate::cases::{Case, WORDS, blank, busy, earlier, tried, waterworks};
 use crate::compare::{THEN, since};
 use crate::hostile::{HOSTILE, hostile};
+use kamae::exchange::builtin;
 use kamae::exchange::formats::{Format, Manner};
 use kamae::exchange::voice::Voice;
 use kamae::exchange::{assessment_text, canonical, csv, report_csv, report_html, report_markdown, scores_json};
 use kamae::model::answer::Status;
+use kamae::model::crosswalk::Crosswalk;
 use kamae::report::Report;
 use kamae::report::document::ChapterId::{
     Answers, Changes, ChangesInShort, Glossary, Method, Plan, Reading, Scenarios,
@@ -15,7 +17,10 @@ use kamae::report::document::{ChapterId, Document, Preset, Subject};
 use kamae::score::rollup::Scores;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::{env, fs};
+
+pub(crate) static WALKS: LazyLock<Vec<Crosswalk>> = LazyLock::new(|| builtin::crosswalks().unwrap());
 
 /// Who speaks: English, Japanese, both.
 pub(crate) const LANGUAGES: [(&str, &[usize]); 3] = [("en", &[0]), ("ja", &[1]), ("both", &[0, 1])];
@@ -42,6 +47,7 @@ impl Whole {
             assessment: &self.case.assessment,
             scores: &self.scores,
             report: &self.report,
+            walks: &WALKS,
             digest: &self.digest,
         }
     }

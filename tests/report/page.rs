@@ -2,12 +2,13 @@
 //! What a report holds is looked at in the file.
 
 use crate::cases::{Case, WORDS, all, any, blank, busy, today, waterworks};
-use crate::exports::{Whole, voices};
+use crate::exports::{WALKS, Whole, voices};
 use crate::markup::{Piece, pieces};
 use kamae::exchange::style::LATER;
 use kamae::exchange::{assessment_text, report_html};
 use kamae::model::answer::{Answer, Status};
 use kamae::model::assessment::Arrangement;
+use kamae::model::crosswalk::Crosswalk;
 use kamae::report::document::{ChapterId, Document, Preset};
 use kamae::ui::desk::Open;
 use kamae::ui::pages::report::ReportPage;
@@ -23,13 +24,15 @@ struct HostProps {
     speech: Speech,
     voices: Rc<Vec<Speech>>,
     open: Rc<Open>,
+    walks: Rc<Vec<Crosswalk>>,
 }
 
 #[component]
 fn Host(props: &HostProps) -> Html {
     html! {
         <ContextProvider<Speech> context={props.speech.clone()}>
-            <ReportPage open={props.open.clone()} voices={props.voices.clone()} on_act={Callback::noop()} />
+            <ReportPage open={props.open.clone()} voices={props.voices.clone()} crosswalks={props.walks.clone()}
+                on_act={Callback::noop()} />
         </ContextProvider<Speech>>
     }
 }
@@ -39,7 +42,8 @@ fn render(language: usize, case: &Case) -> String {
     let (words, names) = WORDS[language].clone();
     let open = Rc::new(Open::new(case.questionnaire.clone(), case.assessment.clone(), today()));
     let voices = Rc::new(WORDS.iter().map(|(words, names)| Speech::new(words.clone(), names.clone())).collect());
-    let props = HostProps { speech: Speech::new(words, names), voices, open };
+    let walks = Rc::new(WALKS.clone());
+    let props = HostProps { speech: Speech::new(words, names), voices, open, walks };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let renderer = yew::LocalServerRenderer::<Host>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
@@ -98,9 +102,11 @@ fn every_page_holds_every_answered_id_and_nothing_raw() {
 fn the_page_is_that_of_the_file() {
     for (language, (name, mut case)) in [0, 1].into_iter().flat_map(|l| cases(l).into_iter().map(move |case| (l, case)))
     {
-        for (code, chapters) in
-            [("", &[][..]), ("both", &["plan", "no such chapter", "answers", "plan"]), ("ja", &["charts"])]
-        {
+        for (code, chapters) in [
+            ("", &[][..]),
+            ("both", &["plan", "no such chapter", "answers", "plan"]),
+            ("ja", &["charts", "by-directive", "by-sp-800-53"]),
+        ] {
             let report = &mut case.assessment.head.report;
             (report.language, report.chapters) =
                 (code.to_owned(), chapters.iter().map(|name| (*name).to_owned()).collect());

@@ -138,7 +138,7 @@ pub fn details(language: Language) -> Result<String, Problem> {
 pub fn crosswalks() -> Result<String, Problem> {
     let mut row = Row::default();
     row.list(&builtin::crosswalks()?, |row, walk| {
-        row.texts([&walk.title, &walk.source]);
+        row.texts([&walk.id, &walk.title, &walk.source]);
         row.text(if walk.ours { "ours" } else { "" });
         row.list(&walk.labels, |row, labels| {
             row.texts([&labels.language, &labels.title]);

@@ -58,6 +58,10 @@ pub enum Text {
     Bar(usize),
     /// Says nothing: a place to ask why the score before it is what it is.
     Why(Box<Reason>),
+    /// What another document is called, by the position of its crosswalk.
+    Walk(usize),
+    /// What an id of it is called.
+    Ref(usize, String),
 }
 
 /// An answer as it counts.

@@ -24,6 +24,7 @@ impl Clerk {
                 voices.extend(clerk.whole(*language).await);
             }
             let open = clerk.look(|desk| desk.open.clone()).filter(|_| voices.len() == wish.languages.len());
+            clerk.learn_crosswalks().await;
             let written = open.and_then(|open| clerk.write_report(&wish, &open, &voices));
             let Some((name, text)) = written else {
                 let says = Sentence::new(Key::FileNotMade, []);
@@ -50,7 +51,8 @@ impl Clerk {
         let head = &open.assessment.head;
         // Excel takes UTF-8 for what it is only with the mark; everybody else passes it over.
         let manner = Manner { chapters: &ChapterId::arranged(&head.report), mark: true };
-        let text = reported(open, voices, |of, voices| wish.format.write(of, manner, voices));
+        let walks = self.look(|desk| desk.crosswalks.clone());
+        let text = reported(open, &walks, voices, |of, voices| wish.format.write(of, manner, voices));
         let fallback = self.look(|desk| desk.speech.as_ref().map(|speech| speech.t(Key::FileName)));
         let name = file_name(head, &fallback.unwrap_or_default(), today(), wish.format.end());
         Some((name, text?))

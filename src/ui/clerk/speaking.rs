@@ -131,7 +131,7 @@ impl Clerk {
     }
 
     /// What other documents say of the same.
-    async fn learn_crosswalks(&self) {
+    pub(super) async fn learn_crosswalks(&self) {
         if !self.look(|desk| desk.crosswalks.is_empty()) {
             return;
         }

@@ -14,6 +14,7 @@ use crate::browser::page;
 use crate::exchange::report_page;
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
+use crate::model::crosswalk::Crosswalk;
 use crate::model::id::AssessmentId;
 use crate::report::document::{ChapterId, Document};
 use crate::ui::act::Act;
@@ -40,6 +41,9 @@ pub struct ReportPageProps {
     pub at: Option<String>,
     /// Languages of which every word is here.
     pub voices: Rc<Vec<Speech>>,
+    /// What other documents say of the same, once it is here.
+    #[prop_or_default]
+    pub crosswalks: Rc<Vec<Crosswalk>>,
     /// What the reader asks for.
     pub on_act: Callback<Act>,
 }
@@ -60,9 +64,9 @@ pub fn ReportPage(props: &ReportPageProps) -> Html {
     });
     let voices = spoken(&speech, &props.voices, &wanted);
     let most = use_chapters(props.at.as_ref());
-    let page = use_memo((speech.clone(), open.clone(), voices.clone(), most), |(speech, open, voices, most)| {
-        draw(speech, open, voices, *most, on_act)
-    });
+    let shown = (speech.clone(), open.clone(), props.crosswalks.clone(), voices.clone(), most);
+    let page =
+        use_memo(shown, |(speech, open, walks, voices, most)| draw(speech, open, (walks, voices), *most, on_act));
     use_paper(open);
     let rated = open.scores.overall.tally.rated > 0;
     let language = voices.first().unwrap_or(&speech).language().code();
@@ -108,10 +112,16 @@ fn spoken(speech: &Speech, voices: &[Speech], wanted: &[Language]) -> Vec<Speech
 }
 
 /// Everything that the report says.
-fn draw(speech: &Speech, open: &Open, voices: &[Speech], most: usize, on_act: &Callback<Act>) -> Html {
+fn draw(
+    speech: &Speech,
+    open: &Open,
+    (walks, voices): (&[Crosswalk], &[Speech]),
+    most: usize,
+    on_act: &Callback<Act>,
+) -> Html {
     let chapters = ChapterId::arranged(&open.assessment.head.report);
     let mut nodes = Nodes::new(speech, open, on_act);
-    reported(open, voices, |of, voices| {
+    reported(open, walks, voices, |of, voices| {
         report_page::draw(&Document::of_chapters(of, &chapters), voices, most, &mut nodes);
     });
     nodes.finish()
