@@ -280,6 +280,25 @@ fn the_list_of_licences_comes_when_it_is_asked_for() {
     assert!(english("licences-failed").find("p", "role", "alert").is_some());
 }
 
+/// Questionnaires of the reader's own are listed a moment later than the rest, once their words are here.
+#[test]
+fn pages_near_the_answers_need_no_word_of_a_far_one() {
+    for tongue in [Tongue::English, Tongue::Japanese] {
+        for (whole, near) in pages::near(tongue).into_iter().zip(pages::near(tongue)) {
+            let name = whole.name;
+            let whole = stage::render_with(stage_words(tongue), whole.page);
+            assert_eq!(stage::render_with(tongue.near_words(), near.page), whole, "{name} {tongue:?}");
+        }
+    }
+}
+
+/// All words, with what can be answered beside the framework.
+fn stage_words(tongue: Tongue) -> Speech {
+    let (words, questionnaire) = tongue.speech().parts().clone();
+    let offers = tongue.near_words().words().offers().to_vec();
+    Speech::new(words.offering(offers), questionnaire)
+}
+
 #[test]
 fn the_first_pages_need_no_word_of_a_later_pack() {
     for tongue in [Tongue::English, Tongue::Japanese] {

@@ -7,7 +7,7 @@ use crate::numbers::cells;
 use kamae::exchange::builtin::{self, BUILT_IN, CSF_2_0};
 use kamae::exchange::formats::{Format, Manner};
 use kamae::exchange::voice::Voice;
-use kamae::exchange::{questionnaire_json, report_csv, report_html, report_markdown};
+use kamae::exchange::{csv, questionnaire_json, report_csv, report_html, report_markdown};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::model::answer::Status;
@@ -193,7 +193,7 @@ fn what_was_not_asked_is_kept_and_marked() {
         let document = whole.document(Preset::Regulator);
         let markdown = report_markdown::write(&document, &voices);
         assert!(markdown.contains(says) && markdown.contains("kept"), "{markdown}");
-        let rows = cells(&report_csv::answers(whole.subject(), &voices));
+        let rows = cells(&csv::write(&report_csv::answers(whole.subject(), &voices)));
         let [head, .., last] = rows.as_slice() else { panic!("{rows:?}") };
         assert_eq!(
             (last[0].as_str(), last[2].as_str(), last[3].as_str(), last[12].as_str(), last[16].as_str()),

@@ -135,6 +135,11 @@ pub(crate) fn first(tongue: Tongue) -> Vec<View> {
     ]
 }
 
+/// Home, the form and the questions once the second part is here: what is on the way to a first answer.
+pub(crate) fn near(tongue: Tongue) -> Vec<View> {
+    [homes(tongue), confirmations(tongue), forms(tongue), assessing(tongue)].into_iter().flatten().collect()
+}
+
 fn assessing(tongue: Tongue) -> Vec<View> {
     let assess = |name, open, at: Option<&'static str>| {
         let later = Later::Here(Part::new());

@@ -63,6 +63,14 @@ impl Tongue {
         Speech::new(words, self.speech().questionnaire().clone())
     }
 
+    /// All words but those of pages far from the answers.
+    pub(crate) fn near_words(self) -> Speech {
+        let pack = writing::interface(self.language()).unwrap();
+        let (mut words, questionnaire) = self.first_words().parts().clone();
+        words.fill(pack::read_interface(&pack, self.language()).unwrap());
+        Speech::new(words, questionnaire)
+    }
+
     /// All words but the glossary, which comes later.
     pub(crate) fn words_without_glossary(self) -> Speech {
         let (words, questionnaire) = self.speech().parts().clone();

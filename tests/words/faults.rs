@@ -55,10 +55,10 @@ pub(crate) fn faults() -> Vec<Fault> {
 /// Whether it is one of those.
 pub(crate) fn known(fault: &Fault) -> bool {
     use Fault::{
-        BuiltIn, Empty, Garbled, HalfCharacter, LevelMissing, LevelUnasked, LevelWords, Missing, Newer, NoCountry, NoDate, NoId,
-        NoQuestionnaire, NoTime, NoUuid, NotEarlier, NotJson, NotOneOf, NotUtf8, OtherKind, OtherQuestionnaire,
-        OutOfRange, SameFile, TooDeep, TooLarge, TooMany, Truncated, Twice, UnknownId, Unreadable, Unwritable,
-        WrongType, ZipAstray, ZipBroken, ZipCrowded, ZipLacks, ZipLocked,
+        BuiltIn, Empty, Garbled, HalfCharacter, LevelMissing, LevelUnasked, LevelWords, Missing, Newer, NoCountry,
+        NoDate, NoId, NoQuestionnaire, NoTime, NoUuid, NotEarlier, NotJson, NotOneOf, NotUtf8, OtherKind,
+        OtherQuestionnaire, OutOfRange, SameFile, TooDeep, TooLarge, TooMany, Truncated, Twice, UnknownId, Unreadable,
+        Unwritable, WrongType, ZipAstray, ZipBroken, ZipCrowded, ZipLacks, ZipLocked,
     };
     match fault {
         Empty

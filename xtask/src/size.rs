@@ -8,6 +8,7 @@ use crate::{
 use anyhow::{Context, Result, ensure};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
+use kamae::exchange::pack::PAGES;
 use kamae::i18n::language::Language;
 use std::{
     collections::BTreeSet,
@@ -16,12 +17,12 @@ use std::{
 };
 
 /// For each language the most bytes, after gzip, that a browser loads before the first page can be answered, and of this
-/// with all words of the language.
-const FIRST: [(&str, usize, usize); 2] = [("en", 205_500, 263_600), ("ja", 205_500, 260_000)];
+/// with every word of the questions and what stands beside them.
+const FIRST: [(&str, usize, usize); 2] = [("en", 205_500, 260_000), ("ja", 205_500, 260_000)];
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
 const SINGLE: usize = 828_000;
 /// The most bytes, after gzip, that all words of one language take.
-const WORDS: usize = 70_500;
+const WORDS: usize = 78_000;
 
 /// One file, or several together, in bytes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,14 +53,20 @@ pub(crate) fn report(dist: &Dist) -> Result<()> {
         let mine = words.iter().filter(|(pack, _)| language(pack) == Some(spoken));
         let (first, rest): (Vec<_>, Vec<_>) = mine.partition(|(pack, _)| *pack == spoken);
         let first = sum(dist, first.into_iter().map(|(_, file)| file.as_str()))?;
+        let (pages, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(pack, _)| pack.ends_with(PAGES));
+        let pages = sum(dist, pages.into_iter().map(|(_, file)| file.as_str()))?;
         let rest = sum(dist, rest.into_iter().map(|(_, file)| file.as_str()))?;
         let budget = FIRST.iter().find(|(name, ..)| *name == spoken);
         let (_, budget, whole) = budget
             .with_context(|| format!("the language `{spoken}` has no budget: give it a row in xtask/src/size.rs"))?;
         let load: Size = [shared, first].into_iter().sum();
         fits(&format!("first load, {spoken}"), load, *budget)?;
-        fits(&format!("all words, {spoken}"), [first, rest].into_iter().sum(), WORDS)?;
-        fits(&format!("first load with all words, {spoken}"), [load, rest].into_iter().sum(), *whole)?;
+        fits(&format!("all words, {spoken}"), [first, rest, pages].into_iter().sum(), WORDS)?;
+        fits(
+            &format!("first load with every word of the questions, {spoken}"),
+            [load, rest].into_iter().sum(),
+            *whole,
+        )?;
     }
     let single = measured(dist, &dist::single_name())?;
     ensure!(single.raw <= SINGLE, "the one-file edition takes {} bytes, past its budget of {SINGLE}", single.raw);

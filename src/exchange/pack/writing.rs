@@ -8,7 +8,7 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 22] = [
+const LATER: [&str; 19] = [
     "assess.elsewhere",
     "assess.fold.elsewhere",
     "chart.",
@@ -23,18 +23,15 @@ const LATER: [&str; 22] = [
     "home.restore",
     "home.trash",
     "mapped.",
-    "own.",
     "problem.",
     "report.",
-    "say.",
     "settings.days",
-    "tiers.",
     "warning.",
     "why.",
 ];
 
 /// Beginnings of the keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 5] = ["about.", "check.", "compare.", "method.", "what-if."];
+const PAGES: [&str; 8] = ["about.", "check.", "compare.", "method.", "own.", "say.", "tiers.", "what-if."];
 
 /// The pack that comes first: the interface's words without those of [`LATER`] and [`PAGES`], the structure of the framework,
 /// and of its words what every page needs.

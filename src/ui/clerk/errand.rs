@@ -17,27 +17,41 @@ pub fn run(clerk: &Clerk, errand: Errand) {
         Errand::Refresh => clerk.refresh(),
         Errand::Take(id) => clerk.take(id),
         Errand::Words => clerk.learn_rest(),
-        Errand::Act(Act::Start(new)) => clerk.start_other(*new),
-        Errand::Act(Act::Deeper) => clerk.deeper(),
-        Errand::Act(Act::Days(style)) => clerk.choose_days(style),
-        Errand::Act(Act::OpenFile(file)) => clerk.open_file(file),
-        Errand::Act(Act::KeepBoth) => clerk.keep_both(),
-        Errand::Act(Act::Replace) => clerk.replace(),
-        Errand::Act(Act::Own(act)) => clerk.own(act),
-        Errand::Act(Act::SaveFile) => clerk.save_file(true),
-        Errand::Act(Act::SaveFileAs) => clerk.save_file(false),
-        Errand::Act(Act::Learn(languages)) => clerk.learn_voices(languages),
-        Errand::Act(Act::Picture(within, form)) => clerk.picture(within, form),
-        Errand::Act(Act::SaveReport(wish)) => clerk.save_report(wish),
-        Errand::Act(Act::TakeAlong) => clerk.take_along(),
-        Errand::Act(Act::Keep(name)) => clerk.keep(name),
-        Errand::Act(Act::KeepScenario(name, positions)) => clerk.keep_scenario(name, &positions),
-        Errand::Act(Act::Beside(whom)) => clerk.set_beside(whom),
-        Errand::Act(Act::Delete(id)) => clerk.delete(id),
-        Errand::Act(Act::Restore(key)) => clerk.restore(key),
-        Errand::Act(Act::Purge(key)) => clerk.purge(key),
+        Errand::Act(act) => {
+            let clerk = clerk.clone();
+            spawn_local(async move {
+                // What is said of it is in that pack; without it, it is done all the same.
+                clerk.learn_pages(clerk.look(|desk| desk.language)).await;
+                act_on(&clerk, act);
+            });
+        }
+    }
+}
+
+/// Does what the reader asked for.
+fn act_on(clerk: &Clerk, act: Act) {
+    match act {
+        Act::Start(new) => clerk.start_other(*new),
+        Act::Deeper => clerk.deeper(),
+        Act::Days(style) => clerk.choose_days(style),
+        Act::OpenFile(file) => clerk.open_file(file),
+        Act::KeepBoth => clerk.keep_both(),
+        Act::Replace => clerk.replace(),
+        Act::Own(act) => clerk.own(act),
+        Act::SaveFile => clerk.save_file(true),
+        Act::SaveFileAs => clerk.save_file(false),
+        Act::Learn(languages) => clerk.learn_voices(languages),
+        Act::Picture(within, form) => clerk.picture(within, form),
+        Act::SaveReport(wish) => clerk.save_report(wish),
+        Act::TakeAlong => clerk.take_along(),
+        Act::Keep(name) => clerk.keep(name),
+        Act::KeepScenario(name, positions) => clerk.keep_scenario(name, &positions),
+        Act::Beside(whom) => clerk.set_beside(whom),
+        Act::Delete(id) => clerk.delete(id),
+        Act::Restore(key) => clerk.restore(key),
+        Act::Purge(key) => clerk.purge(key),
         // Everything else is done at once.
-        Errand::Act(_) => {}
+        _ => {}
     }
 }
 

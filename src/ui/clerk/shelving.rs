@@ -37,6 +37,7 @@ impl Clerk {
         }
         shelf.trash.sort_unstable_by(|a, b| b.when.cmp(&a.when));
         self.alter(|desk| desk.shelf = Rc::new(shelf));
+        self.detail();
     }
 
     /// Without a store the desk is all there is: what lies on it can be found again from the start.

@@ -106,7 +106,9 @@ impl Clerk {
     /// on be spoken without a network.
     pub(super) fn detail(&self) {
         let route = self.look(|desk| desk.route.clone());
-        if matches!(route, Route::Home | Route::Start | Route::Lost) {
+        // Of home, only what lies on this machine needs more words than the first pack has.
+        let is_bare = route == Route::Home && self.look(|desk| desk.later.here().is_none());
+        if is_bare || matches!(route, Route::Start | Route::Lost) {
             return;
         }
         let mapped = self.mapped().is_some();

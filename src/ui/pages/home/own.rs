@@ -13,12 +13,14 @@ use yew::prelude::*;
 /// All of them; nothing to see while there is none. Asks before one is removed.
 pub fn own(speech: &Speech, on_act: &Callback<Act>, on_ask: &Callback<Ask>) -> Html {
     let all: Vec<_> = speech.words().offers().iter().filter_map(|offer| Some((offer, offer.own.as_ref()?))).collect();
-    if all.is_empty() {
+    let heading = speech.t(Key::OwnTitle);
+    // Its words come a moment later than the list.
+    if all.is_empty() || heading.is_empty() {
         return html! { <div></div> };
     }
     html! {
         <section class="home-block" aria-labelledby="own">
-            <h2 id="own">{ speech.t(Key::OwnTitle) }</h2>
+            <h2 id="own">{ heading }</h2>
             <ul class="home-list">{ for all.into_iter().map(|(offer, languages)| line(speech, offer, languages, on_act, on_ask)) }</ul>
         </section>
     }
