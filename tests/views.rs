@@ -318,7 +318,7 @@ fn what_is_not_asked_is_not_shown() {
         let tree = english(name);
         let text = tree.text();
         assert!(text.contains(sum), "{name}: {text}");
-        assert_eq!(tree.count("rect"), items + 3, "{name}: marks of the rail");
+        assert_eq!(tree.count("rect"), items + 3 + 1, "{name}: marks of the rail, and the range");
         assert_eq!(text.contains("A call back before it is opened"), items == 2, "{name}");
     }
 }

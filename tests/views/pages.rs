@@ -137,7 +137,8 @@ pub(crate) fn first(tongue: Tongue) -> Vec<View> {
 
 /// Home, the form and the questions once the second part is here: what is on the way to a first answer.
 pub(crate) fn near(tongue: Tongue) -> Vec<View> {
-    [homes(tongue), confirmations(tongue), forms(tongue), assessing(tongue)].into_iter().flatten().collect()
+    let all = [homes(tongue), confirmations(tongue), forms(tongue), assessing(tongue)].into_iter().flatten();
+    all.filter(|view| !view.name.starts_with("details")).collect()
 }
 
 fn assessing(tongue: Tongue) -> Vec<View> {

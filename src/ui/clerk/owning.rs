@@ -239,7 +239,7 @@ impl Clerk {
     }
 
     async fn export_own(&self, id: &str) {
-        let Some(store) = self.store() else { return };
+        let Some(store) = self.store() else { return self.toast(Key::OwnNotKept, &self.offered_title(id)) };
         match store.questionnaire(id).await {
             Ok(Some(bytes)) => {
                 let (end, mime) = own::file_kind(&bytes);
@@ -252,14 +252,21 @@ impl Clerk {
 
     /// Removes one that nothing on this machine answers.
     async fn remove_own(&self, id: &str) {
-        let (Some(store), Some(parsed)) = (self.store(), QuestionnaireId::parse(id)) else { return };
-        let title = self.offered_title(id);
-        let uses = self.uses(&store, &parsed).await;
+        let Some(parsed) = QuestionnaireId::parse(id) else { return };
+        let (title, store) = (self.offered_title(id), self.store());
+        let uses = match &store {
+            Some(store) => self.uses(store, &parsed).await,
+            None => self.texts_of(&parsed).await.len(),
+        };
         if uses > 0 {
             let says = Sentence::counted(Key::OwnInUse, uses, [("title", Arg::text(&title))]);
             return self.alter(|desk| desk.asking = Asking::Refused(title, vec![says]));
         }
-        if store.remove_questionnaire(id).await.is_ok() {
+        let removed = match store {
+            Some(store) => store.remove_questionnaire(id).await.is_ok(),
+            None => true,
+        };
+        if removed {
             self.forget(|other| other == id);
             self.unknow(&parsed);
             self.toast(Key::OwnRemoved, &title);
