@@ -66,7 +66,7 @@ pub fn others(language: Language) -> Result<Vec<(&'static str, String)>, Problem
         row.list(&questionnaire.items, |row, item| row.details(item, &words));
         (id, row.0)
     };
-    Ok(mapped(language)?.into_iter().map(pack).collect())
+    Ok(beside(language)?.into_iter().map(pack).collect())
 }
 
 /// What can be answered beside the framework.
@@ -82,11 +82,11 @@ pub fn offers(language: Language) -> Result<Vec<Offer>, Problem> {
         items: questionnaire.items.len(),
         touches: questionnaire.touches(&framework),
     };
-    Ok(mapped(language)?.into_iter().map(offer).collect())
+    Ok(beside(language)?.into_iter().map(offer).collect())
 }
 
-/// The questionnaires that map to the framework, in the order in which they are offered.
-fn mapped(language: Language) -> Result<Vec<(&'static str, Questionnaire, QuestionnaireWords)>, Problem> {
+/// What is built in beside the framework, in the order in which it is offered.
+fn beside(language: Language) -> Result<Vec<(&'static str, Questionnaire, QuestionnaireWords)>, Problem> {
     let rest = builtin::BUILT_IN.iter().map(|one| one.id).filter(|id| *id != builtin::CSF_2_0);
     rest.filter_map(|id| {
         builtin::read(id).zip(builtin::words::of(id, language)).map(|(all, words)| Ok((id, all?, words?)))

@@ -24,6 +24,8 @@ pub(super) struct Known {
 /// Its words in one language.
 pub(super) struct OtherWords {
     pub(super) id: QuestionnaireId,
+    /// Whether it asks questions that map to the framework, and is none itself.
+    maps: bool,
     own: QuestionnaireWords,
     /// They, and what the interface says with them.
     pub(super) speech: Speech,
@@ -31,15 +33,15 @@ pub(super) struct OtherWords {
 
 impl OtherWords {
     /// The words of a questionnaire upon those of the framework.
-    fn new(id: QuestionnaireId, own: QuestionnaireWords, framework: &Speech) -> Self {
-        let speech =
-            Speech::new(framework.words().of_questions(), own.clone().upon(CSF_2_0, framework.questionnaire()));
-        Self { id, own, speech }
+    fn new(id: QuestionnaireId, maps: bool, own: QuestionnaireWords, framework: &Speech) -> Self {
+        let words = if maps { framework.words().of_questions() } else { framework.words().clone() };
+        let speech = Speech::new(words, own.clone().upon(CSF_2_0, framework.questionnaire()));
+        Self { id, maps, own, speech }
     }
 
     /// The same, after what is said of the framework has changed.
     pub(super) fn renewed(&self, framework: &Speech) -> Self {
-        Self::new(self.id.clone(), self.own.clone(), framework)
+        Self::new(self.id.clone(), self.maps, self.own.clone(), framework)
     }
 }
 
@@ -67,13 +69,14 @@ impl Clerk {
             return has() == Some(true);
         }
         let Other { questionnaire, digest, words } = other;
+        let maps = questionnaire.framework.is_some();
         let mut known = self.0.known.borrow_mut();
         if known.iter().all(|one| one.questionnaire.id != *id) {
             known.push(Known { questionnaire: Rc::new(questionnaire), digest });
         }
         drop(known);
         self.tongue(language, |tongue| {
-            tongue.others.push(OtherWords::new(id.clone(), words, &tongue.speech));
+            tongue.others.push(OtherWords::new(id.clone(), maps, words, &tongue.speech));
         });
         self.say(language);
         true

@@ -3,6 +3,7 @@
 use super::choosing::OtherWords;
 use super::{Clerk, DAYS};
 use crate::browser::{packs, settings};
+use crate::exchange::builtin::CSF_2_0;
 use crate::exchange::pack;
 use crate::i18n::days::DayStyle;
 use crate::i18n::language::Language;
@@ -96,7 +97,7 @@ impl Clerk {
     /// Where outcomes are shown, learns every word of them; at last the other languages, which can then be spoken without
     /// a network.
     pub(super) fn detail(&self) {
-        if self.mapped().is_some() {
+        if self.other().is_some() {
             return self.errand(Errand::Words);
         }
         if !self.look(|desk| matches!(desk.route, Route::Assess(..) | Route::Report(..))) {
@@ -128,7 +129,7 @@ impl Clerk {
 
     /// Everything that is said in a language, with every word of the questionnaire; none when it does not come.
     pub(super) async fn whole(&self, language: Language) -> Option<Speech> {
-        if let Some(id) = self.mapped() {
+        if let Some(id) = self.other() {
             self.learn_other(language, &id).await;
             return self.tongue(language, |tongue| tongue.of(Some(&id))).flatten();
         }
@@ -158,19 +159,19 @@ impl Clerk {
     /// Speaks what has been learned of a language, if it is the one that is wanted.
     pub(super) fn say(&self, language: Language) {
         if self.look(|desk| desk.language == language) {
-            let mapped = self.mapped();
+            let other = self.other();
             // Until the words of what is open have come, those that are here go on being spoken.
-            if let Some(speech) = self.tongue(language, |tongue| tongue.of(mapped.as_ref())).flatten() {
+            if let Some(speech) = self.tongue(language, |tongue| tongue.of(other.as_ref())).flatten() {
                 self.alter(|desk| desk.speech = Some(speech));
             }
         }
     }
 
-    /// The questionnaire beside the framework that the reader is at, if any.
-    fn mapped(&self) -> Option<QuestionnaireId> {
+    /// The questionnaire beside the built-in framework that the reader is at, if any.
+    fn other(&self) -> Option<QuestionnaireId> {
         self.look(|desk| {
             let open = desk.open.as_ref().filter(|open| desk.route.assessment() == Some(&open.assessment.head.id))?;
-            open.framework.as_ref().map(|_| open.questionnaire.id.clone())
+            Some(open.questionnaire.id.clone()).filter(|id| id.as_str() != CSF_2_0)
         })
     }
 

@@ -47,7 +47,10 @@ fn one(speech: &Speech, props: &Choice<'_>, offer: &Offer) -> Html {
     };
     let [touched, all] = offer.touches;
     let touches = [("touched", Arg::count(touched)), ("all", Arg::count(all))];
-    let touches = speech.f(Key::MappedTouchesFunction, touches);
+    // Another framework has outcomes of its own.
+    let touches = (touched > 0).then(|| {
+        html! { <>{ speech.t(Key::ListComma) }{ speech.f(Key::MappedTouchesFunction, touches) }</> }
+    });
     let checked = props.draft.assessment().questionnaire == offer.id;
     html! {
         <label key={offer.id.clone()} class="choice-one">
@@ -55,7 +58,7 @@ fn one(speech: &Speech, props: &Choice<'_>, offer: &Offer) -> Html {
             <span>
                 <strong>{ &offer.title }</strong>
                 <span>{ &offer.summary }</span>
-                <span class="quiet">{ speech.n(Key::HomeStartSize, offer.items, []) }{ speech.t(Key::ListComma) }{ touches }</span>
+                <span class="quiet">{ speech.n(Key::HomeStartSize, offer.items, []) }{ for touches }</span>
             </span>
         </label>
     }
