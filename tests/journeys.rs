@@ -20,6 +20,8 @@ mod blocked;
 mod broken;
 #[path = "journeys/browser.rs"]
 mod browser;
+#[path = "journeys/carrying.rs"]
+mod carrying;
 #[allow(dead_code, reason = "the tests of the report use the rest")]
 #[path = "report/cases.rs"]
 mod cases;
@@ -93,7 +95,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 40] = [
+const JOURNEYS: [Journey; 42] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -121,6 +123,8 @@ const JOURNEYS: [Journey; 40] = [
     ("keep and compare", snapshots::compare),
     ("what if", trying::keeps),
     ("go deeper", deeper::goes),
+    ("carry over", carrying::goes),
+    ("by directive", arranging::by_directive),
     ("arrange the report", arranging::is_kept),
     ("draw a chart", arranging::draws),
     ("compare with another", beside::compares),

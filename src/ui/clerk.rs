@@ -220,7 +220,7 @@ impl Clerk {
                 spawn_local(async move { clerk.look_at_shelf().await });
             }
             Route::Home | Route::Lost => {}
-            Route::Assess(..) | Route::Report(..) => {
+            Route::Assess(..) | Route::Report(..) | Route::Carry(_) => {
                 self.fetch();
                 self.detail();
             }

@@ -8,10 +8,11 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 26] = [
+const LATER: [&str; 27] = [
     "about.",
     "assess.elsewhere",
     "assess.fold.elsewhere",
+    "carry.",
     "chart.",
     "check.",
     "choice.",

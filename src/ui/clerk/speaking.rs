@@ -100,7 +100,7 @@ impl Clerk {
         if self.other().is_some() {
             return self.errand(Errand::Words);
         }
-        if !self.look(|desk| matches!(desk.route, Route::Assess(..) | Route::Report(..))) {
+        if !self.look(|desk| matches!(desk.route, Route::Assess(..) | Route::Report(..) | Route::Carry(_))) {
             return;
         }
         let language = self.look(|desk| desk.language);
