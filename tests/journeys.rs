@@ -29,6 +29,8 @@ mod cases;
 mod days;
 #[path = "journeys/deeper.rs"]
 mod deeper;
+#[path = "journeys/event.rs"]
+mod event;
 #[path = "journeys/files.rs"]
 mod files;
 #[path = "journeys/find.rs"]
@@ -95,7 +97,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 42] = [
+const JOURNEYS: [Journey; 43] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -124,6 +126,7 @@ const JOURNEYS: [Journey; 42] = [
     ("what if", trying::keeps),
     ("go deeper", deeper::goes),
     ("carry over", carrying::goes),
+    ("an event compared", event::is_compared),
     ("by directive", arranging::by_directive),
     ("arrange the report", arranging::is_kept),
     ("draw a chart", arranging::draws),

@@ -150,7 +150,8 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         }
         (Route::Compare(_), Some(open)) => {
             let guest = desk.guest.clone().filter(|guest| guest.of == open.assessment.head.id);
-            html! { <ComparePage {open} shelf={desk.shelf.clone()} {guest} {on_act} /> }
+            let (shelf, voices) = (desk.shelf.clone(), desk.voices.clone());
+            html! { <ComparePage {open} {shelf} {guest} {voices} {on_act} /> }
         }
         (Route::Details(_), Some(open)) => {
             let place = desk.place.as_ref().filter(|place| place.0 == open.assessment.head.id);
