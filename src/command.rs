@@ -1,5 +1,6 @@
 //! What the command line does beside reading its arguments.
 
+pub(crate) mod carry;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod files;

@@ -10,6 +10,7 @@ pub mod assessment_json;
 pub mod assessment_text;
 pub mod builtin;
 pub mod canonical;
+pub mod carry_csv;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod comparison_json;
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,7 +5,7 @@ mod command;
 
 use clap::{Parser, Subcommand};
 use command::files::{Trouble, complain, line, open, print, read};
-use command::{check, compare, report};
+use command::{carry, check, compare, report};
 use kamae::exchange::assessment_json;
 use kamae::exchange::{builtin, canonical, scores_json};
 use kamae::i18n::language::Language;
@@ -48,6 +48,8 @@ enum Command {
     Report(report::Options),
     /// Print what moved from one assessment to a later one as JSON
     Compare(compare::Options),
+    /// Make an assessment of CSF 2.0 from one of CSF 1.1: its answers become proposals
+    Carry(carry::Options),
     /// Print the SHA-256 of the canonical form of an assessment
     Digest {
         /// The assessment
@@ -82,6 +84,7 @@ fn main() -> ExitCode {
         Command::Score { file, as_of, questionnaire } => run_score(file, *as_of, questionnaire.as_deref(), &words),
         Command::Report(options) => report::run(options, &languages, &words),
         Command::Compare(options) => compare::run(options, &words),
+        Command::Carry(options) => carry::run(options, &words),
         Command::Digest { file } => digest(file),
         Command::Check { files, questionnaire } => return check::run(files, questionnaire.as_deref(), &words),
     };

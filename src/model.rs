@@ -13,5 +13,6 @@ pub mod questionnaire;
 pub mod scenario;
 pub mod sector;
 pub mod snapshot;
+pub mod succession;
 pub mod tier;
 pub mod tlp;

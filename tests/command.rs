@@ -3,6 +3,8 @@
 
 #[path = "command/authors.rs"]
 mod authors;
+#[path = "command/carry.rs"]
+mod carry;
 #[path = "command/check.rs"]
 mod check;
 #[path = "exchange/good.rs"]

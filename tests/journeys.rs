@@ -20,6 +20,8 @@ mod blocked;
 mod broken;
 #[path = "journeys/browser.rs"]
 mod browser;
+#[path = "journeys/carrying.rs"]
+mod carrying;
 #[allow(dead_code, reason = "the tests of the report use the rest")]
 #[path = "report/cases.rs"]
 mod cases;
@@ -27,6 +29,8 @@ mod cases;
 mod days;
 #[path = "journeys/deeper.rs"]
 mod deeper;
+#[path = "journeys/event.rs"]
+mod event;
 #[path = "journeys/files.rs"]
 mod files;
 #[path = "journeys/find.rs"]
@@ -95,7 +99,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 41] = [
+const JOURNEYS: [Journey; 44] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -124,6 +128,9 @@ const JOURNEYS: [Journey; 41] = [
     ("what if", trying::keeps),
     ("go deeper", deeper::goes),
     ("a questionnaire of one's own", own::comes_and_goes),
+    ("carry over", carrying::goes),
+    ("an event compared", event::is_compared),
+    ("by directive", arranging::by_directive),
     ("arrange the report", arranging::is_kept),
     ("draw a chart", arranging::draws),
     ("compare with another", beside::compares),

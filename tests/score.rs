@@ -4,6 +4,8 @@
 
 #[path = "score/carry.rs"]
 mod carry;
+#[path = "score/edition.rs"]
+mod edition;
 #[path = "score/examples.rs"]
 mod examples;
 #[path = "score/invariants.rs"]

@@ -18,6 +18,8 @@ mod pages;
 mod shell;
 #[path = "views/stage.rs"]
 mod stage;
+#[path = "views/two.rs"]
+mod two;
 
 use html::Tree;
 use kamae::i18n::days::DayStyle;

@@ -95,6 +95,17 @@ fn joined(status: Word, level: Option<u8>) -> Result<Status, Fault> {
     })
 }
 
+/// What an answer of another questionnaire may have been, whatever its scale.
+const GIVEN: &str = "0, 1, … 10, unknown, not-applicable, unanswered";
+
+fn given(word: &str) -> Option<Status> {
+    let known = STATUS.iter().find(|(name, _)| *name == word).map(|(_, word)| *word);
+    match known {
+        Some(word) => joined(word, None).ok(),
+        None => (0..=10).find(|level| level.to_string() == word).map(Status::Level),
+    }
+}
+
 /// A proposal while it is read. The ids are those of another questionnaire: only their form can be checked.
 #[derive(Default)]
 struct ProposalDraft {
@@ -114,6 +125,14 @@ impl<'de> Object<'de> for ProposalDraft {
                 trace.texts(value, &mut ids, MOST_FROM)?;
                 let parsed = ids.iter().map(|id| ItemId::parse(id).ok_or_else(|| trace.stop(Fault::NoId(short(id)))));
                 self.proposal.from = parsed.collect::<Result<_, _>>()?;
+            }
+            "given" => {
+                let mut words = Vec::new();
+                trace.texts(value, &mut words, MOST_FROM)?;
+                let parsed = words
+                    .iter()
+                    .map(|word| given(word).ok_or_else(|| trace.stop(Fault::NotOneOf(short(word), GIVEN.into()))));
+                self.proposal.given = parsed.collect::<Result<_, _>>()?;
             }
             _ => return Ok(false),
         }

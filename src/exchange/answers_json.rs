@@ -69,3 +69,24 @@ impl<'de> Object<'de> for Orphans<'_, '_> {
         read
     }
 }
+
+/// Answers to another edition: only the form of their ids can be checked.
+#[derive(Default)]
+pub(super) struct Unplaced {
+    pub(super) top: u8,
+    pub(super) list: Vec<(ItemId, Answer)>,
+    pub(super) seen: BTreeSet<ItemId>,
+}
+
+impl<'de> Object<'de> for Unplaced {
+    fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
+        let mut draft = AnswerDraft::new(self.top);
+        trace.object(value, &mut draft)?;
+        let Some(id) = ItemId::parse(name) else { return Err(trace.stop(Fault::NoId(short(name)))) };
+        if !self.seen.insert(id.clone()) {
+            return Err(trace.stop(Fault::Twice(short(name))));
+        }
+        self.list.push((id, draft.answer));
+        Ok(true)
+    }
+}

@@ -1,7 +1,7 @@
 //! Reads an assessment (docs/file-format/v1.md). One gate for files, for what this machine stored, and for the command line.
 
 use super::answer_json::AnswerDraft;
-use super::answers_json::{Answers, Orphans};
+use super::answers_json::{Answers, Orphans, Unplaced};
 use super::document::{self, Kind, Label};
 use super::object::{Object, Stop, Value};
 use super::problem::{Fault, Problem, Warning};
@@ -48,9 +48,9 @@ pub fn read(
     let mut draft = Draft::new(questionnaire, strangers);
     document::read_as(Kind::Assessment, text, &mut draft)?;
     let head = draft.take_head()?;
-    let Draft { answers: Answers { list: answers, orphans, .. }, snapshots, scenarios, .. } = draft;
+    let Draft { answers: Answers { list: answers, orphans, .. }, unplaced, snapshots, scenarios, .. } = draft;
     let (snapshots, scenarios) = (snapshots.taken(), scenarios.kept());
-    let assessment = Assessment { head, answers, orphans, snapshots, scenarios };
+    let assessment = Assessment { head, answers, orphans, unplaced: unplaced.list, snapshots, scenarios };
     let warnings = warnings(&assessment, questionnaire);
     Ok((assessment, warnings))
 }
@@ -109,6 +109,7 @@ struct Draft<'q> {
     head: Head,
     answers: Answers<'q>,
     answered: bool,
+    unplaced: Unplaced,
     snapshots: Snapshots<'q>,
     scenarios: Scenarios<'q>,
 }
@@ -128,6 +129,7 @@ impl<'q> Draft<'q> {
             head,
             answers: Answers::new(questionnaire, strangers),
             answered: false,
+            unplaced: Unplaced { top: questionnaire.top(), ..Unplaced::default() },
             snapshots: Snapshots::new(questionnaire, strangers),
             scenarios: Scenarios::new(questionnaire, strangers),
         }
@@ -182,6 +184,7 @@ impl<'de> Object<'de> for Draft<'_> {
             "target_basis" => trace.object(value, &mut self.head.target_basis)?,
             "report" => trace.object(value, &mut self.head.report)?,
             "orphans" => trace.object(value, &mut Orphans(&mut self.answers))?,
+            "unplaced" => trace.object(value, &mut self.unplaced)?,
             "snapshots" => trace.objects(value, &mut self.snapshots, MOST_SNAPSHOTS)?,
             "scenarios" => trace.objects(value, &mut self.scenarios, MOST_SCENARIOS)?,
             "answers" => self.answered = trace.given(value, &mut self.answers)?,

@@ -18,7 +18,8 @@ pub fn write(assessment: &Assessment, questionnaire: &Questionnaire) -> String {
     let mut out = Text::new(Layout::Lines(1));
     out.head(&assessment.head);
     out.answers(&assessment.answers, questionnaire, Layout::Lines(2));
-    out.orphans(&assessment.orphans, Layout::Lines(2));
+    out.aside("orphans", &assessment.orphans, Layout::Lines(2));
+    out.aside("unplaced", &assessment.unplaced, Layout::Lines(2));
     out.snapshots(assessment, questionnaire);
     out.scenarios(assessment);
     out.extra(&assessment.head.extra);
@@ -31,7 +32,8 @@ pub fn write_head(assessment: &Assessment) -> String {
     // First, so that `join` finds its place whatever unknown members say.
     out.object("answers", Layout::Line, |_| ());
     out.head(&assessment.head);
-    out.orphans(&assessment.orphans, Layout::Line);
+    out.aside("orphans", &assessment.orphans, Layout::Line);
+    out.aside("unplaced", &assessment.unplaced, Layout::Line);
     out.extra(&assessment.head.extra);
     out.end()
 }
@@ -216,11 +218,11 @@ impl Text {
         });
     }
 
-    /// Answers that the questionnaire no longer asks for.
-    fn orphans(&mut self, orphans: &[(ItemId, Answer)], layout: Layout) {
-        if !orphans.is_empty() {
-            self.object("orphans", layout, |out| {
-                for (id, answer) in orphans {
+    /// Answers that the questionnaire does not ask for, as the member of this name.
+    fn aside(&mut self, name: &str, answers: &[(ItemId, Answer)], layout: Layout) {
+        if !answers.is_empty() {
+            self.object(name, layout, |out| {
+                for (id, answer) in answers {
                     out.object(id.as_str(), Layout::Line, |out| out.answer(answer));
                 }
             });
@@ -240,7 +242,7 @@ impl Text {
         self.text("taken", snapshot.taken.as_str());
         self.tiers(&snapshot.tiers);
         self.answers(&snapshot.answers, questionnaire, layout);
-        self.orphans(&snapshot.orphans, layout);
+        self.aside("orphans", &snapshot.orphans, layout);
         self.extra(&snapshot.extra);
     }
 
@@ -346,6 +348,10 @@ impl Text {
             self.object("proposal", Layout::Line, |out| {
                 out.status(proposal.status);
                 out.list("from", &proposal.from, |out, id| out.quote(id.as_str()));
+                out.list("given", &proposal.given, |out, status| match status {
+                    Status::Level(level) => out.quote(&level.to_string()),
+                    other => out.quote(word(*other)),
+                });
                 out.extra(&proposal.extra);
             });
         }
@@ -353,14 +359,12 @@ impl Text {
     }
 
     fn status(&mut self, status: Status) {
-        let (status, level) = match status {
-            Status::Unanswered => ("", None),
-            Status::Unknown => ("unknown", None),
-            Status::NotApplicable => ("not-applicable", None),
-            Status::Level(level) => ("level", Some(level)),
-        };
-        self.text("status", status);
-        self.number("level", level);
+        if status != Status::Unanswered {
+            self.text("status", word(status));
+        }
+        if let Status::Level(level) = status {
+            self.number("level", Some(level));
+        }
     }
 
     fn evidence(&mut self, list: &[Evidence]) {
@@ -371,6 +375,15 @@ impl Text {
                 out.extra(&evidence.extra);
             });
         });
+    }
+}
+
+fn word(status: Status) -> &'static str {
+    match status {
+        Status::Unanswered => "unanswered",
+        Status::Unknown => "unknown",
+        Status::NotApplicable => "not-applicable",
+        Status::Level(_) => "level",
     }
 }
 

@@ -12,6 +12,9 @@ use crate::model::questionnaire::Questionnaire;
 /// Id of NIST CSF 2.0.
 pub const CSF_2_0: &str = "nist-csf-2.0";
 
+/// Id of NIST CSF 1.1, whose answers can be carried over to it.
+pub const CSF_1_1: &str = "nist-csf-1.1";
+
 /// The structure of NIST CSF 2.0.
 const CSF_2_0_TEXT: &str = include_str!("../../frameworks/csf-2.0/questionnaire.json");
 
@@ -52,6 +55,7 @@ pub const BUILT_IN: &[BuiltIn] = built_in! {
     "information-sharing", "information-sharing";
     "major-event", "major-event";
     "norms", "norms";
+    CSF_1_1, "csf-1.1";
 };
 
 /// NIST CSF 2.0.

@@ -2,7 +2,7 @@
 //! adopts when it is here, and what a report as a file needs of all.
 
 /// What the pages of the second part need beyond the style of the first.
-pub const LATER: [&str; 17] = [
+pub const LATER: [&str; 18] = [
     include_str!("../../static/style/later/dialog.css"),
     include_str!("../../static/style/later/shortcuts.css"),
     include_str!("../../static/style/later/drop.css"),
@@ -18,6 +18,7 @@ pub const LATER: [&str; 17] = [
     include_str!("../../static/style/later/report.css"),
     include_str!("../../static/style/later/what-if.css"),
     include_str!("../../static/style/later/choice.css"),
+    include_str!("../../static/style/later/carry.css"),
     DOCUMENT,
     PRINT,
 ];

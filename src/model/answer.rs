@@ -88,6 +88,8 @@ pub struct Proposal {
     pub status: Status,
     /// The questions that it comes from.
     pub from: Vec<ItemId>,
+    /// What each of them was answered, in their order; none where that was not put down.
+    pub given: Vec<Status>,
     /// Unknown members of the file.
     pub extra: Extra,
 }

@@ -105,6 +105,8 @@ pub struct Assessment {
     pub answers: Vec<Answer>,
     /// Answers to items that the questionnaire no longer has; kept, said, never scored (docs/file-format/v1.md).
     pub orphans: Vec<(ItemId, Answer)>,
+    /// Answers to an earlier edition that have no place in this one; kept, shown, never scored (docs/method.md §5).
+    pub unplaced: Vec<(ItemId, Answer)>,
     /// Earlier states that were kept, oldest first; shared, because every change copies the assessment.
     pub snapshots: Vec<Rc<Snapshot>>,
     /// What was tried and kept, by name.
@@ -147,6 +149,7 @@ impl Assessment {
             head,
             answers: vec![Answer::default(); items],
             orphans: Vec::new(),
+            unplaced: Vec::new(),
             snapshots: Vec::new(),
             scenarios: Vec::new(),
         }

@@ -51,6 +51,7 @@ impl Assessment {
             head: Head { modified: snapshot.taken.clone(), tiers: snapshot.tiers.clone(), ..self.head.clone() },
             answers: snapshot.answers.clone(),
             orphans: snapshot.orphans.clone(),
+            unplaced: Vec::new(),
             snapshots: Vec::new(),
             scenarios: Vec::new(),
         }

@@ -4,7 +4,6 @@
 
 use super::row::{Row, State};
 use crate::model::answer::{Proposal, Status};
-use crate::model::extra::Extra;
 use crate::model::id::ItemId;
 use crate::model::questionnaire::Questionnaire;
 
@@ -22,12 +21,13 @@ fn proposal(outcome: &ItemId, questionnaire: &Questionnaire, rows: &[Row], scale
         _ => None,
     });
     let (from, levels): (Vec<_>, Vec<_>) = rated.unzip();
-    let status = Status::Level(onto(levels.into_iter().min()?, scale));
-    Some(Proposal { status, from, extra: Extra::default() })
+    let status = Status::Level(onto(levels.iter().copied().min()?, scale));
+    let given = levels.into_iter().map(Status::Level).collect();
+    Some(Proposal { status, from, given, ..Proposal::default() })
 }
 
 /// A level on the scale of the framework; in doubt the lower one.
-fn onto(level: u8, [from, to]: [u8; 2]) -> u8 {
+pub(super) fn onto(level: u8, [from, to]: [u8; 2]) -> u8 {
     let level = u16::from(level) * u16::from(to) / u16::from(from.max(1));
     u8::try_from(level).unwrap_or(to)
 }

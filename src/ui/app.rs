@@ -63,14 +63,9 @@ pub fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             let (at, crosswalks) = (at.clone().map(AttrValue::from), desk.crosswalks.clone());
             html! { <AssessPage {open} {at} {crosswalks} keys={desk.keys} {later} {on_act} /> }
         }
-        (Route::Assess(..) | Route::Report(..) | Route::Compare(_) | Route::WhatIf(_) | Route::Details(_), None) => {
-            lost(speech, desk.missing.as_ref())
-        }
+        (route, None) if route.assessment().is_some() => lost(speech, desk.missing.as_ref()),
         (Route::Lost, _) => lost(speech, None),
-        (
-            Route::Report(..) | Route::Compare(_) | Route::WhatIf(_) | Route::Details(_) | Route::Method | Route::About,
-            _,
-        ) => match later.here() {
+        _ => match later.here() {
             Some(part) => (part.page)(speech, desk, &on_act),
             None => lost(speech, Some(&Missing::Loading)),
         },
@@ -108,6 +103,7 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::Report(..) => speech.t(Key::NavReport),
         Route::Compare(_) => speech.t(Key::NavCompare),
         Route::WhatIf(_) => speech.t(Key::NavWhatIf),
+        Route::Carry(_) => speech.t(Key::CarryTitle),
         Route::Details(_) => speech.t(Key::NavDetails),
         Route::Method => speech.t(Key::NavMethod),
         Route::About => speech.t(Key::NavAbout),

@@ -14,6 +14,7 @@ use super::pages::assess::finding::{Looking, finds};
 use super::pages::assess::folds::{Folds, folds};
 use super::pages::assess::over::{Over, over};
 use super::pages::assess::proposed::{proposed, waiting};
+use super::pages::carry::CarryPage;
 use super::pages::compare::ComparePage;
 use super::pages::details::DetailsPage;
 use super::pages::home::stored::{Stored, others, recent};
@@ -154,13 +155,15 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         }
         (Route::Compare(_), Some(open)) => {
             let guest = desk.guest.clone().filter(|guest| guest.of == open.assessment.head.id);
-            html! { <ComparePage {open} shelf={desk.shelf.clone()} {guest} {on_act} /> }
+            let (shelf, voices) = (desk.shelf.clone(), desk.voices.clone());
+            html! { <ComparePage {open} {shelf} {guest} {voices} {on_act} /> }
         }
         (Route::Details(_), Some(open)) => {
             let place = desk.place.as_ref().filter(|place| place.0 == open.assessment.head.id);
             let place = place.map(|place| AttrValue::from(place.1.name.clone()));
             html! { <DetailsPage {open} {place} {on_act} /> }
         }
+        (Route::Carry(_), Some(open)) => html! { <CarryPage {open} keys={desk.keys} {on_act} /> },
         (Route::WhatIf(_), Some(open)) => html! { <WhatIfPage {open} {on_act} /> },
         _ => lost(speech, desk.missing.as_ref()),
     }

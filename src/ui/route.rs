@@ -17,6 +17,8 @@ pub enum Route {
     Compare(AssessmentId),
     /// Outcomes chosen as if they were at their targets.
     WhatIf(AssessmentId),
+    /// What was carried over from an earlier edition, confirmed one by one.
+    Carry(AssessmentId),
     /// Title, organization, Tiers, fields of the report.
     Details(AssessmentId),
     /// How the numbers come about.
@@ -52,6 +54,7 @@ impl Route {
             ["report", at] => Some(Self::Report(id, Some((*at).to_owned()))),
             ["compare"] => Some(Self::Compare(id)),
             ["what-if"] => Some(Self::WhatIf(id)),
+            ["carry"] => Some(Self::Carry(id)),
             ["details"] => Some(Self::Details(id)),
             _ => None,
         }
@@ -68,6 +71,7 @@ impl Route {
             Self::Report(id, Some(at)) => format!("#/{id}/report/{at}"),
             Self::Compare(id) => format!("#/{id}/compare"),
             Self::WhatIf(id) => format!("#/{id}/what-if"),
+            Self::Carry(id) => format!("#/{id}/carry"),
             Self::Details(id) => format!("#/{id}/details"),
             Self::Method => "#/method".to_owned(),
             Self::About => "#/about".to_owned(),
@@ -77,9 +81,12 @@ impl Route {
     /// The assessment that this route needs.
     pub fn assessment(&self) -> Option<&AssessmentId> {
         match self {
-            Self::Assess(id, _) | Self::Report(id, _) | Self::Compare(id) | Self::WhatIf(id) | Self::Details(id) => {
-                Some(id)
-            }
+            Self::Assess(id, _)
+            | Self::Report(id, _)
+            | Self::Compare(id)
+            | Self::WhatIf(id)
+            | Self::Carry(id)
+            | Self::Details(id) => Some(id),
             Self::Home | Self::Start | Self::Method | Self::About | Self::Lost => None,
         }
     }
@@ -103,6 +110,7 @@ mod tests {
             Route::Report(id.clone(), Some("gaps".to_owned())),
             Route::Compare(id.clone()),
             Route::WhatIf(id.clone()),
+            Route::Carry(id.clone()),
             Route::Details(id.clone()),
         ] {
             assert_eq!(Route::of_hash(&route.hash()), route);

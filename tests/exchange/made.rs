@@ -101,7 +101,7 @@ fn fitting(name: &'static str) -> BoxedStrategy<String> {
         "chapters" => Just("[\"plan\",\"x\"]".to_owned()).boxed(),
         "tiers" => some(&["governance", "management"], 2),
         "governance" | "management" => some(&["current", "target", "x"], 2),
-        "answers" | "orphans" => some(&["GV.OC-01", "GV.OC-02", "RC.CO-04", "Z"], 3),
+        "answers" | "orphans" | "unplaced" => some(&["GV.OC-01", "GV.OC-02", "RC.CO-04", "Z"], 3),
         "GV.OC-01" | "GV.OC-02" | "RC.CO-04" | "Z" => some(ANSWER, 5),
         "snapshots" => some(&["name", "tiers", "answers", "orphans", "x"], 4)
             .prop_map(|rest| {
@@ -174,6 +174,7 @@ pub(crate) fn document() -> impl Strategy<Value = String> {
         "request",
         "handling",
         "orphans",
+        "unplaced",
         "snapshots",
         "scenarios",
         "x",
@@ -224,7 +225,8 @@ fn proposal() -> impl Strategy<Value = Box<Proposal>> {
     let ids = prop::collection::vec("[A-Za-z0-9][A-Za-z0-9._()-]{0,5}", 0..3);
     (status, ids).prop_map(|(status, ids)| {
         let from = ids.iter().filter_map(|id| ItemId::parse(id)).collect();
-        Box::new(Proposal { status, from, ..Proposal::default() })
+        let given = ids.iter().map(|id| if id.len() > 3 { Status::Unanswered } else { status }).collect();
+        Box::new(Proposal { status, from, given, ..Proposal::default() })
     })
 }
 

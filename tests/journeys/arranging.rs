@@ -3,6 +3,7 @@
 
 use crate::cases::{WORDS, waterworks};
 use crate::tab::Tab;
+use kamae::exchange::builtin;
 use kamae::exchange::formats::Format;
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
@@ -36,6 +37,24 @@ pub(crate) fn is_kept(tab: &Tab) {
     // An address leads to a chapter.
     tab.go(&format!("{page}/plan"));
     assert_eq!(tab.eval("document.activeElement.id"), "plan");
+}
+
+/// The directives of the management guidelines are taken in, and stand in the file too.
+pub(crate) fn by_directive(tab: &Tab) {
+    let start = tab.open(&waterworks(0));
+    tab.go(&format!("{start}/report"));
+    tab.unfold(Key::ReportArrange);
+    tab.click("checkbox", Key::ReportByDirective);
+    let walk = builtin::crosswalks().unwrap().into_iter().find(|walk| walk.ours).unwrap();
+    let label = |language: Language| walk.labels(language.code()).unwrap().of("9").to_owned();
+    tab.says(label(Language::English));
+    tab.reload();
+    tab.says(label(Language::English));
+    tab.unfold(Key::ReportTake);
+    let file = fs::read_to_string(tab.saved_by(Format::Html.key(), "html")).unwrap();
+    assert!(file.contains(&label(Language::English)));
+    tab.speak(Language::Japanese);
+    tab.says(label(Language::Japanese));
 }
 
 /// A chart as SVG and PNG, light even where the page is dark.

@@ -107,8 +107,11 @@ fn every_function_has_its_numbers_and_says_what_it_touches() {
 /// categories, and no chart has those of the framework.
 #[test]
 fn sections_are_never_called_functions() {
-    for one in BUILT_IN.iter().filter(|one| one.id != CSF_2_0) {
+    for one in BUILT_IN {
         let (whole, words) = (hall(one.id), words(one.id));
+        if whole.subject().framework.is_none() {
+            continue;
+        }
         // Its own words may use any word.
         let own = [ChapterId::Answers, ChapterId::Glossary];
         for (at, strange) in FRAMEWORK.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Assessments to show: a waterworks halfway through, others, and what was deleted.
 
 use super::stage::Tongue;
-use kamae::exchange::builtin;
+use kamae::exchange::{builtin, carry_csv};
 use kamae::model::answer::{Answer, Status};
 use kamae::model::assessment::{Assessment, Organization, TargetBasis};
 use kamae::model::date::{Date, Timestamp};
@@ -11,6 +11,7 @@ use kamae::model::scenario::Scenario;
 use kamae::model::tier::{Tier, TierPair, Tiers};
 use kamae::model::tlp::Tlp;
 use kamae::score::carry::proposals;
+use kamae::score::edition;
 use kamae::ui::components::answer_chip::mark;
 use kamae::ui::desk::{Guest, Open};
 use kamae::ui::shelf::{Book, Shelf, ShelfState, Trashed};
@@ -168,6 +169,23 @@ pub(crate) fn deeper(hall: &Open) -> Open {
     for (answer, proposal) in assessment.answers.iter_mut().zip(proposals) {
         answer.proposal = proposal.map(Box::new);
     }
+    Open::new(open.questionnaire, assessment, open.as_of)
+}
+
+/// CSF 2.0 with what answers to CSF 1.1 propose: level 0 to 3, some not known, one that has no place any more.
+pub(crate) fn carried(tongue: Tongue) -> Open {
+    let (open, old) = (blank(), Rc::new(builtin::read(builtin::CSF_1_1).unwrap().unwrap()));
+    let mut given = builtin::blank(&old);
+    for (at, answer) in given.answers.iter_mut().enumerate().filter(|(at, _)| at % 5 > 0) {
+        answer.status = if at % 9 == 0 { Status::Unknown } else { Status::Level(u8::try_from(at % 4).unwrap()) };
+        answer.notes = if at % 3 == 0 { tongue.own("Seen in spring", "春に確認") } else { String::new() };
+        answer.owner = tongue.own("Control room", "中央操作室");
+    }
+    let at = old.position("DE.DP-2").unwrap();
+    given.answers[at].status = Status::Level(2);
+    let steps = carry_csv::read(carry_csv::BUILT_IN);
+    let head = open.assessment.head.clone();
+    let assessment = edition::carried(head, [&old, &open.questionnaire], &given.answers, &steps);
     Open::new(open.questionnaire, assessment, open.as_of)
 }
 

@@ -1,6 +1,6 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
-use super::fixture::{blank, deeper, filled, guest, hall, kept, shelf, tried};
+use super::fixture::{blank, carried, deeper, filled, guest, hall, kept, shelf, tried};
 use super::own;
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
@@ -11,6 +11,7 @@ use kamae::ui::later::{Later, Part};
 use kamae::ui::pages::about::AboutPage;
 use kamae::ui::pages::about::licences::{List, inside};
 use kamae::ui::pages::assess::AssessPage;
+use kamae::ui::pages::carry::CarryPage;
 use kamae::ui::pages::compare::ComparePage;
 use kamae::ui::pages::details::DetailsPage;
 use kamae::ui::pages::home::HomePage;
@@ -46,6 +47,7 @@ pub(crate) fn all(tongue: Tongue) -> Vec<View> {
         own::views(tongue),
         forms(tongue),
         assessing(tongue),
+        carrying(tongue),
         comparing(tongue),
         trying(tongue),
         texts(tongue),
@@ -172,6 +174,26 @@ pub(crate) fn elsewhere(tongue: Tongue, at: &'static str) -> Html {
     let (open, crosswalks) = (Rc::new(filled(tongue)), Rc::new(builtin::crosswalks().unwrap()));
     let later = Later::Here(Part::new());
     html! { <AssessPage {open} at={AttrValue::Static(at)} {crosswalks} keys=true {later} on_act={Callback::noop()} /> }
+}
+
+fn carrying(tongue: Tongue) -> Vec<View> {
+    let old = builtin::read(builtin::CSF_1_1).unwrap().unwrap();
+    let ids = old.groups.iter().map(|group| &group.id).chain(old.items.iter().map(|item| &item.id));
+    let names: Vec<&'static str> = ids.map(|id| &*id.to_string().leak()).collect();
+    let carry = |name, at: usize, old: Option<_>| {
+        let (open, names) = (Rc::new(carried(tongue)), names.clone());
+        View { names, ..page(name, html! { <CarryPage {open} {old} {at} keys=true on_act={Callback::noop()} /> }) }
+    };
+    let report = {
+        let inner = html! { <AssessPage open={Rc::new(hall(builtin::CSF_1_1))} keys=true later={Later::Here(Part::new())} on_act={Callback::noop()} /> };
+        View { names: names.clone(), ..page("assess-csf-1.1", beside(tongue, builtin::CSF_1_1, inner)) }
+    };
+    vec![
+        carry("carry-first", 0, Some(tongue.earlier())),
+        carry("carry-wordless", 40, None),
+        carry("carry-rest", usize::MAX, Some(tongue.earlier())),
+        report,
+    ]
 }
 
 fn comparing(tongue: Tongue) -> Vec<View> {

@@ -2,7 +2,7 @@
 
 use super::pages::View;
 use kamae::exchange::builtin::{self, words};
-use kamae::exchange::pack::{self, writing};
+use kamae::exchange::pack::{self, Other, writing};
 use kamae::i18n::glossary::Glossary;
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
@@ -14,6 +14,7 @@ use kamae::ui::route::Route;
 use kamae::ui::speech::Speech;
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// A language that a page is rendered in.
@@ -53,7 +54,19 @@ impl Tongue {
         let own = words::of(id, self.language()).unwrap().unwrap();
         let own = if self == Self::Brackets { bracketed_framework(own) } else { own };
         let (words, framework) = self.speech().parts().clone();
-        Speech::new(words.of_questions(), own.upon(builtin::CSF_2_0, &framework))
+        let words = if id == builtin::CSF_1_1 { words } else { words.of_questions() };
+        Speech::new(words, own.upon(builtin::CSF_2_0, &framework))
+    }
+
+    /// CSF 1.1, as the page that carries it over fetches it.
+    pub(crate) fn earlier(self) -> Rc<Other> {
+        let all = writing::others(self.language()).unwrap();
+        let (_, pack) = all.into_iter().find(|(id, _)| *id == builtin::CSF_1_1).unwrap();
+        let mut read = pack::read_other(&pack, self.language()).unwrap();
+        if self == Self::Brackets {
+            read.words = bracketed_framework(read.words);
+        }
+        Rc::new(read)
     }
 
     /// The words of the pack that comes first, with all that is known of the items.

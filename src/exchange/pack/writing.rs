@@ -31,7 +31,7 @@ const LATER: [&str; 19] = [
 ];
 
 /// Beginnings of the keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 8] = ["about.", "check.", "compare.", "method.", "own.", "say.", "tiers.", "what-if."];
+const PAGES: [&str; 9] = ["about.", "carry.", "check.", "compare.", "method.", "own.", "say.", "tiers.", "what-if."];
 
 /// The pack that comes first: the interface's words without those of [`LATER`] and [`PAGES`], the structure of the framework,
 /// and of its words what every page needs.
@@ -62,7 +62,7 @@ pub fn others(language: Language) -> Result<Vec<(&'static str, String)>, Problem
         row.list(&questionnaire.items, |row, item| row.details(item, &words));
         (id, row.0)
     };
-    Ok(mapped(language)?.into_iter().map(pack).collect())
+    Ok(beside(language)?.into_iter().map(pack).collect())
 }
 
 /// What can be answered beside the framework.
@@ -79,11 +79,11 @@ pub fn offers(language: Language) -> Result<Vec<Offer>, Problem> {
         touches: questionnaire.touches(&framework),
         own: None,
     };
-    Ok(mapped(language)?.into_iter().map(offer).collect())
+    Ok(beside(language)?.into_iter().map(offer).collect())
 }
 
-/// The questionnaires that map to the framework, in the order in which they are offered.
-fn mapped(language: Language) -> Result<Vec<(&'static str, Questionnaire, QuestionnaireWords)>, Problem> {
+/// What is built in beside the framework, in the order in which it is offered.
+fn beside(language: Language) -> Result<Vec<(&'static str, Questionnaire, QuestionnaireWords)>, Problem> {
     let rest = builtin::BUILT_IN.iter().map(|one| one.id).filter(|id| *id != builtin::CSF_2_0);
     rest.filter_map(|id| {
         builtin::read(id).zip(builtin::words::of(id, language)).map(|(all, words)| Ok((id, all?, words?)))

@@ -7,15 +7,17 @@ use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::answer::{Answer, Evidence, Importance};
 use crate::model::date::Timestamp;
+use crate::model::id::ItemId;
 use crate::report::naming;
 
-/// One part for each category, then what the questionnaire no longer asks; left out while nothing is put down at all.
+/// One part for each category, then what is kept beside them; left out while nothing is put down at all.
 pub fn sections(of: &Subject) -> Vec<Section> {
-    if of.assessment.answers.iter().all(Answer::is_blank) && of.assessment.orphans.is_empty() {
+    let aside = aside(of);
+    if of.assessment.answers.iter().all(Answer::is_blank) && aside.is_none() {
         return Vec::new();
     }
     let categories = of.questionnaire.categories();
-    categories.map(|(at, group)| category(of, at, group.id.as_str())).chain(orphans(of)).collect()
+    categories.map(|(at, group)| category(of, at, group.id.as_str())).chain(aside).collect()
 }
 
 fn category(of: &Subject, at: usize, id: &str) -> Section {
@@ -75,9 +77,14 @@ fn evidence(evidence: &Evidence) -> Text {
 }
 
 /// Answers to items that the questionnaire no longer has: kept, said, never scored.
-fn orphans(of: &Subject) -> Option<Section> {
-    let orphans = &of.assessment.orphans;
-    let ids = Arg::list(orphans.iter().map(|(id, _)| Arg::text(id.as_str())));
-    let says = Text::Say(Sentence::counted(Key::WarningOrphans, orphans.len(), [("ids", ids)]));
-    (!orphans.is_empty()).then(|| Section::plain(vec![Block::Note(says)]))
+/// What is kept and was not asked here: answers of which the questionnaire knows nothing, and those to an earlier edition.
+fn aside(of: &Subject) -> Option<Section> {
+    let kept = [(Key::WarningOrphans, &of.assessment.orphans), (Key::ReportUnplaced, &of.assessment.unplaced)];
+    let note = |(key, answers): (Key, &Vec<(ItemId, Answer)>)| {
+        let ids = Arg::list(answers.iter().map(|(id, _)| Arg::text(id.as_str())));
+        let says = Text::Say(Sentence::counted(key, answers.len(), [("ids", ids)]));
+        (!answers.is_empty()).then_some(Block::Note(says))
+    };
+    let notes: Vec<Block> = kept.into_iter().filter_map(note).collect();
+    (!notes.is_empty()).then(|| Section::plain(notes))
 }

@@ -76,11 +76,12 @@ impl Clerk {
             return has() == Some(true);
         }
         let Other { questionnaire, digest, words } = other;
+        let maps = questionnaire.framework.is_some();
         if self.digest_of(id).is_none() {
             self.know(questionnaire, digest);
         }
         self.tongue(language, |tongue| {
-            tongue.others.push(OtherWords::new(id.clone(), words, true, &tongue.speech));
+            tongue.others.push(OtherWords::new(id.clone(), words, maps, &tongue.speech));
         });
         self.say(language);
         true
@@ -106,7 +107,7 @@ impl Clerk {
     /// Learns the words of the questionnaire that is open, in the language of the reader and then in the others, which can
     /// then be spoken without a network.
     pub(super) fn learn_open(&self) {
-        let Some(id) = self.mapped() else { return };
+        let Some(id) = self.other() else { return };
         let reader = self.look(|desk| desk.language);
         let clerk = self.clone();
         spawn_local(async move {

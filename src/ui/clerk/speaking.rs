@@ -111,11 +111,11 @@ impl Clerk {
         if is_bare || matches!(route, Route::Start | Route::Lost) {
             return;
         }
-        let mapped = self.mapped().is_some();
+        let mapped = self.other().is_some();
         if mapped || !matches!(route, Route::Assess(..)) {
             self.errand(Errand::Words);
         }
-        if mapped || !matches!(route, Route::Assess(..) | Route::Report(..)) {
+        if mapped || !matches!(route, Route::Assess(..) | Route::Report(..) | Route::Carry(_)) {
             return;
         }
         let language = self.look(|desk| desk.language);
@@ -145,7 +145,7 @@ impl Clerk {
 
     /// Everything that is said in a language, with every word of the questionnaire; none when it does not come.
     pub(super) async fn whole(&self, language: Language) -> Option<Speech> {
-        if let Some(id) = self.mapped() {
+        if let Some(id) = self.other() {
             self.learn_other(language, &id).await;
             self.learn_pages(language).await;
             return self.tongue(language, |tongue| tongue.of(Some(&id))).flatten();
@@ -176,16 +176,16 @@ impl Clerk {
     /// Speaks what has been learned of a language, if it is the one that is wanted.
     pub(super) fn say(&self, language: Language) {
         if self.look(|desk| desk.language == language) {
-            let mapped = self.mapped();
+            let other = self.other();
             // Until the words of what is open have come, those that are here go on being spoken.
-            if let Some(speech) = self.tongue(language, |tongue| tongue.of(mapped.as_ref())).flatten() {
+            if let Some(speech) = self.tongue(language, |tongue| tongue.of(other.as_ref())).flatten() {
                 self.alter(|desk| desk.speech = Some(speech));
             }
         }
     }
 
     /// The questionnaire beside the framework that the reader is at, if any.
-    pub(super) fn mapped(&self) -> Option<QuestionnaireId> {
+    pub(super) fn other(&self) -> Option<QuestionnaireId> {
         self.look(|desk| {
             let open = desk.open.as_ref().filter(|open| desk.route.assessment() == Some(&open.assessment.head.id))?;
             (open.questionnaire.id.as_str() != CSF_2_0).then(|| open.questionnaire.id.clone())

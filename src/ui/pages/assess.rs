@@ -1,17 +1,17 @@
 //! Answering: the rail, one category, one outcome open at a time, and how to choose beside it.
 
-mod answer_form;
+pub(in crate::ui::pages) mod answer_form;
 mod evidence;
 pub mod finding;
 pub mod folds;
-mod keys;
+pub(in crate::ui::pages) mod keys;
 mod outcome;
 pub mod over;
 mod pager;
 mod planning;
 pub mod proposed;
 mod rail;
-mod reason;
+pub(in crate::ui::pages) mod reason;
 mod targets;
 mod tools;
 

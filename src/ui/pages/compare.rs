@@ -11,10 +11,12 @@ pub mod functions;
 pub mod kept;
 pub mod moved;
 pub mod other;
+pub mod sides;
 pub mod states;
 
 use crate::charts::of_report::Source;
 use crate::i18n::key::Key;
+use crate::i18n::language::Language;
 use crate::report::compare::{Side, compare};
 use crate::ui::act::{Act, Whom};
 use crate::ui::components::keep::Keep;
@@ -30,6 +32,7 @@ use functions::functions;
 use kept::kept;
 use moved::moved;
 use other::other;
+use sides::{Spoken, language, sides};
 use states::{State, states};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -45,6 +48,9 @@ pub struct ComparePageProps {
     pub shelf: Rc<Shelf>,
     /// Another assessment that stands beside it.
     pub guest: Option<Rc<Guest>>,
+    /// Languages of which every word is here.
+    #[prop_or_default]
+    pub voices: Rc<Vec<Speech>>,
     /// What is asked for.
     pub on_act: Callback<Act>,
 }
@@ -58,6 +64,8 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
         states(speech, open, guest.as_deref())
     });
     let wanted = use_state(Wanted::default);
+    let spoken: Spoken = use_state(|| [None; 2]);
+    use_voices(props, &spoken, speech.language());
     let zone = use_drop(on_act.reform(|file| Act::Beside(Whom::File(file))));
     let (speech, pair) = (&speech, chosen(&states, &wanted, guest.as_ref()));
     html! {
@@ -71,13 +79,34 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
             { kept(speech, open, &states, on_act) }
             { other(speech, props, zone.is_over) }
             { if states.len() > 1 { choose(speech, &states, pair, &wanted, guest.as_ref()) } else { nothing() } }
-            { pair.map_or_else(nothing, |pair| compared(speech, open, &states, pair)) }
+            { pair.map_or_else(nothing, |pair| compared(speech, open, &states, pair, (&props.voices, &spoken))) }
         </main>
     }
 }
 
+/// Has the words of both sides on the desk, where they speak another language than the reader.
+#[hook]
+fn use_voices(props: &ComparePageProps, spoken: &Spoken, reader: Language) {
+    let sides = [Some(&props.open.assessment), props.guest.as_ref().map(|guest| &guest.assessment)];
+    let both = sides.into_iter().zip(**spoken);
+    let wanted = both.filter_map(|(side, wanted)| Some(language(side?, wanted, reader)));
+    let wanted: Vec<Language> = wanted.filter(|language| *language != reader && props.guest.is_some()).collect();
+    let on_act = props.on_act.clone();
+    use_effect_with(wanted, move |wanted: &Vec<Language>| {
+        if !wanted.is_empty() {
+            on_act.emit(Act::Learn(wanted.clone()));
+        }
+    });
+}
+
 /// Everything about two states that are not the same.
-fn compared(speech: &Speech, open: &Rc<Open>, states: &[State], [then, now]: [usize; 2]) -> Html {
+fn compared(
+    speech: &Speech,
+    open: &Rc<Open>,
+    states: &[State],
+    [then, now]: [usize; 2],
+    words: (&[Speech], &Spoken),
+) -> Html {
     let (Some(then), Some(now)) = (states.get(then), states.get(now)) else { return nothing() };
     if then.value == now.value {
         return html! { <p class="report-block">{ speech.t(Key::CompareSame) }</p> };
@@ -106,6 +135,7 @@ fn compared(speech: &Speech, open: &Rc<Open>, states: &[State], [then, now]: [us
     };
     html! {
         <div class="report-more">
+            { if then.is_guest() || now.is_guest() { sides(speech, open, &comparison, [then, now], words) } else { nothing() } }
             { section("compare-moved", &speech.t(Key::CompareMoved), &AttrValue::Static(""), inside) }
             { functions(speech, &source, &comparison) }
             { moved(speech, open, &comparison, [then, now]) }

@@ -74,7 +74,7 @@ pub fn ReportPage(props: &ReportPageProps) -> Html {
         <main id="main" tabindex="-1">
             <div class="tools screen-only">
                 { buttons(&speech, (rated, &open.assessment.head.id), on_act) }
-                <div>{ deeper(&speech, open, on_act).filter(|_| rated) }</div>
+                <div>{ deeper(&speech, open, on_act).filter(|_| rated || open.framework.is_none()) }</div>
                 { arrange(&speech, open, on_act) }
                 { take(&speech, &wanted, on_act) }
                 { if rated { html! {} } else { empty(&speech, open) } }

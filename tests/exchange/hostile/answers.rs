@@ -188,12 +188,16 @@ fn proposals() -> Vec<Case> {
         bad(&format!("proposal: {name}"), answer(&format!("{{\"proposal\":{proposal}}}")).text(), fault, &place)
     };
     let many = vec!["\"a\""; 5001].join(",");
+    let not_given =
+        |found: &str| Fault::NotOneOf(found.into(), "0, 1, … 10, unknown, not-applicable, unanswered".into());
     vec![
         case("a level without one", r#"{"status":"level"}"#, Fault::LevelMissing, ""),
         case("a level that is not asked", r#"{"status":"unknown","level":2}"#, Fault::LevelUnasked, ""),
         case("past the scale", r#"{"status":"level","level":5}"#, Fault::OutOfRange("5".into(), 0, 4), ".level"),
         case("from a path", r#"{"status":"unknown","from":["../a"]}"#, Fault::NoId("../a".into()), ".from"),
         case("from nothing", r#"{"status":"unknown","from":[""]}"#, Fault::NoId(String::new()), ".from"),
+        case("given no answer", r#"{"status":"unknown","given":["11"]}"#, not_given("11"), ".given"),
+        case("given a level alone", r#"{"status":"unknown","given":["level"]}"#, not_given("level"), ".given"),
         case("from too many", &format!(r#"{{"status":"unknown","from":[{many}]}}"#), Fault::TooMany(5000), ".from"),
     ]
 }
@@ -201,6 +205,7 @@ fn proposals() -> Vec<Case> {
 fn orphans() -> Vec<Case> {
     let orphans =
         |text: &str| assessment().with("answers", r#"{"GV.OC-01":{"status":"unknown"}}"#).and("orphans", text).text();
+    let unplaced = |text: &str| assessment().and("unplaced", text).text();
     let hall = |answers: &str, orphans: &str| {
         assessment().with("questionnaire", "\"town-hall\"").with("answers", answers).and("orphans", orphans).text()
     };
@@ -224,6 +229,14 @@ fn orphans() -> Vec<Case> {
             hall(r#"{"Z":{}}"#, r#"{"Z":{}}"#),
             Fault::Twice("Z".into()),
             "orphans.Z",
+        ),
+        bad("unplaced without an id", unplaced(r#"{"a b":{}}"#), Fault::NoId("a b".into()), "unplaced.a b"),
+        bad("unplaced twice", unplaced(r#"{"Z":{},"Z":{}}"#), Fault::Twice("Z".into()), "unplaced.Z"),
+        bad(
+            "unplaced with a level past the scale",
+            unplaced(r#"{"Z":{"status":"level","level":5}}"#),
+            Fault::OutOfRange("5".into(), 0, 4),
+            "unplaced.Z.level",
         ),
         bad("a stranger without an id", hall(r#"{"a/b":{}}"#, "{}"), Fault::NoId("a/b".into()), "answers.a/b"),
     ]

@@ -58,8 +58,8 @@ fn ids() -> Vec<Case> {
         ),
         bad(
             "another questionnaire",
-            with("questionnaire", "\"nist-csf-1.1\""),
-            Fault::OtherQuestionnaire("nist-csf-1.1".into(), "nist-csf-2.0".into()),
+            with("questionnaire", "\"nist-csf-1.0\""),
+            Fault::OtherQuestionnaire("nist-csf-1.0".into(), "nist-csf-2.0".into()),
             "questionnaire",
         ),
     ]

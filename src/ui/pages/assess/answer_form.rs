@@ -18,18 +18,18 @@ const MANY: u8 = 6;
 const SCALE: [Key; 5] = [Key::Scale0, Key::Scale1, Key::Scale2, Key::Scale3, Key::Scale4];
 
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct AnswerFormProps {
-    pub(super) id: AttrValue,
-    pub(super) words: Rc<ItemWords>,
-    pub(super) answer: Answer,
-    pub(super) top: u8,
-    pub(super) on_edit: Callback<Edit>,
+pub(in crate::ui::pages) struct AnswerFormProps {
+    pub(in crate::ui::pages) id: AttrValue,
+    pub(in crate::ui::pages) words: Rc<ItemWords>,
+    pub(in crate::ui::pages) answer: Answer,
+    pub(in crate::ui::pages) top: u8,
+    pub(in crate::ui::pages) on_edit: Callback<Edit>,
     /// The reason why it does not apply is to be written anew.
-    pub(super) on_reason: Callback<()>,
+    pub(in crate::ui::pages) on_reason: Callback<()>,
 }
 
 #[component]
-pub(super) fn AnswerForm(props: &AnswerFormProps) -> Html {
+pub(in crate::ui::pages) fn AnswerForm(props: &AnswerFormProps) -> Html {
     let speech = use_speech();
     let pointed = use_state_eq(|| None::<u8>);
     let leave = {

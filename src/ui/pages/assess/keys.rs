@@ -20,10 +20,14 @@ use yew::prelude::*;
 
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wish {
+pub(in crate::ui::pages) enum Wish {
+    /// This answer.
     Answer(Status),
+    /// The next, or the one before.
     Step(bool),
+    /// The sheet of keys.
     Sheet,
+    /// What is looked for.
     Find,
 }
 
@@ -53,6 +57,12 @@ pub(super) fn use_keys(
         Wish::Sheet => over.set(On::Keys),
         Wish::Find => drop(crate::browser::page::unfold("find")),
     });
+    use_wishes(grant, top, awake);
+}
+
+/// Grants what the keys of the whole page ask for, while they are awake.
+#[hook]
+pub(in crate::ui::pages) fn use_wishes(grant: Callback<Wish>, top: u8, awake: bool) {
     use_effect_with((grant, awake), move |(grant, awake)| {
         let listener = awake.then(|| listen(grant.clone(), top)).flatten();
         move || drop(listener)

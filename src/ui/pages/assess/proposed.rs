@@ -7,6 +7,7 @@ use crate::i18n::say::Arg;
 use crate::model::answer::{Proposal, Status};
 use crate::model::change::Edit;
 use crate::ui::desk::Open;
+use crate::ui::pages::carry::is_carried;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -17,7 +18,9 @@ pub fn waiting(speech: &Speech, open: &Open, current: usize) -> Html {
     let all = || (0..open.questionnaire.items.len()).filter(waits);
     let next = all().find(|at| *at > current).or_else(|| all().next());
     let link = next.and_then(|at| open.questionnaire.item(at)).map(|item| {
-        let href = Route::Assess(open.assessment.head.id.clone(), Some(item.id.to_string())).hash();
+        let id = open.assessment.head.id.clone();
+        let carried = is_carried(open).then(|| Route::Carry(id.clone()));
+        let href = carried.unwrap_or_else(|| Route::Assess(id, Some(item.id.to_string()))).hash();
         html! { <a {href}>{ speech.n(Key::DeeperOpen, all().count(), []) }</a> }
     });
     html! { <div>{ link }</div> }

@@ -12,15 +12,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct ReasonDialogProps {
-    pub(super) open: Rc<Open>,
-    pub(super) position: usize,
-    pub(super) on_act: Callback<Act>,
-    pub(super) on_close: Callback<()>,
+pub(in crate::ui::pages) struct ReasonDialogProps {
+    pub(in crate::ui::pages) open: Rc<Open>,
+    pub(in crate::ui::pages) position: usize,
+    pub(in crate::ui::pages) on_act: Callback<Act>,
+    pub(in crate::ui::pages) on_close: Callback<()>,
 }
 
 #[component]
-pub(super) fn ReasonDialog(props: &ReasonDialogProps) -> Html {
+pub(in crate::ui::pages) fn ReasonDialog(props: &ReasonDialogProps) -> Html {
     let speech = use_speech();
     let position = props.position;
     let reason =

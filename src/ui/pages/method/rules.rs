@@ -93,7 +93,7 @@ pub fn whole(speech: &Speech) -> Html {
 
 /// Questionnaires beside the framework, and what they propose for it.
 pub fn mapped(speech: &Speech) -> Html {
-    let texts = [Key::MethodMapped1, Key::MethodMapped2, Key::MethodMapped3];
+    let texts = [Key::MethodMapped1, Key::MethodMapped2, Key::MethodMapped3, Key::MethodMapped4];
     section(speech, Key::MethodMapped, paragraphs(speech, &texts))
 }
 

@@ -8,6 +8,12 @@ use yew::props;
 
 /// The countries that stand in the list, with their names.
 const LISTED: [(&str, Key); 2] = [("JP", Key::FormCountryJp), ("US", Key::FormCountryUs)];
+/// The name of a country that stands in the list, else its code.
+pub fn name(speech: &Speech, code: &str) -> AttrValue {
+    let listed = LISTED.iter().find(|(known, _)| *known == code);
+    listed.map_or_else(|| AttrValue::from(code.to_owned()), |(_, name)| speech.t(*name))
+}
+
 /// What the list calls every other one; no code has its form.
 const OTHER: &str = "other";
 
