@@ -66,6 +66,12 @@ impl Reason {
         }
     }
 
+    /// Of a set of outcomes that is no group, with a name of its own; like a category, it shows levels while few are rated.
+    pub fn of_set(name: &str, numbers: &Numbers, top: u8) -> Self {
+        let shown = Shown::of_category(numbers, top);
+        Self { title: Arg::text(name), shown, tally: numbers.tally, of: Of::Items, top }
+    }
+
     /// Of what a questionnaire says about the function of a framework (docs/method.md §4).
     pub fn of_function(function: String, numbers: &Numbers, top: u8) -> Self {
         let shown = Shown::of(numbers, top);
@@ -75,6 +81,11 @@ impl Reason {
     /// How many items it was made from.
     pub fn rated(&self) -> u32 {
         self.tally.rated
+    }
+
+    /// How many apply.
+    pub fn applicable(&self) -> u32 {
+        self.tally.applicable()
     }
 
     /// Items with a target: at or above it, and all.

@@ -175,8 +175,9 @@ fn every_score_says_why() {
     let page = render(0, &all(2));
     let asked: Vec<&str> =
         page.split(" popovertarget=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-    // The whole; six functions on page one and again at the head of their part; 22 categories.
-    assert_eq!(asked.len(), 1 + 6 + 6 + 22);
+    // The whole; six functions on page one and again at the head of their part; 22 categories. Then the tables of the
+    // radar and of the bars.
+    assert_eq!(asked.len(), 1 + 6 + 6 + 22 + 6 + (6 + 22));
     for id in asked {
         assert_eq!(page.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
     }

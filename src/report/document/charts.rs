@@ -4,6 +4,7 @@ use super::Subject;
 use super::block::{Block, Cell, Chart, Column, Kind, Section, Table};
 use super::text::Text;
 use crate::i18n::key::Key;
+use crate::report::reason::Reason;
 use crate::report::shown::Shown;
 
 /// Functions as a radar, categories as bars and as a map of levels; left out while nothing is rated.
@@ -38,14 +39,14 @@ fn levels(of: &Subject, title: Key, groups: Vec<usize>) -> Block {
     let row = |at: usize| -> Option<Vec<Cell>> {
         let shown = Shown::of_group(of.questionnaire, of.scores, at)?;
         let tally = &of.scores.groups.get(at)?.tally;
-        let cells = [
-            short(of, at)?,
-            Text::figure(&shown),
-            Text::range(&shown),
-            Text::average(shown.target),
-            Text::fraction(tally.rated, tally.applicable()),
-        ];
-        Some(cells.map(|cell| vec![cell]).into())
+        let reason = Reason::of_group(of.questionnaire, of.scores, at)?;
+        Some(vec![
+            vec![short(of, at)?],
+            vec![Text::figure(&shown), Text::Why(Box::new(reason))],
+            vec![Text::range(&shown)],
+            vec![Text::average(shown.target)],
+            vec![Text::fraction(tally.rated, tally.applicable())],
+        ])
     };
     Block::Table(Table::new(Text::key(title), heads, groups.into_iter().filter_map(row).collect()))
 }

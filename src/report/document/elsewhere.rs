@@ -9,7 +9,7 @@ use super::text::{Given, Text};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::report::naming;
-use crate::report::shown::Shown;
+use crate::report::reason::Reason;
 use crate::score::projection::over;
 
 /// A table for the crosswalk with an id; left out where that maps to nothing here, and while nothing is rated.
@@ -42,11 +42,12 @@ pub fn sections(of: &Subject, id: &str) -> Vec<Section> {
 
 fn row(of: &Subject, (walk, id): (usize, &str), items: &[usize]) -> Vec<Cell> {
     let numbers = over(&of.scores.rows, items, of.questionnaire.top());
-    let (shown, tally) = (Shown::of_category(&numbers, of.questionnaire.top()), &numbers.tally);
+    let (reason, tally) = (Reason::of_set(id, &numbers, of.questionnaire.top()), &numbers.tally);
+    let (figure, range) = (Text::figure(&reason.shown), Text::range(&reason.shown));
     vec![
         vec![Text::Ref(walk, id.to_owned())],
-        vec![Text::figure(&shown)],
-        vec![Text::range(&shown)],
+        vec![figure, Text::Why(Box::new(reason))],
+        vec![range],
         vec![Text::fraction(tally.rated, tally.applicable())],
         vec![Text::fraction(tally.reached(2), tally.applicable())],
         answers(of, items),

@@ -9,10 +9,9 @@ use crate::i18n::language::Language;
 use crate::i18n::say::Arg;
 use crate::model::assessment::{Assessment, Head};
 use crate::report::compare::Comparison;
-use crate::report::shown::Shown;
+use crate::report::reason::Reason;
 use crate::score::rollup::Scores;
-use crate::score::tally::Tally;
-use crate::ui::components::cells::{average, fraction, range};
+use crate::ui::components::cells::{asked, fraction, range};
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, cell, table};
 use crate::ui::components::tag::tag;
@@ -119,43 +118,36 @@ impl Side<'_> {
 
     /// The whole, then every function with its categories.
     fn rows(&self, voice: &Speech) -> Vec<Row> {
-        let top = self.open.questionnaire.top();
-        let (all, both) = (self.all, self.both);
-        let whole = Row {
-            key: String::new(),
-            cells: cells(
-                voice,
-                html! { <strong>{ voice.t(Key::CompareWhole) }</strong> },
-                (&Shown::of(&all.overall, top), &all.overall.tally),
-                (&Shown::of(&both.overall, top), both.overall.tally.rated),
-            ),
-        };
-        let groups = self.open.questionnaire.groups.iter().enumerate().filter_map(|(at, group)| {
+        let whole = self.row(voice, None, html! { <strong>{ voice.t(Key::CompareWhole) }</strong> });
+        let groups = self.open.questionnaire.groups.iter().enumerate().map(|(at, group)| {
             let id = group.id.as_str();
-            let [now, over] = [all, both].map(|scores| Shown::of_group(&self.open.questionnaire, scores, at));
             let name = match group.parent {
                 Some(_) => html! { <span>{ tag(id) }{ " " }{ voice.short(id) }</span> },
                 None => html! { <strong>{ tag(id) }{ " " }{ voice.title(id) }</strong> },
             };
-            let (tally, rated) = (&all.groups.get(at)?.tally, both.groups.get(at)?.tally.rated);
-            Some(Row { key: id.to_owned(), cells: cells(voice, name, (&now?, tally), (&over?, rated)) })
+            self.row(voice, Some(at), name)
         });
-        std::iter::once(whole).chain(groups).collect()
+        std::iter::once(whole).chain(groups).flatten().collect()
     }
-}
 
-/// The cells of a row: its own numbers, and its average over what both have rated.
-fn cells(voice: &Speech, name: Html, (own, tally): (&Shown, &Tally), (over, rated): (&Shown, u32)) -> Vec<Html> {
-    let both = (rated > 0).then(|| {
-        html! { <span>{ average(voice, over) }{ " " }<small class="quiet">{ voice.f(Key::CompareSidesOf, [("n", Arg::from(rated))]) }</small></span> }
-    });
-    vec![
-        name,
-        average(voice, own),
-        cell(&range(voice, own)),
-        cell(&fraction(voice, tally.rated, tally.applicable())),
-        html! { <>{ for both }</> },
-    ]
+    /// The whole or the group at a position: its own numbers, and its average over what both have rated.
+    fn row(&self, voice: &Speech, group: Option<usize>, name: Html) -> Option<Row> {
+        let key = format!("{}-{}", self.place, group.map_or(0, |at| at + 1));
+        let [own, over] = [self.all, self.both].map(|scores| Reason::of(&self.open.questionnaire, scores, group));
+        let (own, over) = (own?, over?);
+        let both = (over.rated() > 0).then(|| {
+            let of = voice.f(Key::CompareSidesOf, [("n", Arg::from(over.rated()))]);
+            html! { <span>{ asked(voice, Some(&over), &["why-both-", &key].concat()) }{ " " }<small class="quiet">{ of }</small></span> }
+        });
+        let cells = vec![
+            name,
+            asked(voice, Some(&own), &["why-own-", &key].concat()),
+            cell(&range(voice, &own.shown)),
+            cell(&fraction(voice, own.rated(), own.applicable())),
+            html! { <>{ for both }</> },
+        ];
+        Some(Row { key, cells })
+    }
 }
 
 /// What an assessment is called: by its organization, else by its title.
