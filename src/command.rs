@@ -3,4 +3,5 @@
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod files;
+pub(crate) mod questions;
 pub(crate) mod report;

@@ -3,6 +3,9 @@
 
 #[path = "command/authors.rs"]
 mod authors;
+#[allow(dead_code, reason = "shared with tests/exchange.rs")]
+#[path = "exchange/catalogs.rs"]
+mod catalogs;
 #[path = "command/check.rs"]
 mod check;
 #[path = "exchange/good.rs"]
@@ -13,6 +16,8 @@ mod good;
 mod hostile;
 #[path = "command/mapped.rs"]
 mod mapped;
+#[path = "command/questions.rs"]
+mod questions;
 #[path = "command/refused.rs"]
 mod refused;
 #[path = "command/report.rs"]

@@ -19,6 +19,7 @@ mod reporting;
 mod shelving;
 mod speaking;
 mod starting;
+mod wording;
 
 use super::act::Act;
 use super::desk::{Desk, Theme, Toast};
@@ -170,6 +171,7 @@ impl Clerk {
             | Act::SaveFileAs
             | Act::SaveReport(_)
             | Act::TakeAlong
+            | Act::Unword
             | Act::Keep(_)
             | Act::KeepScenario(..)
             | Act::Beside(_)

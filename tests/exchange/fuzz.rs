@@ -3,6 +3,7 @@
 //! `KAMAE_FUZZ=1000000 cargo test --release --test exchange fuzz` runs that many documents from a new seed, which is
 //! printed; `KAMAE_SEED` repeats one. Without them a few hundred documents from a fixed seed.
 
+use crate::catalogs;
 use crate::gate::hold;
 use crate::good::{CSF, FULL, HALL, Opened, answer, assessment, open, read};
 use crate::made;
@@ -71,17 +72,17 @@ fn fuzz_any_bytes() {
 
 #[test]
 fn fuzz_any_json() {
-    run("any JSON", 20, made::json(), |text| hold(text.as_bytes()));
+    run("any JSON", 10, made::json(), |text| hold(text.as_bytes()));
 }
 
 #[test]
 fn fuzz_any_members() {
-    run("any members", 25, made::document(), |text| hold_valid(text.as_bytes()));
+    run("any members", 20, made::document(), |text| hold_valid(text.as_bytes()));
 }
 
 #[test]
 fn fuzz_broken_files() {
-    run("broken files", 35, broken(), |bytes| hold_valid(&bytes.0));
+    run("broken files", 30, broken(whole()), |bytes| hold_valid(&bytes.0));
 }
 
 #[test]
@@ -105,8 +106,16 @@ fn whole() -> impl Strategy<Value = String> {
     prop_oneof![9 => select(all.to_vec()), 1 => made::assessment().prop_map(|made| write(&made, &CSF))]
 }
 
+/// Catalogs, whole and broken.
+#[test]
+fn fuzz_catalogs() {
+    let small = catalogs::with_ids(&["GV.OC-01"], &["ID.AM-06"], "1");
+    let whole = vec![catalogs::watch().to_string(), catalogs::of_size(2, 2, 1).to_string(), small.to_string()];
+    run("catalogs", 20, broken(select(whole)), |bytes| hold(&bytes.0));
+}
+
 /// What is put into a file where it is broken.
-const PIECES: [&str; 34] = [
+const PIECES: [&str; 44] = [
     "null",
     "true",
     "-1",
@@ -141,6 +150,16 @@ const PIECES: [&str; 34] = [
     "2026-02-30",
     "\r\n",
     "\0",
+    "{{ insert: param, often }}",
+    "{{",
+    "}}",
+    "[x](#y)",
+    "\"controls\":",
+    "\"groups\":[{",
+    "\"parts\":[{\"name\":\"statement\",",
+    "\"params\":",
+    "\"props\":[{\"name\":\"status\",\"value\":\"withdrawn\"}],",
+    "\"id\":\"dr-1\",",
 ];
 
 #[derive(Clone, Debug)]
@@ -153,7 +172,7 @@ enum Break {
     End(Index),
 }
 
-fn broken() -> impl Strategy<Value = Bytes> {
+fn broken(whole: impl Strategy<Value = String>) -> impl Strategy<Value = Bytes> {
     let at = any::<Index>;
     let one = prop_oneof![
         (at(), any::<u8>()).prop_map(|(at, byte)| Break::Flip(at, byte)),
@@ -163,7 +182,7 @@ fn broken() -> impl Strategy<Value = Bytes> {
         (at(), at(), at()).prop_map(|(from, to, at)| Break::Again(from, to, at)),
         at().prop_map(Break::End),
     ];
-    (whole(), prop::collection::vec(one, 1..4))
+    (whole, prop::collection::vec(one, 1..4))
         .prop_map(|(text, breaks)| Bytes(breaks.iter().fold(text.into_bytes(), apply)))
 }
 

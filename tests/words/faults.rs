@@ -9,6 +9,7 @@ pub(crate) fn faults() -> Vec<Fault> {
     let plain = [
         Fault::Empty,
         Fault::NotUtf8,
+        Fault::Xml,
         Fault::NotJson,
         Fault::Truncated,
         Fault::TooDeep,
@@ -22,6 +23,7 @@ pub(crate) fn faults() -> Vec<Fault> {
     ];
     let named = [
         Fault::OtherKind,
+        Fault::OscalModel,
         Fault::Twice,
         Fault::UnknownId,
         Fault::NoDate,
@@ -55,14 +57,16 @@ pub(crate) fn faults() -> Vec<Fault> {
 pub(crate) fn known(fault: &Fault) -> bool {
     use Fault::{
         BuiltIn, Empty, HalfCharacter, LevelMissing, LevelUnasked, LevelWords, Missing, Newer, NoCountry, NoDate, NoId,
-        NoQuestionnaire, NoTime, NoUuid, NotEarlier, NotJson, NotOneOf, NotUtf8, OtherKind, OtherQuestionnaire,
-        OutOfRange, SameFile, TooDeep, TooLarge, TooMany, Truncated, Twice, UnknownId, Unreadable, Unwritable,
-        WrongType, ZipAstray, ZipBroken, ZipCrowded, ZipLacks, ZipLocked,
+        NoQuestionnaire, NoTime, NoUuid, NotEarlier, NotJson, NotOneOf, NotUtf8, OscalModel, OtherKind,
+        OtherQuestionnaire, OutOfRange, SameFile, TooDeep, TooLarge, TooMany, Truncated, Twice, UnknownId, Unreadable,
+        Unwritable, WrongType, Xml, ZipAstray, ZipBroken, ZipCrowded, ZipLacks, ZipLocked,
     };
     match fault {
         Empty
         | TooLarge(_)
         | NotUtf8
+        | Xml
+        | OscalModel(_)
         | NotJson
         | Truncated
         | TooDeep

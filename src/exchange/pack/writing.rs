@@ -8,7 +8,7 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 27] = [
+const LATER: [&str; 29] = [
     "about.",
     "assess.elsewhere",
     "assess.fold.elsewhere",
@@ -27,6 +27,8 @@ const LATER: [&str; 27] = [
     "home.trash",
     "mapped.",
     "method.",
+    "official.",
+    "oscal.",
     "own.",
     "problem.",
     "report.",

@@ -13,6 +13,7 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Does one errand.
 pub fn run(clerk: &Clerk, errand: Errand) {
+    clerk.look_for_wording();
     match errand {
         Errand::Refresh => clerk.refresh(),
         Errand::Take(id) => clerk.take(id),
@@ -30,6 +31,7 @@ pub fn run(clerk: &Clerk, errand: Errand) {
         Errand::Act(Act::Picture(within, form)) => clerk.picture(within, form),
         Errand::Act(Act::SaveReport(wish)) => clerk.save_report(wish),
         Errand::Act(Act::TakeAlong) => clerk.take_along(),
+        Errand::Act(Act::Unword) => clerk.remove_wording(),
         Errand::Act(Act::Keep(name)) => clerk.keep(name),
         Errand::Act(Act::KeepScenario(name, positions)) => clerk.keep_scenario(name, &positions),
         Errand::Act(Act::Beside(whom)) => clerk.set_beside(whom),
