@@ -72,7 +72,7 @@ pub enum Act {
     /// Make the one-file edition of the app.
     TakeAlong,
     /// Remove the official wording from this machine.
-    Unword,
+    RemoveWording,
     /// Try again what could not be stored.
     Retry,
     /// Fetch the second part of the program, after it did not come.

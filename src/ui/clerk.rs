@@ -171,7 +171,7 @@ impl Clerk {
             | Act::SaveFileAs
             | Act::SaveReport(_)
             | Act::TakeAlong
-            | Act::Unword
+            | Act::RemoveWording
             | Act::Keep(_)
             | Act::KeepScenario(..)
             | Act::Beside(_)

@@ -31,7 +31,7 @@ pub fn run(clerk: &Clerk, errand: Errand) {
         Errand::Act(Act::Picture(within, form)) => clerk.picture(within, form),
         Errand::Act(Act::SaveReport(wish)) => clerk.save_report(wish),
         Errand::Act(Act::TakeAlong) => clerk.take_along(),
-        Errand::Act(Act::Unword) => clerk.remove_wording(),
+        Errand::Act(Act::RemoveWording) => clerk.remove_wording(),
         Errand::Act(Act::Keep(name)) => clerk.keep(name),
         Errand::Act(Act::KeepScenario(name, positions)) => clerk.keep_scenario(name, &positions),
         Errand::Act(Act::Beside(whom)) => clerk.set_beside(whom),

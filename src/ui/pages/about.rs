@@ -70,7 +70,7 @@ fn wording(speech: &Speech, wording: &Wording, on_act: &Callback<Act>) -> Html {
             <h2>{ speech.t(Key::OfficialTitle) }</h2>
             <p>{ says }</p>
             <p class="row" hidden={!matches!(wording, Wording::Kept(_) | Wording::Damaged)}>
-                <button class="button" type="button" onclick={on_act.reform(|_| Act::Unword)}>
+                <button class="button" type="button" onclick={on_act.reform(|_| Act::RemoveWording)}>
                     { speech.t(Key::OfficialRemove) }
                 </button>
             </p>
