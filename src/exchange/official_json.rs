@@ -1,11 +1,11 @@
 //! The official wording as this machine keeps it and as a build carries it: only what is shown, and where it is from.
 
+use super::assessment_text::quote;
 use super::document;
 use super::object::{Object, Stop, Value};
 use super::problem::{Fault, Problem};
 use super::trace::Trace;
 use crate::i18n::official::Official;
-use serde_json::json;
 
 /// What it says of itself; another form will have another name.
 const FORMAT: &str = "kamae.official";
@@ -14,9 +14,12 @@ const MOST: u32 = 500;
 
 /// The wording as text.
 pub fn write(official: &Official) -> String {
-    let Official { title, version, digest, items } = official;
-    let items: serde_json::Map<_, _> = items.iter().map(|(id, texts)| (id.clone(), json!(texts))).collect();
-    json!({ "format": FORMAT, "title": title, "version": version, "digest": digest, "items": items }).to_string()
+    let members =
+        [("format", FORMAT), ("title", &official.title), ("version", &official.version), ("digest", &official.digest)];
+    let members = members.map(|(name, text)| [&quote(name), ":", &quote(text)].concat());
+    let texts = |texts: &[String]| texts.iter().map(|text| quote(text)).collect::<Vec<_>>().join(",");
+    let items = official.items.iter().map(|(id, all)| [&quote(id), ":[", &texts(all), "]"].concat());
+    ["{", &members.join(","), ",\"items\":{", &items.collect::<Vec<_>>().join(","), "}}"].concat()
 }
 
 /// Reads what [`write`] has written.

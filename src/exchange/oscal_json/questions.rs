@@ -3,6 +3,7 @@
 
 use super::params::Params;
 use super::{Catalog, Element, Part};
+use crate::exchange::assessment_text::quote;
 use crate::exchange::document::{self, Kind};
 use crate::exchange::problem::{Fault, Problem};
 use crate::i18n::key::Key;
@@ -10,8 +11,6 @@ use crate::i18n::language::Language;
 use crate::i18n::say::{Arg, Sentence};
 use crate::i18n::words::Words;
 use crate::model::id::{ItemId, MAX_ID};
-use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Before the id of every questionnaire that is made of a catalog.
@@ -35,26 +34,32 @@ pub fn questionnaire(catalog: &Catalog, words: &Words) -> Result<String, Problem
     if groups.is_empty() {
         return Err(Problem { place: "catalog".to_owned(), ..Problem::whole(Fault::Missing("controls")) });
     }
-    let mut said = Said { title: &catalog.about.title, summary: maker.note(), ..Said::default() };
+    let mut said = Said::default();
     for group in &groups {
         maker.say(group, &mut said);
     }
-    let code = words.language().code();
-    let file = File {
-        format: Kind::Questionnaire.format(),
-        version: Kind::Questionnaire.version(),
-        id: id(catalog),
-        kind: "framework",
-        source: Source {
-            title: &catalog.about.title,
-            identifier: &catalog.about.version,
-            date: day(&catalog.about.date),
-        },
-        scale: BTreeMap::from([("levels", 5)]),
-        groups,
-        words: BTreeMap::from([(code, said)]),
-    };
-    let text = serde_json::to_string(&file).unwrap_or_default();
+    let about = &catalog.about;
+    let source = object(&[
+        ("title", quote(&about.title)),
+        ("identifier", quote(&about.version)),
+        ("date", quote(day(&about.date))),
+    ]);
+    let spoken = object(&[
+        ("title", quote(&about.title)),
+        ("summary", quote(&maker.note())),
+        ("groups", braced(&said.groups)),
+        ("items", braced(&said.items)),
+    ]);
+    let text = object(&[
+        ("format", quote(Kind::Questionnaire.format())),
+        ("version", Kind::Questionnaire.version().to_string()),
+        ("id", quote(&id(catalog))),
+        ("kind", quote("framework")),
+        ("source", source),
+        ("scale", object(&[("levels", "5".to_owned())])),
+        ("groups", listed(&groups)),
+        ("words", object(&[(words.language().code(), spoken)])),
+    ]);
     document::check_size(text.len() as u64)?;
     Ok(text)
 }
@@ -75,74 +80,46 @@ fn day(moment: &str) -> &str {
 }
 
 /// A group while the file is made: what is below it, by the ids that the file gives.
-#[derive(Serialize)]
 struct Group<'c> {
     id: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     items: Vec<Item<'c>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     groups: Vec<Group<'c>>,
-    #[serde(skip)]
     of: Option<&'c Element>,
 }
 
-#[derive(Serialize)]
 struct Item<'c> {
     id: String,
-    #[serde(skip)]
     of: &'c Element,
 }
 
-#[derive(Serialize)]
-struct File<'c> {
-    format: &'static str,
-    version: u64,
-    id: String,
-    kind: &'static str,
-    source: Source<'c>,
-    scale: BTreeMap<&'static str, u8>,
-    groups: Vec<Group<'c>>,
-    words: BTreeMap<&'static str, Said<'c>>,
+/// The words of groups and items, each as a member.
+#[derive(Default)]
+struct Said {
+    groups: Vec<String>,
+    items: Vec<String>,
 }
 
-#[derive(Serialize)]
-struct Source<'c> {
-    title: &'c str,
-    identifier: &'c str,
-    date: &'c str,
+fn listed(groups: &[Group<'_>]) -> String {
+    let one = |group: &Group<'_>| {
+        let items = group.items.iter().map(|item| object(&[("id", quote(&item.id))])).collect::<Vec<_>>();
+        let mut members = vec![("id", quote(&group.id))];
+        if !items.is_empty() {
+            members.push(("items", ["[", &items.join(","), "]"].concat()));
+        }
+        if !group.groups.is_empty() {
+            members.push(("groups", listed(&group.groups)));
+        }
+        object(&members)
+    };
+    ["[", &groups.iter().map(one).collect::<Vec<_>>().join(","), "]"].concat()
 }
 
-/// The words of the catalog's language.
-#[derive(Default, Serialize)]
-struct Said<'c> {
-    title: &'c str,
-    summary: String,
-    #[serde(serialize_with = "named")]
-    groups: Vec<(String, Heading)>,
-    #[serde(serialize_with = "named")]
-    items: Vec<(String, Asked)>,
+fn object(members: &[(&str, String)]) -> String {
+    braced(&members.iter().map(|(name, value)| [&quote(name), ":", value].concat()).collect::<Vec<_>>())
 }
 
-#[derive(Serialize)]
-struct Heading {
-    title: String,
-    summary: String,
-}
-
-#[derive(Serialize)]
-struct Asked {
-    title: String,
-    question: String,
-    why: String,
-}
-
-/// Named values in their own order.
-fn named<T: Serialize, S: Serializer>(entries: &[(String, T)], serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(Some(entries.len()))?;
-    for (name, value) in entries {
-        map.serialize_entry(name, value)?;
-    }
-    map.end()
+fn braced(members: &[String]) -> String {
+    ["{", &members.join(","), "}"].concat()
 }
 
 struct Maker<'c> {
@@ -199,26 +176,26 @@ impl<'c> Maker<'c> {
         self.words.say(&Sentence::new(Key::OscalNote, args))
     }
 
-    fn say(&self, group: &Group<'c>, said: &mut Said<'c>) {
-        if let Some(of) = group.of {
-            let title = self.params.fill(&of.title);
-            said.groups.push((group.id.clone(), Heading { title, summary: self.text(&of.parts, &SUMMARIES) }));
-        } else {
-            let title = self.catalog.about.title.clone();
-            said.groups.push((group.id.clone(), Heading { title, summary: String::new() }));
-        }
-        said.items.extend(group.items.iter().map(|item| (item.id.clone(), self.question(item))));
+    fn say(&self, group: &Group<'c>, said: &mut Said) {
+        let (title, summary) = match group.of {
+            Some(of) => (self.params.fill(&of.title), self.text(&of.parts, &SUMMARIES)),
+            None => (self.catalog.about.title.clone(), String::new()),
+        };
+        let words = object(&[("title", quote(&title)), ("summary", quote(&summary))]);
+        said.groups.push([&quote(&group.id), ":", &words].concat());
+        said.items.extend(group.items.iter().map(|item| [&quote(&item.id), ":", &self.question(item)].concat()));
         for inner in &group.groups {
             self.say(inner, said);
         }
     }
 
-    fn question(&self, item: &Item<'c>) -> Asked {
+    fn question(&self, item: &Item<'c>) -> String {
         let title = self.params.fill(&item.of.title);
         let title = if title.is_empty() { item.id.clone() } else { title };
         let statement = self.text(&item.of.parts, &["statement"]);
         let question = if statement.is_empty() { title.clone() } else { statement };
-        Asked { title, question, why: self.text(&item.of.parts, &["guidance", "example"]) }
+        let why = self.text(&item.of.parts, &["guidance", "example"]);
+        object(&[("title", quote(&title)), ("question", quote(&question)), ("why", quote(&why))])
     }
 
     /// The parts with one of these names, one below the other, each with what is below it.
