@@ -4,4 +4,5 @@ pub(crate) mod carry;
 pub(crate) mod check;
 pub(crate) mod compare;
 pub(crate) mod files;
+pub(crate) mod questions;
 pub(crate) mod report;

@@ -21,7 +21,9 @@ pub mod formats;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod glossary_json;
 mod object;
+pub mod official_json;
 pub mod one_file;
+pub mod oscal_json;
 pub mod own;
 pub mod pack;
 pub mod paper;

@@ -8,6 +8,7 @@ pub mod glossary;
 pub mod key;
 pub mod language;
 pub mod number;
+pub mod official;
 pub mod questionnaire;
 pub mod say;
 pub mod words;

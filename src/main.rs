@@ -5,7 +5,7 @@ mod command;
 
 use clap::{Parser, Subcommand};
 use command::files::{Trouble, complain, line, open, print, read};
-use command::{carry, check, compare, report};
+use command::{carry, check, compare, questions, report};
 use kamae::exchange::assessment_json;
 use kamae::exchange::{builtin, canonical, scores_json};
 use kamae::i18n::language::Language;
@@ -55,7 +55,12 @@ enum Command {
         /// The assessment
         file: PathBuf,
     },
-    /// Check assessments and questionnaires: of a questionnaire, everything that is wrong at once
+    /// Make a questionnaire of an OSCAL catalog and print it as JSON
+    Questions {
+        /// The catalog
+        file: PathBuf,
+    },
+    /// Check assessments, questionnaires and OSCAL catalogs: of a questionnaire, everything that is wrong at once
     Check {
         /// The files; a folder stands for its questionnaire.json and the words beside it
         #[arg(required = true)]
@@ -86,6 +91,7 @@ fn main() -> ExitCode {
         Command::Compare(options) => compare::run(options, &words),
         Command::Carry(options) => carry::run(options, &words),
         Command::Digest { file } => digest(file),
+        Command::Questions { file } => questions::run(file),
         Command::Check { files, questionnaire } => return check::run(files, questionnaire.as_deref(), &words),
     };
     match done {

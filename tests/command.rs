@@ -5,6 +5,9 @@
 mod authors;
 #[path = "command/carry.rs"]
 mod carry;
+#[allow(dead_code, reason = "shared with tests/exchange.rs")]
+#[path = "exchange/catalogs.rs"]
+mod catalogs;
 #[path = "command/check.rs"]
 mod check;
 #[path = "exchange/good.rs"]
@@ -15,6 +18,8 @@ mod good;
 mod hostile;
 #[path = "command/mapped.rs"]
 mod mapped;
+#[path = "command/questions.rs"]
+mod questions;
 #[path = "command/refused.rs"]
 mod refused;
 #[path = "command/report.rs"]

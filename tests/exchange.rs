@@ -1,6 +1,8 @@
 //! The gate: what it lets in, what it refuses, and that nothing is lost on the way through.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "exchange/catalogs.rs"]
+mod catalogs;
 #[path = "exchange/check.rs"]
 mod check;
 #[path = "exchange/digest.rs"]
@@ -19,6 +21,8 @@ mod kept;
 mod made;
 #[path = "exchange/messages.rs"]
 mod messages;
+#[path = "exchange/oscal.rs"]
+mod oscal;
 #[path = "exchange/own.rs"]
 mod own;
 #[path = "exchange/pattern.rs"]

@@ -25,6 +25,9 @@ mod carrying;
 #[allow(dead_code, reason = "the tests of the report use the rest")]
 #[path = "report/cases.rs"]
 mod cases;
+#[allow(dead_code, reason = "the tests of the gate use the rest")]
+#[path = "exchange/catalogs.rs"]
+mod catalogs;
 #[path = "journeys/days.rs"]
 mod days;
 #[path = "journeys/deeper.rs"]
@@ -55,6 +58,8 @@ mod mouse;
 mod numbers;
 #[path = "journeys/offline.rs"]
 mod offline;
+#[path = "journeys/oscal.rs"]
+mod oscal;
 #[path = "journeys/own.rs"]
 mod own;
 #[path = "journeys/pair.rs"]
@@ -99,7 +104,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 44] = [
+const JOURNEYS: [Journey; 46] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -131,6 +136,8 @@ const JOURNEYS: [Journey; 44] = [
     ("carry over", carrying::goes),
     ("an event compared", event::is_compared),
     ("by directive", arranging::by_directive),
+    ("official wording", oscal::wording_stays),
+    ("a large catalog", oscal::catalog_is_answered),
     ("arrange the report", arranging::is_kept),
     ("draw a chart", arranging::draws),
     ("compare with another", beside::compares),
@@ -155,7 +162,8 @@ fn journeys() {
     println!();
     if env::var_os("KAMAE_SPEED").is_some() {
         first::visits(&tab);
-        return speed::of_an_answer(&tab);
+        speed::of_an_answer(&tab);
+        return speed::of_a_catalog(&tab);
     }
     let wanted = env::var("KAMAE_JOURNEY").unwrap_or_default();
     let chosen = JOURNEYS.iter().filter(|(name, _)| wanted.split(',').any(|word| name.contains(word)));

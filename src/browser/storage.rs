@@ -132,6 +132,14 @@ impl Store {
         outcome(self.change(&[SETTINGS], |change| change.put(SETTINGS, &key.into(), &value.into())))
     }
 
+    /// Forgets a setting.
+    ///
+    /// # Errors
+    /// Nothing was stored: `Closed` when another page took the store away.
+    pub fn remove_setting(&self, key: &str) -> impl Future<Output = Result<(), StoreError>> + use<> {
+        outcome(self.change(&[SETTINGS], |change| change.delete(SETTINGS, &key.into())))
+    }
+
     /// Begins a change and tells the browser to store it.
     fn change(
         &self,

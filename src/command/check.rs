@@ -1,6 +1,7 @@
 //! `kamae check`: what is wrong with files, where, and the cure. Of a questionnaire everything at once, for its author.
 
 use super::files::{self, Trouble, complain, line, print, read, said, shown, warn};
+use super::questions;
 use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::exchange::builtin;
 use kamae::exchange::document::{self, Kind};
@@ -36,8 +37,10 @@ pub(crate) fn run(paths: &[PathBuf], given: Option<&Path>, words: &Words) -> Exi
 fn one(file: &Path, given: Option<&Path>, words: &Words) -> Result<Option<ExitCode>, Trouble> {
     let here = |problem| (file.to_owned(), problem);
     let text = read(file)?;
-    if document::kind(&text).map_err(here)? == Kind::Questionnaire {
-        return questionnaire(file, &text, words);
+    match document::kind(&text).map_err(here)? {
+        Kind::Questionnaire => return questionnaire(file, &text, words),
+        Kind::Oscal => return questions::made_of(&text).map(|_| None).map_err(here),
+        Kind::Assessment => {}
     }
     let questionnaire = files::questionnaire_for(file, &text, given)?.questionnaire;
     let strangers = if given.is_some() { Strangers::Keep } else { Strangers::Refuse };

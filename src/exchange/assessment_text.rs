@@ -90,6 +90,12 @@ pub fn join<'a>(head: &str, pieces: impl IntoIterator<Item = (&'a str, &'a str)>
     text + rest
 }
 
+/// A text as JSON.
+pub(super) fn quote(text: &str) -> String {
+    // Writing a string to memory cannot fail; an empty one would be valid JSON all the same.
+    serde_json::to_string(text).unwrap_or_else(|_| "\"\"".to_owned())
+}
+
 const EMPTY_ANSWERS: &str = "{\"answers\":{}";
 /// How the names of stored pieces begin that are no answers, and the member that they are of. No id of an item has a
 /// colon.
@@ -129,8 +135,7 @@ impl Text {
     }
 
     fn quote(&mut self, text: &str) {
-        // Writing a string to memory cannot fail; an empty one would be valid JSON all the same.
-        self.out.push_str(&serde_json::to_string(text).unwrap_or_else(|_| "\"\"".to_owned()));
+        self.out.push_str(&quote(text));
     }
 
     fn raw(&mut self, name: &str, raw: &str) {

@@ -1,6 +1,7 @@
 //! The door that every document comes through: size, encoding, kind and version, before anything else is believed.
 
 use super::object::{Object, ObjectSeed, Stop, Value};
+use super::oscal_json;
 use super::problem::{Expected, Fault, Problem};
 use super::scalar::Scalar;
 use super::trace::Trace;
@@ -17,6 +18,8 @@ pub enum Kind {
     Assessment,
     /// A questionnaire.
     Questionnaire,
+    /// A model of OSCAL, which has no `format`: see [`oscal_json`].
+    Oscal,
 }
 
 /// What a document says of itself.
@@ -24,6 +27,8 @@ pub enum Kind {
 pub struct Label {
     format: Option<String>,
     version: Option<u64>,
+    /// Whether it has a member that is named like a model of OSCAL.
+    is_oscal: bool,
 }
 
 impl Kind {
@@ -34,6 +39,7 @@ impl Kind {
         match self {
             Self::Assessment => "kamae.assessment",
             Self::Questionnaire => "kamae.questionnaire",
+            Self::Oscal => "",
         }
     }
 
@@ -81,12 +87,16 @@ pub fn text(bytes: &[u8]) -> Result<&str, Problem> {
 /// The kind of a document, by what it says of itself.
 ///
 /// # Errors
-/// Not JSON, no `format`, or one that is not known here.
+/// Not JSON, no `format` and not OSCAL, or one that is not known here.
 pub fn kind(text: &str) -> Result<Kind, Problem> {
+    if oscal_json::is_xml(text) {
+        return Ok(Kind::Oscal);
+    }
     let mut label = Label::default();
     let done = read(text, &mut label);
     let known = Kind::ALL.into_iter().find(|kind| Some(kind.format()) == label.format.as_deref());
     done.map_err(|problem| known.and_then(|kind| label.newer(kind)).map_or(problem, Problem::whole))?;
+    let known = known.or(Some(Kind::Oscal).filter(|_| label.format.is_none() && label.is_oscal));
     known.ok_or_else(|| Problem::whole(Fault::OtherKind(label.format.unwrap_or_default())))
 }
 
@@ -138,7 +148,10 @@ impl Label {
                 Scalar::Integer(version) => return Err(trace.stop(Fault::OutOfRange(version.to_string(), 1, 1))),
                 _ => return Err(trace.stop(Fault::WrongType(Expected::Integer))),
             },
-            _ => return Ok(false),
+            _ => {
+                self.is_oscal |= oscal_json::MODELS.contains(&name);
+                return Ok(false);
+            }
         }
         Ok(true)
     }

@@ -33,6 +33,10 @@ pub const PAGES: &str = "pages";
 /// Name, within a language, of the pack with the rest of the framework's words: see [`read_details`].
 pub const DETAILS: &str = "details";
 
+/// Name of the pack with the official wording, where whoever built the app has added it: see
+/// [`official_json`](super::official_json).
+pub const OFFICIAL: &str = "official";
+
 /// What the first page needs: see [`first`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct First {

@@ -22,6 +22,10 @@ pub enum Fault {
     HalfCharacter,
     /// JSON, but of another kind; what its `format` says, empty without one.
     OtherKind(String),
+    /// An OSCAL document in XML.
+    Xml,
+    /// A model of OSCAL other than a catalog: which one.
+    OscalModel(String),
     /// From a newer Kamae: its version, and the newest that this one reads.
     Newer(u64, u64),
     /// A value of another type than this one.
@@ -164,6 +168,8 @@ impl Fault {
             Self::HalfCharacter => plain(Key::ProblemHalfCharacter),
             Self::OtherKind(format) if format.is_empty() => plain(Key::ProblemNoKind),
             Self::OtherKind(format) => found(Key::ProblemOtherKind, format),
+            Self::Xml => plain(Key::ProblemXml),
+            Self::OscalModel(model) => found(Key::ProblemOscalModel, model),
             Self::Newer(version, known) => newer(*version, *known),
             Self::WrongType(expected) => plain(expected.key()),
             Self::Missing(member) => found(Key::ProblemMissing, member),

@@ -12,6 +12,7 @@ pub const LATER: [&str; 18] = [
     include_str!("../../static/style/later/prose.css"),
     include_str!("../../static/style/later/term.css"),
     include_str!("../../static/style/later/evidence.css"),
+    include_str!("../../static/style/later/said.css"),
     include_str!("../../static/style/later/bulk.css"),
     CHARTS,
     TABLE,

@@ -71,6 +71,8 @@ pub enum Act {
     SaveReport(Wish),
     /// Make the one-file edition of the app.
     TakeAlong,
+    /// Remove the official wording from this machine.
+    RemoveWording,
     /// Try again what could not be stored.
     Retry,
     /// Fetch the second part of the program, after it did not come.

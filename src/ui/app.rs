@@ -60,8 +60,8 @@ pub fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             html! { <StartPage language={desk.language} framework={desk.framework.clone()} {later} {on_act} /> }
         }
         (Route::Assess(_, at), Some(open)) => {
-            let (at, crosswalks) = (at.clone().map(AttrValue::from), desk.crosswalks.clone());
-            html! { <AssessPage {open} {at} {crosswalks} keys={desk.keys} {later} {on_act} /> }
+            let (at, elsewhere) = (at.clone().map(AttrValue::from), desk.elsewhere.clone());
+            html! { <AssessPage {open} {at} {elsewhere} keys={desk.keys} {later} {on_act} /> }
         }
         (route, None) if route.assessment().is_some() => lost(speech, desk.missing.as_ref()),
         (Route::Lost, _) => lost(speech, None),

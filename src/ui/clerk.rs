@@ -20,6 +20,7 @@ mod reporting;
 mod shelving;
 mod speaking;
 mod starting;
+mod wording;
 
 use super::act::Act;
 use super::desk::{Desk, Theme, Toast};
@@ -174,6 +175,7 @@ impl Clerk {
             | Act::SaveFileAs
             | Act::SaveReport(_)
             | Act::TakeAlong
+            | Act::RemoveWording
             | Act::Keep(_)
             | Act::KeepScenario(..)
             | Act::Beside(_)

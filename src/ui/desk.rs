@@ -8,6 +8,7 @@ use super::told::Told;
 use crate::browser::files::Place;
 use crate::browser::storage::error::StoreError;
 use crate::i18n::language::Language;
+use crate::i18n::official::Official;
 use crate::i18n::say::Sentence;
 use crate::model::assessment::Assessment;
 use crate::model::change::Change;
@@ -161,6 +162,38 @@ pub struct Guest {
     pub assessment: Assessment,
 }
 
+/// What other documents say of the same as the framework that is built in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Their ids, once that pack is here.
+    pub walks: Vec<Crosswalk>,
+    /// Its official wording.
+    pub wording: Wording,
+}
+
+/// How it stands with the official wording of the framework.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Wording {
+    /// Nobody has looked for it yet.
+    #[default]
+    Unasked,
+    /// It is not here.
+    Nowhere,
+    /// It came with this build.
+    Built(Rc<Official>),
+    /// The operator has brought it, and this machine keeps it.
+    Kept(Rc<Official>),
+    /// What this machine keeps of it cannot be read.
+    Damaged,
+}
+
+impl Wording {
+    /// The wording, where it is here.
+    pub fn official(&self) -> Option<&Official> {
+        if let Self::Built(official) | Self::Kept(official) = self { Some(official) } else { None }
+    }
+}
+
 /// Everything that the screens show.
 #[derive(Clone, PartialEq)]
 pub struct Desk {
@@ -178,8 +211,8 @@ pub struct Desk {
     pub later: Later,
     /// The framework that is built in, once its pack is here.
     pub framework: Option<Rc<Questionnaire>>,
-    /// What other documents say of the same as it, once that pack is here.
-    pub crosswalks: Rc<Vec<Crosswalk>>,
+    /// What other documents say of the same as it.
+    pub elsewhere: Rc<Elsewhere>,
     /// The assessments on this machine.
     pub shelf: Rc<Shelf>,
     /// The assessment that is open.
@@ -226,7 +259,7 @@ impl Desk {
             route,
             later: Later::default(),
             framework: None,
-            crosswalks: Rc::default(),
+            elsewhere: Rc::default(),
             shelf: Rc::default(),
             open: None,
             place: None,

@@ -59,8 +59,8 @@ pub struct Part {
     pub asking: fn(&Speech, &Desk, &Callback<Act>) -> Html,
     /// Does an errand.
     pub run: fn(&Clerk, Errand),
-    /// Gives the page the styles of what comes later, once.
-    pub dress: fn(),
+    /// Gives the page the styles of what comes later, once, and looks for the official wording.
+    pub dress: fn(&Clerk),
 }
 
 impl Part {
@@ -135,8 +135,9 @@ pub fn fetch() -> Result<Part, SplitLoaderError> {
 }
 
 /// A page without them is plain, and can be read all the same.
-fn dress() {
+fn dress(clerk: &Clerk) {
     drop(settings::adopt(&style::LATER.concat()));
+    clerk.look_for_wording();
 }
 
 /// The pages that come later.
@@ -148,7 +149,7 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let on_act = on_act.clone();
     match (&desk.route, desk.open.clone()) {
         (Route::Method, _) => html! { <MethodPage /> },
-        (Route::About, _) => html! { <AboutPage {on_act} /> },
+        (Route::About, _) => html! { <AboutPage wording={desk.elsewhere.wording.clone()} {on_act} /> },
         (Route::Report(_, at), Some(open)) => {
             let (voices, crosswalks) = (desk.voices.clone(), desk.crosswalks.clone());
             html! { <ReportPage {open} at={at.clone()} {voices} {crosswalks} {on_act} /> }

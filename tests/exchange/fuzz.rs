@@ -3,6 +3,7 @@
 //! `KAMAE_FUZZ=1000000 cargo test --release --test exchange fuzz` runs that many documents from a new seed, which is
 //! printed; `KAMAE_SEED` repeats one. Without them a few hundred documents from a fixed seed.
 
+use crate::catalogs;
 use crate::gate::hold;
 use crate::good::{CSF, FULL, HALL, Opened, answer, assessment, open, read};
 use crate::made;
@@ -83,7 +84,7 @@ fn fuzz_any_members() {
 
 #[test]
 fn fuzz_broken_files() {
-    run("broken files", 30, broken(whole()), |bytes| hold_valid(&bytes.0));
+    run("broken files", 30, broken(whole(), PIECES.to_vec()), |bytes| hold_valid(&bytes.0));
 }
 
 #[test]
@@ -117,6 +118,14 @@ fn whole() -> impl Strategy<Value = Vec<u8>> {
     let all = [small.text(), tiers.text(), strange.text(), assessment().text(), HALL.to_owned(), FULL.to_owned()];
     prop_oneof![9 => select(all.to_vec()), 1 => made::assessment().prop_map(|made| write(&made, &CSF))]
         .prop_map(String::into_bytes)
+}
+
+/// Catalogs, whole and broken.
+#[test]
+fn fuzz_catalogs() {
+    let small = catalogs::with_ids(&["GV.OC-01"], &["ID.AM-06"], "1");
+    let whole = vec![catalogs::watch().to_string(), catalogs::of_size(2, 2, 1).to_string(), small.to_string()];
+    run("catalogs", 20, broken(select(whole), [&PIECES[..], &OF_CATALOGS[..]].concat()), |bytes| hold(&bytes.0));
 }
 
 /// What is put into a file where it is broken.
@@ -157,6 +166,20 @@ const PIECES: [&str; 34] = [
     "\0",
 ];
 
+/// What is put into a catalog beside.
+const OF_CATALOGS: [&str; 10] = [
+    "{{ insert: param, often }}",
+    "{{",
+    "}}",
+    "[x](#y)",
+    "\"controls\":",
+    "\"groups\":[{",
+    "\"parts\":[{\"name\":\"statement\",",
+    "\"params\":",
+    "\"props\":[{\"name\":\"status\",\"value\":\"withdrawn\"}],",
+    "\"id\":\"dr-1\",",
+];
+
 #[derive(Clone, Debug)]
 enum Break {
     Flip(Index, u8),
@@ -167,13 +190,13 @@ enum Break {
     End(Index),
 }
 
-fn broken(whole: impl Strategy<Value = Vec<u8>>) -> impl Strategy<Value = Bytes> {
+fn broken(whole: impl Strategy<Value = Vec<u8>>, pieces: Vec<&'static str>) -> impl Strategy<Value = Bytes> {
     let at = any::<Index>;
     let one = prop_oneof![
         (at(), any::<u8>()).prop_map(|(at, byte)| Break::Flip(at, byte)),
         (at(), at()).prop_map(|(from, to)| Break::Cut(from, to)),
-        (at(), select(&PIECES[..])).prop_map(|(at, piece)| Break::Put(at, piece)),
-        (at(), select(&PIECES[..])).prop_map(|(at, piece)| Break::Over(at, piece)),
+        (at(), select(pieces.clone())).prop_map(|(at, piece)| Break::Put(at, piece)),
+        (at(), select(pieces)).prop_map(|(at, piece)| Break::Over(at, piece)),
         (at(), at(), at()).prop_map(|(from, to, at)| Break::Again(from, to, at)),
         at().prop_map(Break::End),
     ];

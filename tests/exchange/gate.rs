@@ -3,9 +3,10 @@
 use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::exchange::assessment_text::{join, write, write_answer, write_head, write_kept};
 use kamae::exchange::document::Kind;
+use kamae::exchange::oscal_json::{self, questions, wording};
 use kamae::exchange::problem::{Fault, Problem, Warning};
 use kamae::exchange::questionnaire_json::check::{self, Beside, Checked};
-use kamae::exchange::{builtin, canonical, document, questionnaire_json, words_json};
+use kamae::exchange::{builtin, canonical, document, official_json, questionnaire_json, words_json};
 use kamae::i18n::language::Language;
 use kamae::i18n::say::Sentence;
 use kamae::i18n::words::Words;
@@ -39,6 +40,7 @@ fn whole(text: &str) -> bool {
     match document::kind(text) {
         Ok(Kind::Assessment) => assessment(text),
         Ok(Kind::Questionnaire) => questionnaire(text),
+        Ok(Kind::Oscal) => catalog(text),
         Err(problem) => refused(&problem),
     }
 }
@@ -154,6 +156,28 @@ fn questionnaire(text: &str) -> bool {
         assert!(item.ask_if.is_none_or(|ask| ask.item < at && ask.at_least <= own.top()), "asked too early");
     }
     true
+}
+
+/// What is made of a catalog is a questionnaire of which nobody has anything to say.
+fn catalog(text: &str) -> bool {
+    let read = oscal_json::read(text);
+    if let Ok(catalog) = &read
+        && let Some(official) = wording::official(catalog, &CSF, String::new())
+    {
+        assert_eq!(official_json::read(&official_json::write(&official)).as_ref(), Ok(&official), "kept wording");
+    }
+    let made = read.and_then(|catalog| {
+        let language = questions::language(&catalog);
+        let words = WORDS.iter().find(|words| words.language() == language).unwrap();
+        questions::questionnaire(&catalog, words)
+    });
+    match made {
+        Ok(made) => {
+            assert_eq!(agree(&made), Some(0), "{made}");
+            questionnaire(&made)
+        }
+        Err(problem) => refused(&problem),
+    }
 }
 
 fn words_and_canonical(text: &str) {

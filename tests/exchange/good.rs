@@ -1,8 +1,10 @@
 //! Good documents to start from, and a way to change one member of them.
 
 use kamae::exchange::assessment_json::{self, Strangers};
+use kamae::exchange::oscal_json::{self, questions};
 use kamae::exchange::problem::{Problem, Warning};
 use kamae::exchange::{builtin, document, questionnaire_json};
+use kamae::i18n::language::Language;
 use kamae::model::assessment::Assessment;
 use kamae::model::questionnaire::Questionnaire;
 use std::fmt::Write;
@@ -169,6 +171,7 @@ pub(crate) enum Opened {
 pub(crate) fn open(bytes: &[u8]) -> Result<(Opened, Vec<Warning>), Problem> {
     let text = document::text(bytes)?;
     match document::kind(text)? {
+        document::Kind::Oscal => asked(text).map(|read| (Opened::Questionnaire, read.warnings)),
         document::Kind::Questionnaire => own(text).map(|read| (Opened::Questionnaire, read.warnings)),
         document::Kind::Assessment => {
             let id = assessment_json::questionnaire_of(text)?;
@@ -179,6 +182,14 @@ pub(crate) fn open(bytes: &[u8]) -> Result<(Opened, Vec<Warning>), Problem> {
             Ok((Opened::Assessment(Box::new(assessment)), warnings))
         }
     }
+}
+
+/// Reads a catalog and makes the questionnaire of it, which must be a good one.
+pub(crate) fn asked(text: &str) -> Result<questionnaire_json::WithWords, Problem> {
+    let catalog = oscal_json::read(text)?;
+    let words = builtin::words::interface(Language::English)?;
+    let made = questions::questionnaire(&catalog, &words)?;
+    Ok(own(&made).unwrap_or_else(|problem| panic!("{problem:?} in {made}")))
 }
 
 /// Reads a questionnaire that may map to NIST CSF 2.0.

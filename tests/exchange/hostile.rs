@@ -8,6 +8,8 @@ pub(crate) mod bytes;
 pub(crate) mod head;
 #[path = "hostile/kinds.rs"]
 pub(crate) mod kinds;
+#[path = "hostile/oscal.rs"]
+pub(crate) mod oscal;
 #[path = "hostile/questionnaires.rs"]
 pub(crate) mod questionnaires;
 #[path = "hostile/scenarios.rs"]
@@ -42,6 +44,7 @@ pub(crate) fn all() -> Vec<Case> {
         snapshots::cases,
         scenarios::cases,
         questionnaires::cases,
+        oscal::cases,
     ];
     tables.into_iter().flat_map(|table| table()).collect()
 }

@@ -2,9 +2,11 @@
 //! No test: numbers.
 
 use crate::cases::waterworks;
+use crate::oscal;
 use crate::tab::Tab;
 use kamae::i18n::key::Key;
-use serde_json::json;
+use serde_json::{Value, json};
+use std::time::Instant;
 
 /// So many times slower than this machine.
 const SLOWER: u32 = 6;
@@ -64,25 +66,48 @@ pub(crate) fn of_an_answer(tab: &Tab) {
     let start = tab.open(&waterworks(0));
     tab.go(&format!("{start}/assess/GV.RM-01"));
     tab.says("GV.RM-01");
+    let clicks = clicks(tab);
+    tab.unfold(Key::AssessFoldNotes);
+    let note = tab.find("textbox", Key::AssessNote);
+    tab.call(&note, "function () { globalThis.note = this; }").unwrap();
+    let keys: Vec<f64> = serde_json::from_value(slowly(tab, KEYS)).unwrap();
+    print(&[
+        Row { what: "click to changed score, 6x CPU", unit: "ms", limits: "90/180 / 50/100", taken: clicks },
+        Row { what: "key in a note to its letter, 6x CPU", unit: "ms", limits: "60 / 30", taken: keys },
+    ]);
+}
+
+/// Opens a catalog of 1,200 controls, and clicks in it.
+pub(crate) fn of_a_catalog(tab: &Tab) {
+    tab.fresh();
+    let began = Instant::now();
+    oscal::open(tab);
+    let opened = began.elapsed().as_secs_f64() * 1000.0;
+    oscal::begin(tab);
+    let clicks = clicks(tab);
+    print(&[
+        Row { what: "a catalog of 1,200 to its notice", unit: "ms", limits: "1000", taken: vec![opened] },
+        Row { what: "click in 1,200 questions, 6x CPU", unit: "ms", limits: "1.5 of CSF", taken: clicks },
+    ]);
+}
+
+/// Clicks levels of the question that is open.
+fn clicks(tab: &Tab) -> Vec<f64> {
     for level in [0, 4] {
         let radio = tab.find("radio", tab.level(level));
         tab.call(&radio, "function () { (globalThis.levels ??= []).push(this); }").unwrap();
     }
     let score = tab.all("image").remove(0);
     tab.call(&score, "function () { globalThis.score = this; }").unwrap();
-    tab.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
-    let taken: Vec<Option<f64>> = serde_json::from_value(tab.eval(CLICKS)).unwrap();
-    tab.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }));
+    let taken: Vec<Option<f64>> = serde_json::from_value(slowly(tab, CLICKS)).unwrap();
     assert!(taken.iter().all(Option::is_some), "a click did not change the score: {taken:?}");
-    tab.unfold(Key::AssessFoldNotes);
-    let note = tab.find("textbox", Key::AssessNote);
-    tab.call(&note, "function () { globalThis.note = this; }").unwrap();
+    taken.into_iter().flatten().collect()
+}
+
+/// What a script gives on a slow machine.
+fn slowly(tab: &Tab, script: &str) -> Value {
     tab.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER }));
-    let keys: Vec<f64> = serde_json::from_value(tab.eval(KEYS)).unwrap();
+    let given = tab.eval(script);
     tab.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 1 }));
-    let clicks = taken.into_iter().flatten().collect();
-    print(&[
-        Row { what: "click to changed score, 6x CPU", unit: "ms", limits: "90/180 / 50/100", taken: clicks },
-        Row { what: "key in a note to its letter, 6x CPU", unit: "ms", limits: "60 / 30", taken: keys },
-    ]);
+    given
 }

@@ -1,12 +1,12 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
-use super::fixture::{blank, carried, deeper, filled, guest, hall, kept, shelf, tried};
+use super::fixture::{blank, carried, deeper, filled, guest, hall, kept, official, shelf, tried};
 use super::own;
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
 use kamae::exchange::builtin;
 use kamae::model::id::{AssessmentId, SnapshotId};
-use kamae::ui::desk::{Guest, Open};
+use kamae::ui::desk::{Elsewhere, Guest, Open, Wording};
 use kamae::ui::later::{Later, Part};
 use kamae::ui::pages::about::AboutPage;
 use kamae::ui::pages::about::licences::{List, inside};
@@ -171,9 +171,10 @@ fn assessing(tongue: Tongue) -> Vec<View> {
 
 /// An outcome with what other documents say of the same.
 pub(crate) fn elsewhere(tongue: Tongue, at: &'static str) -> Html {
-    let (open, crosswalks) = (Rc::new(filled(tongue)), Rc::new(builtin::crosswalks().unwrap()));
+    let (open, walks) = (Rc::new(filled(tongue)), builtin::crosswalks().unwrap());
+    let elsewhere = Rc::new(Elsewhere { walks, wording: Wording::Kept(Rc::new(official())) });
     let later = Later::Here(Part::new());
-    html! { <AssessPage {open} at={AttrValue::Static(at)} {crosswalks} keys=true {later} on_act={Callback::noop()} /> }
+    html! { <AssessPage {open} at={AttrValue::Static(at)} {elsewhere} keys=true {later} on_act={Callback::noop()} /> }
 }
 
 fn carrying(tongue: Tongue) -> Vec<View> {
@@ -235,9 +236,13 @@ fn trying(tongue: Tongue) -> Vec<View> {
 
 fn texts(tongue: Tongue) -> Vec<View> {
     let licences = |name, list| part(name, inside(&tongue.speech(), &list));
+    let about = |name, wording| page(name, html! { <AboutPage {wording} on_act={Callback::noop()} /> });
     vec![
         View { names: vec!["X", "Y", "a", "b", "c", "d", "e"], ..page("method", html! { <MethodPage /> }) },
         page("about", html! { <AboutPage on_act={Callback::noop()} /> }),
+        about("about-wording-kept", Wording::Kept(Rc::new(official()))),
+        about("about-wording-built", Wording::Built(Rc::new(official()))),
+        about("about-wording-damaged", Wording::Damaged),
         licences("licences-coming", List::Coming),
         licences("licences-failed", List::Failed),
         View { names: vec!["MIT"], ..licences("licences-here", List::Here("MIT".into())) },

@@ -9,6 +9,7 @@ pub(crate) fn faults() -> Vec<Fault> {
     let plain = [
         Fault::Empty,
         Fault::NotUtf8,
+        Fault::Xml,
         Fault::NotJson,
         Fault::Truncated,
         Fault::TooDeep,
@@ -23,6 +24,7 @@ pub(crate) fn faults() -> Vec<Fault> {
     ];
     let named = [
         Fault::OtherKind,
+        Fault::OscalModel,
         Fault::Twice,
         Fault::UnknownId,
         Fault::NoDate,
@@ -55,15 +57,17 @@ pub(crate) fn faults() -> Vec<Fault> {
 /// Whether it is one of those.
 pub(crate) fn known(fault: &Fault) -> bool {
     use Fault::{
-        BuiltIn, Empty, Garbled, HalfCharacter, LevelMissing, LevelUnasked, LevelWords, Missing, Newer, NoCountry,
-        NoDate, NoId, NoQuestionnaire, NoTime, NoUuid, NotEarlier, NotJson, NotOneOf, NotUtf8, OtherKind,
+        BuiltIn, Empty, Garbled, HalfCharacter, LevelMissing, LevelUnasked, LevelWords, Missing, Newer, NoCountry, NoDate, NoId,
+        NoQuestionnaire, NoTime, NoUuid, NotEarlier, NotJson, NotOneOf, NotUtf8, OscalModel, OtherKind,
         OtherQuestionnaire, OutOfRange, SameFile, TooDeep, TooLarge, TooMany, Truncated, Twice, UnknownId, Unreadable,
-        Unwritable, WrongType, ZipAstray, ZipBroken, ZipCrowded, ZipLacks, ZipLocked,
+        Unwritable, WrongType, Xml, ZipAstray, ZipBroken, ZipCrowded, ZipLacks, ZipLocked,
     };
     match fault {
         Empty
         | TooLarge(_)
         | NotUtf8
+        | Xml
+        | OscalModel(_)
         | NotJson
         | Truncated
         | TooDeep

@@ -26,6 +26,7 @@ use crate::{process, toolchain, workspace::root};
 use anyhow::{Result, anyhow};
 use files::Files;
 use kamae::exchange::one_file;
+use kamae::exchange::pack::OFFICIAL;
 use kamae::i18n::language::Language;
 use std::{
     collections::BTreeMap,
@@ -46,9 +47,10 @@ pub(crate) struct Dist {
 }
 
 /// `cargo xtask build`.
-pub(crate) fn command(profile: Profile, out: Option<PathBuf>) -> Result<()> {
+pub(crate) fn command(profile: Profile, out: Option<PathBuf>, official: Option<&Path>) -> Result<()> {
     toolchain::wasm_target()?;
-    let dist = build(profile, out)?;
+    let official = official.map(words::official).transpose()?;
+    let dist = build_with(profile, out, official)?;
     println!("the app is in {}", dist.folder.display());
     Ok(())
 }
@@ -58,9 +60,14 @@ pub(crate) fn command(profile: Profile, out: Option<PathBuf>) -> Result<()> {
 /// # Errors
 /// When the app does not compile, a source file is missing or wrong, or `out` holds other files.
 pub(crate) fn build(profile: Profile, out: Option<PathBuf>) -> Result<Dist> {
+    build_with(profile, out, None)
+}
+
+/// The same with what [`words::official`] gives.
+fn build_with(profile: Profile, out: Option<PathBuf>, official: Option<String>) -> Result<Dist> {
     let root = root()?;
     let app = wasm::build(profile)?;
-    let (files, names) = assemble(&root, profile, app, papers(&root)?)?;
+    let (files, names) = assemble(&root, profile, app, Papers { official, ..papers(&root)? })?;
     if profile == Profile::Release {
         traces::none(&files)?;
     }
@@ -69,18 +76,20 @@ pub(crate) fn build(profile: Profile, out: Option<PathBuf>) -> Result<Dist> {
     Ok(Dist { folder, names })
 }
 
-/// What is told of the libraries in the app.
+/// What goes with the app: what is told of its libraries, and somebody else's words where they were brought.
 struct Papers {
     /// Their licences, for the reader.
     licences: String,
     /// The bill of materials, for programs.
     bill: String,
+    /// The official wording of the framework.
+    official: Option<String>,
 }
 
 fn papers(root: &Path) -> Result<Papers> {
     let libraries = libraries::all()?;
     let licences = licences::list(root, &libraries, &licences::allowed(root)?)?;
-    Ok(Papers { licences, bill: sbom::bill(&libraries, &libraries::tools()?)? })
+    Ok(Papers { licences, bill: sbom::bill(&libraries, &libraries::tools()?)?, official: None })
 }
 
 fn assemble(root: &Path, profile: Profile, app: wasm::App, papers: Papers) -> Result<(Files, Names)> {
@@ -93,7 +102,7 @@ fn assemble(root: &Path, profile: Profile, app: wasm::App, papers: Papers) -> Re
         boot: files.add_hashed("boot", "js", glue::without_air(&process::read(&root.join("static/boot.js"))?))?,
         script: files.add_hashed("app", "js", app.script)?,
         wasm: files.add_hashed("app", "wasm", app.wasm)?,
-        packs: add_packs(&mut files, root, (app.later, app.worker), papers.licences)?,
+        packs: add_packs(&mut files, root, (app.later, app.worker), (papers.licences, papers.official))?,
     };
     let page = page::fill(&process::read(&root.join("index.html"))?, &names)?;
     files.add("index.html", page)?;
@@ -136,7 +145,7 @@ fn add_packs(
     files: &mut Files,
     root: &Path,
     (later, (script, worker)): (Vec<u8>, (String, Vec<u8>)),
-    licences: String,
+    (licences, official): (String, Option<String>),
 ) -> Result<BTreeMap<String, String>> {
     let carried = glue::without_air(&process::read(&root.join("static/carried.js"))?).into_bytes();
     let mut packs = BTreeMap::new();
@@ -149,7 +158,8 @@ fn add_packs(
     ] {
         packs.insert(pack.to_owned(), files.add_hashed(stem, end, content)?);
     }
-    for (pack, content) in words::packs()? {
+    let official = official.map(|text| (OFFICIAL.to_owned(), text.into_bytes()));
+    for (pack, content) in words::packs()?.into_iter().chain(official) {
         let name = files.add_hashed(&format!("words-{}", pack.replace('/', "-")), "txt", content)?;
         packs.insert(pack, name);
     }
@@ -200,7 +210,7 @@ mod tests {
     }
 
     fn papers() -> Papers {
-        Papers { licences: "all theirs".to_owned(), bill: "{}".to_owned() }
+        Papers { licences: "all theirs".to_owned(), bill: "{}".to_owned(), official: None }
     }
 
     #[test]
@@ -239,6 +249,24 @@ mod tests {
         for name in hashed.into_iter().chain(names.packs.values()).chain([&lost]) {
             assert!(starts.iter().any(|start| name.starts_with(start)), "docs/hosting/_headers lacks {name}");
         }
+    }
+
+    #[test]
+    fn the_official_wording_is_one_more_pack_and_nothing_else() {
+        let folder = Folder::with("official", &SOURCES);
+        let build = |official: Option<&str>| {
+            let papers = Papers { official: official.map(str::to_owned), ..papers() };
+            assemble(folder.path(), Profile::Release, app(), papers).unwrap()
+        };
+        let ((_, without), (files, with)) = (build(None), build(Some("{}")));
+        let name = &with.packs[OFFICIAL];
+        assert!(!without.packs.contains_key(OFFICIAL) && files.text("index.html").unwrap().contains(name));
+        let others: BTreeMap<_, _> = with.packs.iter().filter(|(pack, _)| *pack != OFFICIAL).collect();
+        assert_eq!(others, without.packs.iter().collect());
+        assert_eq!(
+            (with.wasm, with.script, with.boot, with.style),
+            (without.wasm, without.script, without.boot, without.style)
+        );
     }
 
     #[test]

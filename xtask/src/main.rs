@@ -49,7 +49,7 @@ fn run(task: Task) -> Result<()> {
             print!("{}", task::HELP);
             Ok(())
         }
-        Task::Build { profile, out } => dist::command(profile, out),
+        Task::Build { profile, out, official } => dist::command(profile, out, official.as_deref()),
         Task::Serve { profile, port, prefix } => serve::command(profile, port, &prefix),
         Task::Test { native } => suite::command(native),
         Task::Check => check::command(),

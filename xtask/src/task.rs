@@ -14,7 +14,8 @@ cargo xtask <command>
   test [--native]                  everything that must hold before a change is merged;
                                    --native leaves out the journeys in a browser
   check                            the quick part of test: format, clippy, core
-  build [--dev] [--out DIR]        the folder to host, dist/
+  build [--dev] [--out DIR]        the folder to host, dist/;
+        [--official FILE]          with NIST's wording of CSF 2.0 out of its OSCAL catalog
   journeys [--only WORDS]          the journeys in a browser alone; only those with one of
                                    these words in their name, as in keys,print
   new questionnaire ID             a folder in frameworks/ to begin with, valid as it stands
@@ -32,7 +33,7 @@ pub(crate) enum Task {
     /// Print the list of commands.
     Help,
     /// Make the folder that is hosted.
-    Build { profile: Profile, out: Option<PathBuf> },
+    Build { profile: Profile, out: Option<PathBuf>, official: Option<PathBuf> },
     /// Make it and serve it.
     Serve { profile: Profile, port: u16, prefix: String },
     /// Run everything that must hold.
@@ -84,15 +85,16 @@ impl Task {
 }
 
 fn build(mut words: Parser) -> Result<Task> {
-    let (mut profile, mut out) = (Profile::Release, None);
+    let (mut profile, mut out, mut official) = (Profile::Release, None, None);
     while let Some(word) = words.next()? {
         match word {
             Arg::Long("dev") => profile = Profile::Dev,
             Arg::Long("out") => out = Some(words.value()?.into()),
+            Arg::Long("official") => official = Some(words.value()?.into()),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Task::Build { profile, out })
+    Ok(Task::Build { profile, out, official })
 }
 
 fn serve(mut words: Parser) -> Result<Task> {
@@ -177,7 +179,7 @@ mod tests {
 
     fn build(profile: Profile, out: Option<&str>) -> Task {
         let out = out.map(PathBuf::from);
-        Task::Build { profile, out }
+        Task::Build { profile, out, official: None }
     }
 
     #[test]
@@ -187,6 +189,10 @@ mod tests {
             ("--help", Task::Help),
             ("build", build(Profile::Release, None)),
             ("build --out x --dev", build(Profile::Dev, Some("x"))),
+            (
+                "build --official x.json",
+                Task::Build { profile: Profile::Release, out: None, official: Some("x.json".into()) },
+            ),
             ("serve", serve(Profile::Release, 8080, "/")),
             ("serve --port=1", serve(Profile::Release, 1, "/")),
             ("serve --prefix kamae", serve(Profile::Release, 8080, "/kamae/")),
@@ -212,6 +218,7 @@ mod tests {
             "bulid",
             "--dev build",
             "build --out",
+            "build --official",
             "build twice",
             "serve --port 70000",
             "serve --prefix /a?b/",

@@ -8,7 +8,7 @@ use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 19] = [
+const LATER: [&str; 22] = [
     "assess.elsewhere",
     "assess.fold.elsewhere",
     "chart.",
@@ -23,6 +23,9 @@ const LATER: [&str; 19] = [
     "home.restore",
     "home.trash",
     "mapped.",
+    "official.examples",
+    "official.fold",
+    "official.source",
     "problem.",
     "report.",
     "settings.days",
@@ -30,8 +33,8 @@ const LATER: [&str; 19] = [
     "why.",
 ];
 
-/// Beginnings of the keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 9] = ["about.", "carry.", "check.", "compare.", "method.", "own.", "say.", "tiers.", "what-if."];
+/// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
+const PAGES: [&str; 11] = ["about.", "carry.", "check.", "compare.", "method.", "official.", "oscal.", "own.", "say.", "tiers.", "what-if."];
 
 /// The pack that comes first: the interface's words without those of [`LATER`] and [`PAGES`], the structure of the framework,
 /// and of its words what every page needs.
@@ -113,7 +116,7 @@ pub fn interface(language: Language) -> Result<String, Problem> {
 /// Never in a released build: a test reads every built-in file.
 pub fn pages(language: Language) -> Result<String, Problem> {
     let mut row = Row::default();
-    row.interface(&builtin::words::interface(language)?, |key| begins(key, &PAGES));
+    row.interface(&builtin::words::interface(language)?, |key| begins(key, &PAGES) && !begins(key, &LATER));
     Ok(row.0)
 }
 

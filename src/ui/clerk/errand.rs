@@ -13,6 +13,7 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Does one errand.
 pub fn run(clerk: &Clerk, errand: Errand) {
+    clerk.look_for_wording();
     match errand {
         Errand::Refresh => clerk.refresh(),
         Errand::Take(id) => clerk.take(id),
@@ -44,6 +45,7 @@ fn act_on(clerk: &Clerk, act: Act) {
         Act::Picture(within, form) => clerk.picture(within, form),
         Act::SaveReport(wish) => clerk.save_report(wish),
         Act::TakeAlong => clerk.take_along(),
+        Act::RemoveWording => clerk.remove_wording(),
         Act::Keep(name) => clerk.keep(name),
         Act::KeepScenario(name, positions) => clerk.keep_scenario(name, &positions),
         Act::Beside(whom) => clerk.set_beside(whom),

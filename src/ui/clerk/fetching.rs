@@ -40,7 +40,7 @@ impl Clerk {
         let words = self.learn(language, true).await;
         let part = part.filter(|_| words);
         if let (Some(part), None) = (part, self.look(|desk| desk.later.here())) {
-            (part.dress)();
+            (part.dress)(self);
         }
         self.alter(|desk| desk.later = part.map_or(Later::Failed, Later::Here));
         part

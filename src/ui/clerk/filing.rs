@@ -9,6 +9,7 @@ use crate::exchange::document::{self, Kind};
 use crate::exchange::problem::{Fault, Problem};
 use crate::exchange::{assessment_text, own};
 use crate::i18n::key::Key;
+use crate::i18n::official::Official;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::id::AssessmentId;
 use crate::ui::desk::{Arrival, Asking, Toast};
@@ -18,11 +19,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 /// What a file turned out to be.
-enum Came {
+pub(super) enum Came {
     /// An assessment, read.
     Assessment(Rc<Arrival>),
     /// A questionnaire, not read yet.
     Questionnaire(Vec<u8>),
+    /// The official wording of the framework.
+    Wording(Official),
 }
 
 const MIME: &str = "application/json";
@@ -74,6 +77,7 @@ impl Clerk {
             match clerk.read_file(file).await {
                 Ok(Came::Assessment(arrival)) => clerk.arrived(arrival),
                 Ok(Came::Questionnaire(bytes)) => clerk.open_own(name, bytes).await,
+                Ok(Came::Wording(official)) => clerk.keep_wording(official).await,
                 Err(problem) => clerk.alter(|desk| desk.asking = Asking::Refused(name, said(&problem))),
             }
         });
@@ -145,10 +149,16 @@ impl Clerk {
 
     async fn read_file(&self, file: File) -> Result<Came, Problem> {
         let bytes = Self::bytes_of(file).await?;
-        if own::is_zip(&bytes) || document::kind(document::text(&bytes)?)? == Kind::Questionnaire {
+        if own::is_zip(&bytes) {
             return Ok(Came::Questionnaire(bytes));
         }
-        let Read { questionnaire, assessment, warnings, .. } = self.read(document::text(&bytes)?).await?;
+        let text = document::text(&bytes)?;
+        match document::kind(text)? {
+            Kind::Questionnaire => return Ok(Came::Questionnaire(bytes)),
+            Kind::Oscal => return self.read_catalog(text, &bytes).await,
+            Kind::Assessment => {}
+        }
+        let Read { questionnaire, assessment, warnings, .. } = self.read(text).await?;
         Ok(Came::Assessment(Rc::new(Arrival { questionnaire, assessment, warnings })))
     }
 

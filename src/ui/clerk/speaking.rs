@@ -8,6 +8,7 @@ use crate::exchange::pack;
 use crate::i18n::days::DayStyle;
 use crate::i18n::language::Language;
 use crate::model::id::QuestionnaireId;
+use crate::ui::desk::Elsewhere;
 use crate::ui::later::Errand;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
@@ -134,12 +135,15 @@ impl Clerk {
 
     /// What other documents say of the same.
     pub(super) async fn learn_crosswalks(&self) {
-        if !self.look(|desk| desk.crosswalks.is_empty()) {
+        if !self.look(|desk| desk.elsewhere.walks.is_empty()) {
             return;
         }
         let text = packs::pack(pack::CROSSWALKS).await.ok();
         if let Some(walks) = text.and_then(|text| pack::read_crosswalks(&text)) {
-            self.alter(|desk| desk.crosswalks = Rc::new(walks));
+            self.alter(|desk| {
+                let wording = desk.elsewhere.wording.clone();
+                desk.elsewhere = Rc::new(Elsewhere { walks, wording });
+            });
         }
     }
 

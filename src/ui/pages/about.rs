@@ -4,8 +4,10 @@ pub mod days;
 pub mod licences;
 
 use crate::i18n::key::Key;
+use crate::i18n::official::Official;
 use crate::i18n::say::Arg;
 use crate::ui::act::Act;
+use crate::ui::desk::Wording;
 use crate::ui::speech::{Speech, use_speech};
 use days::days;
 use licences::Licences;
@@ -14,6 +16,9 @@ use yew::prelude::*;
 /// Properties of [`AboutPage`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct AboutPageProps {
+    /// How it stands with the official wording.
+    #[prop_or_default]
+    pub wording: Wording,
     /// What is asked for.
     pub on_act: Callback<Act>,
 }
@@ -30,6 +35,7 @@ pub fn AboutPage(props: &AboutPageProps) -> Html {
             <p>{ speech.t(Key::AboutWhat) }</p>
             { section(&speech, Key::AboutNistTitle, &[Key::AboutNist]) }
             { section(&speech, Key::AboutPrivacyTitle, &[Key::AboutPrivacy, Key::AboutShared]) }
+            { wording(&speech, &props.wording, &props.on_act) }
             { days(&speech, &props.on_act) }
             { take(&speech, &props.on_act) }
             { section(&speech, Key::AboutLicenceTitle, &[Key::AboutLicence]) }
@@ -43,6 +49,31 @@ fn section(speech: &Speech, title: Key, texts: &[Key]) -> Html {
         <section>
             <h2>{ speech.t(title) }</h2>
             { for texts.iter().map(|text| html! { <p>{ speech.t(*text) }</p> }) }
+        </section>
+    }
+}
+
+/// The official wording: where it is from and how to be rid of it, or how to come by it.
+fn wording(speech: &Speech, wording: &Wording, on_act: &Callback<Act>) -> Html {
+    let source = |official: &Official| {
+        let Official { title, version, digest, .. } = official;
+        [("title", Arg::text(title)), ("version", Arg::text(version)), ("digest", Arg::text(digest))]
+    };
+    let says = match wording {
+        Wording::Unasked | Wording::Nowhere => speech.t(Key::OfficialNone),
+        Wording::Built(official) => speech.f(Key::OfficialHereBuilt, source(official)),
+        Wording::Kept(official) => speech.f(Key::OfficialHere, source(official)),
+        Wording::Damaged => speech.t(Key::OfficialDamaged),
+    };
+    html! {
+        <section>
+            <h2>{ speech.t(Key::OfficialTitle) }</h2>
+            <p>{ says }</p>
+            <p class="row" hidden={!matches!(wording, Wording::Kept(_) | Wording::Damaged)}>
+                <button class="button" type="button" onclick={on_act.reform(|_| Act::RemoveWording)}>
+                    { speech.t(Key::OfficialRemove) }
+                </button>
+            </p>
         </section>
     }
 }

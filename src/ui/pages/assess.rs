@@ -18,13 +18,12 @@ mod tools;
 use crate::i18n::key::Key;
 use crate::model::answer::Status;
 use crate::model::change::{Change, Edit};
-use crate::model::crosswalk::Crosswalk;
 use crate::report::naming::RULES;
 use crate::ui::act::Act;
 use crate::ui::components::answer_chip::answer_chip;
 use crate::ui::components::score_line::score_line;
 use crate::ui::components::tag::tag;
-use crate::ui::desk::Open;
+use crate::ui::desk::{Elsewhere, Open};
 use crate::ui::later::Later;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
@@ -48,7 +47,7 @@ pub struct AssessPageProps {
     pub at: Option<AttrValue>,
     /// What other documents say of the same.
     #[prop_or_default]
-    pub crosswalks: Rc<Vec<Crosswalk>>,
+    pub elsewhere: Rc<Elsewhere>,
     /// Whether single keys answer.
     pub keys: bool,
     /// What shows the rest of an outcome, and what is open on top of the page.
@@ -61,7 +60,7 @@ impl PartialEq for AssessPageProps {
     /// What lies on the desk is never changed, only replaced.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.open, &other.open)
-            && Rc::ptr_eq(&self.crosswalks, &other.crosswalks)
+            && Rc::ptr_eq(&self.elsewhere, &other.elsewhere)
             && (&self.at, self.keys, &self.later, &self.on_act) == (&other.at, other.keys, &other.later, &other.on_act)
     }
 }
@@ -79,7 +78,7 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
     let looking = Looking {
         speech: &speech,
         open,
-        crosswalks: &props.crosswalks,
+        crosswalks: &props.elsewhere.walks,
         filter: *filter,
         query: &query,
         later: props.later,
@@ -165,7 +164,7 @@ fn entry(
         let on_reason = ask.reform(move |()| On::Reason(at));
         let sheet = Outcome {
             open,
-            crosswalks: &props.crosswalks,
+            elsewhere: &props.elsewhere,
             later: props.later,
             position: at,
             answer: given,

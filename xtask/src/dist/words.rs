@@ -1,9 +1,12 @@
 //! What the app says, in packs. What is in a pack, only `kamae::exchange::pack` knows.
 
-use anyhow::{Result, anyhow};
+use crate::process;
+use anyhow::{Context, Result, anyhow};
+use kamae::exchange::oscal_json::{self, wording};
 use kamae::exchange::pack::{CROSSWALKS, DETAILS, LATER, PAGES, other, writing};
+use kamae::exchange::{builtin, canonical, document, official_json};
 use kamae::i18n::language::Language;
-use std::{collections::BTreeMap, iter};
+use std::{collections::BTreeMap, iter, path::Path};
 
 /// What a text in UTF-16 begins with.
 const MARK: u16 = 0xfeff;
@@ -28,6 +31,25 @@ pub(crate) fn packs() -> Result<BTreeMap<String, Vec<u8>>> {
         );
     }
     Ok(packs.into_iter().map(|(name, text)| (name, bytes(text))).collect())
+}
+
+/// The official wording of the framework, out of its OSCAL catalog.
+///
+/// # Errors
+/// When it is no catalog, or that of something else.
+pub(crate) fn official(catalog: &Path) -> Result<String> {
+    let bytes = process::read_bytes(catalog)?;
+    let broken = |problem| anyhow!("{}: {problem:?}", catalog.display());
+    let read = document::text(&bytes).and_then(oscal_json::read).map_err(broken)?;
+    let framework = builtin::csf_2_0().map_err(broken)?;
+    let official = wording::official(&read, &framework, canonical::sha256_hex(&bytes));
+    official.map(|official| official_json::write(&official)).with_context(|| {
+        format!(
+            "{}: this is not the catalog of {}: some of its outcomes have no statement",
+            catalog.display(),
+            builtin::CSF_2_0
+        )
+    })
 }
 
 /// A text in UTF-8 or in UTF-16, whichever is shorter; the latter begins with its mark, by which static/boot.js knows it.

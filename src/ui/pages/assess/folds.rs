@@ -3,7 +3,9 @@
 use super::evidence::{EvidenceEditor, evidence_editor};
 use super::planning::{action_editor, target_editor};
 use super::rules;
+use crate::exchange::builtin::CSF_2_0;
 use crate::i18n::key::Key;
+use crate::i18n::official::Official;
 use crate::i18n::questionnaire::ItemWords;
 use crate::i18n::say::Arg;
 use crate::model::answer::{Answer, Effort, Importance};
@@ -15,7 +17,7 @@ use crate::ui::components::explained::explained;
 use crate::ui::components::field::{Check, TextField};
 use crate::ui::components::fold::Fold;
 use crate::ui::components::tag::tag;
-use crate::ui::desk::Open;
+use crate::ui::desk::{Elsewhere, Open};
 use crate::ui::speech::Speech;
 use std::collections::BTreeSet;
 use yew::prelude::*;
@@ -25,7 +27,7 @@ pub struct Folds<'a> {
     /// The assessment.
     pub open: &'a Open,
     /// What other documents say of the same.
-    pub crosswalks: &'a [Crosswalk],
+    pub elsewhere: &'a Elsewhere,
     /// Position of the item.
     pub position: usize,
     /// Its words.
@@ -47,6 +49,7 @@ pub fn folds(speech: &Speech, props: &Folds<'_>) -> Html {
                 <div class="small">{ rules(speech) }</div>
             </Fold>
             { why(speech, words) }
+            { official(speech, props) }
             <Fold label={speech.t(Key::AssessFoldEvidence)} has={listed}>
                 { evidence_editor(speech, &EvidenceEditor { asked: &words.evidence, evidence: &answer.evidence, on_edit }) }
             </Fold>
@@ -87,6 +90,30 @@ fn why(speech: &Speech, words: &ItemWords) -> Html {
     }
 }
 
+/// The official wording, where it is here: somebody else's text, in its own language, and where it is from.
+fn official(speech: &Speech, props: &Folds<'_>) -> Html {
+    let questionnaire = &props.open.questionnaire;
+    let wording = props.elsewhere.wording.official().filter(|_| questionnaire.id.as_str() == CSF_2_0);
+    let item = questionnaire.item(props.position);
+    let found = wording.zip(item).and_then(|(official, item)| Some((official, official.of(item.id.as_str())?)));
+    let inside = found.map(|(official, (statement, examples))| {
+        let source = [("title", Arg::text(&official.title)), ("version", Arg::text(&official.version))];
+        let list = html! { <ul lang={Official::LANGUAGE}>{ for examples.iter().map(|text| html! { <li>{ text }</li> }) }</ul> };
+        html! {
+            <div class="small stack">
+                <p lang={Official::LANGUAGE}>{ statement }</p>
+                <div hidden={examples.is_empty()}><strong>{ speech.t(Key::OfficialExamples) }</strong>{ list }</div>
+                <p class="quiet">{ speech.f(Key::OfficialSource, source) }</p>
+            </div>
+        }
+    });
+    html! {
+        <div hidden={inside.is_none()}>
+            <Fold label={speech.t(Key::OfficialFold)}>{ for inside }</Fold>
+        </div>
+    }
+}
+
 /// The outcomes of the framework that a question touches.
 fn touched(speech: &Speech, props: &Folds<'_>) -> Html {
     let maps = props.open.questionnaire.item(props.position).map(|item| &*item.maps).unwrap_or_default();
@@ -104,7 +131,7 @@ fn touched(speech: &Speech, props: &Folds<'_>) -> Html {
 /// What other documents say of the same: their ids, with our labels where we have some, and who says so.
 fn elsewhere(speech: &Speech, props: &Folds<'_>) -> Html {
     let id = props.open.questionnaire.item(props.position).map_or("", |item| item.id.as_str());
-    let walks = || props.crosswalks.iter().filter(|walk| !walk.of(id).is_empty());
+    let walks = || props.elsewhere.walks.iter().filter(|walk| !walk.of(id).is_empty());
     let entry = |walk: &Crosswalk| {
         let (theirs, labels) = (walk.of(id), walk.labels(speech.language().code()));
         let title = labels.map_or(&walk.title, |labels| &labels.title);

@@ -6,11 +6,10 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::Answer;
 use crate::model::change::Edit;
-use crate::model::crosswalk::Crosswalk;
 use crate::score::row::State;
 use crate::ui::components::score_line;
 use crate::ui::components::tag::tag;
-use crate::ui::desk::Open;
+use crate::ui::desk::{Elsewhere, Open};
 use crate::ui::later::Later;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
@@ -20,7 +19,7 @@ use yew::prelude::*;
 /// The outcome that is open.
 pub(super) struct Outcome<'a> {
     pub(super) open: &'a Open,
-    pub(super) crosswalks: &'a [Crosswalk],
+    pub(super) elsewhere: &'a Elsewhere,
     /// What shows the folds.
     pub(super) later: Later,
     /// Position of the item.
@@ -41,7 +40,7 @@ pub(super) fn outcome(speech: &Speech, props: &Outcome<'_>) -> Html {
     let (at, total) = props.place;
     let inside = Folds {
         open,
-        crosswalks: props.crosswalks,
+        elsewhere: props.elsewhere,
         position: props.position,
         words: &words,
         answer: props.answer,

@@ -19,6 +19,9 @@ use yew::prelude::*;
 /// Height of a strip of marks in pixels.
 const STRIP: u16 = 9;
 
+/// Most questions whose marks are all shown.
+const MANY: usize = 300;
+
 /// What the rail shows.
 pub(super) struct Rail<'a> {
     pub(super) open: &'a Open,
@@ -47,13 +50,15 @@ fn function(speech: &Speech, props: &Rail<'_>, at: usize) -> Html {
     let open = props.open;
     let Some(group) = open.questionnaire.groups.get(at) else { return html! { <div></div> } };
     let here = group.items.contains(&props.current);
+    // Everything is drawn again with every answer: where there are very many questions, only the marks of those around.
+    let is_marked = here || open.questionnaire.items.len() <= MANY;
     let id = group.id.as_str();
     html! {
         <div key={id.to_owned()} class={classes!("rail-fn", hue(id))} data-here={here.then_some("")}>
             <a href={address(open, id)}>
                 <span class="fn">{ id }</span><span class="rail-name">{ speech.title(id) }</span>
                 { progress(speech, open, &group.items) }
-                { strip(&marks(open, &group.items), &starts(open, at), STRIP) }
+                { for is_marked.then(|| strip(&marks(open, &group.items), &starts(open, at), STRIP)) }
             </a>
             <ul class="rail-cats" hidden={!here}>{ for here.then(|| categories(speech, props, at)).into_iter().flatten() }</ul>
         </div>
