@@ -20,7 +20,7 @@ use std::{
 /// with every word of the questions and what stands beside them.
 const FIRST: [(&str, usize, usize); 2] = [("en", 205_500, 260_000), ("ja", 205_500, 260_000)];
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
-const SINGLE: usize = 828_000;
+const SINGLE: usize = 900_000;
 /// The most bytes, after gzip, that all words of one language take.
 const WORDS: usize = 78_000;
 

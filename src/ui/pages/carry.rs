@@ -76,6 +76,8 @@ pub fn CarryPage(props: &CarryPageProps) -> Html {
         let from = from.setter();
         Callback::from(move |to: usize| {
             from.set(to);
+            // At the end there is no such button.
+            drop(page::focus("main"));
             drop(page::focus("carry-accept"));
         })
     };
