@@ -2,6 +2,9 @@
 //! sectors.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "data/templates.rs"]
+mod templates;
+
 use kamae::exchange::builtin::{self, BUILT_IN};
 use kamae::exchange::{questionnaire_json, sectors_csv};
 use kamae::i18n::language::Language;
@@ -16,6 +19,8 @@ use std::{env, fs};
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
+
+const TEMPLATES: &str = "frameworks/sectors/templates";
 
 fn csf() -> Questionnaire {
     builtin::csf_2_0().unwrap()
@@ -266,7 +271,9 @@ fn efforts_and_weights_are_plain() {
 /// Every text of every built-in word file, with the way to it.
 fn texts() -> Vec<(String, String)> {
     let mut files: Vec<PathBuf> = Vec::new();
-    for folder in BUILT_IN.iter().map(|one| folder(one.id)).chain([root().join("static/words")]) {
+    for folder in
+        BUILT_IN.iter().map(|one| folder(one.id)).chain(["static/words", TEMPLATES].map(|name| root().join(name)))
+    {
         files.extend(fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()));
     }
     files.retain(|path| path.extension().is_some_and(|end| end == "json") && !path.ends_with("questionnaire.json"));

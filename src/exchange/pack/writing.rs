@@ -6,12 +6,14 @@ use crate::exchange::problem::Problem;
 use crate::i18n::questionnaire::Offer;
 use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
+use crate::model::template::Texts;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 26] = [
+const LATER: [&str; 27] = [
     "about.",
     "assess.elsewhere",
     "assess.fold.elsewhere",
+    "bulk.",
     "chart.",
     "check.",
     "choice.",
@@ -137,6 +139,29 @@ pub fn crosswalks() -> Result<String, Problem> {
         row.list(&walk.refs, |row, (ours, theirs)| {
             row.text(ours);
             row.list(theirs, |row, theirs| row.text(theirs));
+        });
+    });
+    Ok(row.0)
+}
+
+/// The pack of starting points for targets.
+///
+/// # Errors
+/// Never in a released build: a test reads every built-in file.
+pub fn templates(language: Language) -> Result<String, Problem> {
+    let mut row = Row::default();
+    let said = |row: &mut Row, texts: &Texts| row.text(texts.of(language.code()));
+    row.list(&builtin::templates()?, |row, template| {
+        row.texts([&template.id, &template.framework.to_string(), &template.date.to_string()]);
+        row.list(&template.sectors, |row, sector| row.text(sector));
+        said(row, &template.title);
+        said(row, &template.summary);
+        row.number(template.target.into());
+        row.list(&template.raised, |row, raised| {
+            row.text(raised.item.as_str());
+            row.number(raised.target.into());
+            row.text(&raised.importance.map(|one| one.factor().to_string()).unwrap_or_default());
+            said(row, &raised.why);
         });
     });
     Ok(row.0)
