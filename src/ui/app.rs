@@ -63,12 +63,24 @@ pub fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             let (at, crosswalks) = (at.clone().map(AttrValue::from), desk.crosswalks.clone());
             html! { <AssessPage {open} {at} {crosswalks} keys={desk.keys} {later} {on_act} /> }
         }
-        (Route::Assess(..) | Route::Report(..) | Route::Compare(_) | Route::WhatIf(_) | Route::Details(_), None) => {
-            lost(speech, desk.missing.as_ref())
-        }
+        (
+            Route::Assess(..)
+            | Route::Report(..)
+            | Route::Bulk(..)
+            | Route::Compare(_)
+            | Route::WhatIf(_)
+            | Route::Details(_),
+            None,
+        ) => lost(speech, desk.missing.as_ref()),
         (Route::Lost, _) => lost(speech, None),
         (
-            Route::Report(..) | Route::Compare(_) | Route::WhatIf(_) | Route::Details(_) | Route::Method | Route::About,
+            Route::Report(..)
+            | Route::Bulk(..)
+            | Route::Compare(_)
+            | Route::WhatIf(_)
+            | Route::Details(_)
+            | Route::Method
+            | Route::About,
             _,
         ) => match later.here() {
             Some(part) => (part.page)(speech, desk, &on_act),
@@ -106,6 +118,7 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::Assess(_, Some(at)) => AttrValue::from(format!("{at} {}", speech.questionnaire().title(at))),
         Route::Assess(_, None) => speech.t(Key::NavAssess),
         Route::Report(..) => speech.t(Key::NavReport),
+        Route::Bulk(..) => speech.t(Key::AssessSeveral),
         Route::Compare(_) => speech.t(Key::NavCompare),
         Route::WhatIf(_) => speech.t(Key::NavWhatIf),
         Route::Details(_) => speech.t(Key::NavDetails),

@@ -225,7 +225,13 @@ impl Clerk {
                 self.detail();
             }
             // Which questionnaires there are comes with it.
-            Route::Start | Route::Compare(_) | Route::WhatIf(_) | Route::Details(_) | Route::Method | Route::About => {
+            Route::Start
+            | Route::Bulk(..)
+            | Route::Compare(_)
+            | Route::WhatIf(_)
+            | Route::Details(_)
+            | Route::Method
+            | Route::About => {
                 self.fetch();
             }
         }

@@ -8,12 +8,14 @@ use super::act::Act;
 use super::clerk::{Clerk, errand};
 use super::components::asking::asking;
 use super::components::why::why;
-use super::desk::{Desk, Open};
+use super::desk::{Desk, Guest, Open};
 use super::pages::about::AboutPage;
 use super::pages::assess::finding::{Looking, finds};
 use super::pages::assess::folds::{Folds, folds};
 use super::pages::assess::over::{Over, over};
 use super::pages::assess::proposed::{proposed, waiting};
+use super::pages::bulk::BulkPage;
+use super::pages::bulk::plan::Way;
 use super::pages::compare::ComparePage;
 use super::pages::details::DetailsPage;
 use super::pages::home::stored::{Stored, others, recent};
@@ -27,6 +29,7 @@ use super::speech::Speech;
 use crate::browser::settings;
 use crate::exchange::style;
 use crate::model::id::AssessmentId;
+use std::rc::Rc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
@@ -146,8 +149,12 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         (Route::Report(_, at), Some(open)) => {
             html! { <ReportPage {open} at={at.clone()} voices={desk.voices.clone()} {on_act} /> }
         }
+        (Route::Bulk(_, way), Some(open)) => {
+            let (way, guest) = (Way::of_name(way.as_deref()), guest(desk, &open));
+            html! { <BulkPage {open} {way} shelf={desk.shelf.clone()} {guest} {on_act} /> }
+        }
         (Route::Compare(_), Some(open)) => {
-            let guest = desk.guest.clone().filter(|guest| guest.of == open.assessment.head.id);
+            let guest = guest(desk, &open);
             html! { <ComparePage {open} shelf={desk.shelf.clone()} {guest} {on_act} /> }
         }
         (Route::Details(_), Some(open)) => {
@@ -158,4 +165,9 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         (Route::WhatIf(_), Some(open)) => html! { <WhatIfPage {open} {on_act} /> },
         _ => lost(speech, desk.missing.as_ref()),
     }
+}
+
+/// What stands beside the open assessment.
+fn guest(desk: &Desk, open: &Open) -> Option<Rc<Guest>> {
+    desk.guest.clone().filter(|guest| guest.of == open.assessment.head.id)
 }

@@ -15,6 +15,8 @@ pub enum Route {
     Report(AssessmentId, Option<String>),
     /// Kept states, and two of them compared.
     Compare(AssessmentId),
+    /// Several outcomes set at once; where the values come from, by name.
+    Bulk(AssessmentId, Option<String>),
     /// Outcomes chosen as if they were at their targets.
     WhatIf(AssessmentId),
     /// Title, organization, Tiers, fields of the report.
@@ -51,6 +53,8 @@ impl Route {
             ["report"] => Some(Self::Report(id, None)),
             ["report", at] => Some(Self::Report(id, Some((*at).to_owned()))),
             ["compare"] => Some(Self::Compare(id)),
+            ["bulk"] => Some(Self::Bulk(id, None)),
+            ["bulk", way] => Some(Self::Bulk(id, Some((*way).to_owned()))),
             ["what-if"] => Some(Self::WhatIf(id)),
             ["details"] => Some(Self::Details(id)),
             _ => None,
@@ -67,6 +71,8 @@ impl Route {
             Self::Report(id, None) => format!("#/{id}/report"),
             Self::Report(id, Some(at)) => format!("#/{id}/report/{at}"),
             Self::Compare(id) => format!("#/{id}/compare"),
+            Self::Bulk(id, None) => format!("#/{id}/bulk"),
+            Self::Bulk(id, Some(way)) => format!("#/{id}/bulk/{way}"),
             Self::WhatIf(id) => format!("#/{id}/what-if"),
             Self::Details(id) => format!("#/{id}/details"),
             Self::Method => "#/method".to_owned(),
@@ -77,9 +83,12 @@ impl Route {
     /// The assessment that this route needs.
     pub fn assessment(&self) -> Option<&AssessmentId> {
         match self {
-            Self::Assess(id, _) | Self::Report(id, _) | Self::Compare(id) | Self::WhatIf(id) | Self::Details(id) => {
-                Some(id)
-            }
+            Self::Assess(id, _)
+            | Self::Report(id, _)
+            | Self::Bulk(id, _)
+            | Self::Compare(id)
+            | Self::WhatIf(id)
+            | Self::Details(id) => Some(id),
             Self::Home | Self::Start | Self::Method | Self::About | Self::Lost => None,
         }
     }
@@ -102,6 +111,8 @@ mod tests {
             Route::Report(id.clone(), None),
             Route::Report(id.clone(), Some("gaps".to_owned())),
             Route::Compare(id.clone()),
+            Route::Bulk(id.clone(), None),
+            Route::Bulk(id.clone(), Some("profile".to_owned())),
             Route::WhatIf(id.clone()),
             Route::Details(id.clone()),
         ] {
