@@ -39,6 +39,8 @@ pub mod scores_json;
 pub mod sectors_csv;
 mod snapshot_json;
 pub mod style;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod template_json;
 mod trace;
 pub mod voice;
 pub mod words_json;

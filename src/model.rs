@@ -4,6 +4,7 @@
 
 pub mod answer;
 pub mod assessment;
+pub mod bulk;
 pub mod change;
 pub mod crosswalk;
 pub mod date;
@@ -14,5 +15,6 @@ pub mod scenario;
 pub mod sector;
 pub mod snapshot;
 pub mod succession;
+pub mod template;
 pub mod tier;
 pub mod tlp;

@@ -3,6 +3,7 @@
 //! It gives ids, numbers and keys. It does not know which language is spoken, nor what a page looks like.
 
 pub mod actions;
+pub mod bulk;
 pub mod compare;
 pub mod document;
 pub mod lists;

@@ -7,14 +7,26 @@ use kamae::exchange::builtin;
 use kamae::i18n::glossary::Piece;
 use kamae::i18n::language::Language;
 use kamae::i18n::questionnaire::ItemWords;
+use kamae::model::template::{Template, Texts};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Two sentences that share more than this much are one sentence with a word swapped.
 const NEAR: f64 = 0.8;
 
-/// Every text of every question that is built in: where it stands, and what it says.
+/// Every text of every question and every starting point that is built in: where it stands, and what it says.
 fn texts(language: Language) -> Vec<(String, String)> {
-    builtin::BUILT_IN.iter().flat_map(|one| texts_of(one.id, language)).collect()
+    let questions = builtin::BUILT_IN.iter().flat_map(|one| texts_of(one.id, language));
+    questions.chain(starting_points(language)).collect()
+}
+
+fn starting_points(language: Language) -> Vec<(String, String)> {
+    let of = |texts: &Texts| texts.of(language.code()).to_owned();
+    let each = |one: Template| {
+        let whys = one.raised.iter().map(|raised| (format!("{} {}.why", one.id, raised.item), of(&raised.why)));
+        let own = [("title", of(&one.title)), ("summary", of(&one.summary))];
+        own.map(|(field, text)| (format!("{}.{field}", one.id), text)).into_iter().chain(whys).collect::<Vec<_>>()
+    };
+    builtin::templates().unwrap().into_iter().flat_map(each).collect()
 }
 
 fn texts_of(id: &str, language: Language) -> Vec<(String, String)> {
@@ -128,11 +140,16 @@ fn alike(one: &[String], two: &[String]) -> f64 {
 
 /// Within a questionnaire, and between it and the framework, which "go deeper" shows after it. Two questionnaires that map
 /// to the framework are not answered together; and where CSF 1.1 asks the same as CSF 2.0, it does so in the same words.
+/// Starting points are read beside each other and beside the framework.
 #[test]
 fn no_sentence_stands_twice_nor_with_a_word_swapped() {
     for language in Language::ALL {
-        let all: Vec<_> =
-            builtin::BUILT_IN.iter().map(|one| sentences(&texts_of(one.id, language), language)).collect();
+        let questions = builtin::BUILT_IN.iter().map(|one| texts_of(one.id, language));
+        // Starting points are called alike on purpose.
+        let mut points = starting_points(language);
+        points.retain(|(place, _)| place.rsplit_once('.').is_none_or(|(_, field)| field != "title"));
+        let all = questions.chain([points]);
+        let all: Vec<_> = all.map(|texts| sentences(&texts, language)).collect();
         let (framework, rest) = all.split_first().unwrap();
         let mut close = alike_among(framework, &[]);
         for (one, own) in builtin::BUILT_IN.iter().skip(1).zip(rest) {

@@ -4,6 +4,8 @@
 
 #[path = "data/needs.rs"]
 mod needs;
+#[path = "data/templates.rs"]
+mod templates;
 
 use kamae::exchange::builtin::{self, BUILT_IN, CSF_1_1};
 use kamae::exchange::{questionnaire_json, sectors_csv};
@@ -19,6 +21,8 @@ use std::{env, fs};
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
+
+const TEMPLATES: &str = "frameworks/sectors/templates";
 
 fn csf() -> Questionnaire {
     builtin::csf_2_0().unwrap()
@@ -236,7 +240,9 @@ fn efforts_and_weights_are_plain() {
 /// Every text of every built-in word file, with the way to it.
 fn texts() -> Vec<(String, String)> {
     let mut files: Vec<PathBuf> = Vec::new();
-    for folder in BUILT_IN.iter().map(|one| folder(one.id)).chain([root().join("static/words")]) {
+    for folder in
+        BUILT_IN.iter().map(|one| folder(one.id)).chain(["static/words", TEMPLATES].map(|name| root().join(name)))
+    {
         files.extend(fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()));
     }
     files.retain(|path| path.extension().is_some_and(|end| end == "json") && !path.ends_with("questionnaire.json"));

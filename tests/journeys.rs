@@ -20,6 +20,8 @@ mod blocked;
 mod broken;
 #[path = "journeys/browser.rs"]
 mod browser;
+#[path = "journeys/bulk.rs"]
+mod bulk;
 #[path = "journeys/carrying.rs"]
 mod carrying;
 #[allow(dead_code, reason = "the tests of the report use the rest")]
@@ -104,7 +106,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 46] = [
+const JOURNEYS: [Journey; 48] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -114,7 +116,9 @@ const JOURNEYS: [Journey; 46] = [
     ("save, delete and open", keeping::restores),
     ("open the same again", keeping::asks_about_the_same),
     ("open what is broken", broken::is_refused),
-    ("one target for all", finding::targets),
+    ("start from a target profile", bulk::from_a_starting_point),
+    ("set several at once", bulk::by_hand),
+    ("copy targets", bulk::as_another),
     ("search and filter", finding::search_and_filters),
     ("the next unanswered", finding::next_unanswered),
     ("go by address", addresses::work),

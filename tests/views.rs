@@ -258,6 +258,45 @@ fn what_is_chosen_stands_beside_what_it_would_change() {
 }
 
 #[test]
+fn what_would_be_set_is_counted_and_stands_beside_what_is_there() {
+    let text = |name: &str| english(name).text();
+    for (name, parts) in [
+        ("bulk-hand", &["Nothing would change.", "Nothing to change"][..]),
+        (
+            "bulk-hand-all",
+            &[
+                "Targets: 0 would be set, 0 raised, 21 lowered, 0 removed.",
+                "3 Established → 2 Organized",
+                "31 March 2027",
+                "Change 21 outcomes",
+            ],
+        ),
+        ("bulk-profile", &["Nothing would change.", "Once your sector is known", "Rail: a starting point"]),
+        (
+            "bulk-profile-sector",
+            &["For your sector", "each feeder needs its limit in hours", "Normal → High", "As of 30 November 2026"],
+        ),
+        ("bulk-copy-none", &["Nothing would change.", "Copy from"]),
+        ("bulk-copy", &["Targets: 63 would be set", "Change 63 outcomes"]),
+        ("bulk-mapped", &["Starting points are there for NIST CSF 2.0 only."]),
+    ] {
+        let text = text(name);
+        for part in parts {
+            assert!(text.contains(part), "no {part} in {name}: {text}");
+        }
+    }
+    let own = english("bulk-profile-sector");
+    let chosen: Vec<_> = own.all("input").into_iter().filter(|input| input.attribute("checked").is_some()).collect();
+    assert_eq!(chosen.iter().map(|input| input.attribute("value")).collect::<Vec<_>>(), [Some("electricity")]);
+    assert_eq!(english("bulk-profile").count("fieldset"), 3, "one list of all starting points");
+    for (name, wanted) in
+        [("assess-blank", true), ("details-empty", true), ("assess-filled", false), ("details-filled", false)]
+    {
+        assert_eq!(text(name).contains("Start from a target profile"), wanted, "{name}");
+    }
+}
+
+#[test]
 fn days_stand_as_the_reader_has_chosen() {
     let (mut words, names) = Tongue::Japanese.speech().parts().clone();
     words.set_days(DayStyle { era: true, fiscal: true });

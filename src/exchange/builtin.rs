@@ -2,12 +2,16 @@
 
 use super::problem::Problem;
 use super::questionnaire_json;
+#[cfg(not(target_arch = "wasm32"))]
+use super::{sectors_csv, template_json};
 use crate::model::assessment::{Assessment, Head};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::crosswalk::Crosswalk;
 use crate::model::date::Timestamp;
 use crate::model::id::{AssessmentId, QuestionnaireId};
 use crate::model::questionnaire::Questionnaire;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::model::template::Template;
 
 /// Id of NIST CSF 2.0.
 pub const CSF_2_0: &str = "nist-csf-2.0";
@@ -103,6 +107,25 @@ pub fn crosswalks() -> Result<Vec<Crosswalk>, Problem> {
         include_str!("../../frameworks/crosswalks/jp-management-guidelines-3.0.json"),
     ];
     files.into_iter().map(super::crosswalk_json::read).collect()
+}
+
+/// Starting points for the targets of NIST CSF 2.0, in the order in which they are offered: another one is a file and a
+/// line here. The browser gets packs.
+///
+/// # Errors
+/// Never in a released build: a test reads every built-in file.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn templates() -> Result<Vec<Template>, Problem> {
+    let files = [
+        include_str!("../../frameworks/sectors/templates/electricity.json"),
+        include_str!("../../frameworks/sectors/templates/water.json"),
+        include_str!("../../frameworks/sectors/templates/hospital.json"),
+        include_str!("../../frameworks/sectors/templates/port.json"),
+        include_str!("../../frameworks/sectors/templates/local-government.json"),
+        include_str!("../../frameworks/sectors/templates/rail.json"),
+    ];
+    let (framework, sectors) = (csf_2_0()?, sectors_csv::read(sectors_csv::BUILT_IN));
+    files.into_iter().map(|text| template_json::read(text, &framework, &sectors)).collect()
 }
 
 /// An assessment in which nothing is answered, for examples and tests.

@@ -13,10 +13,12 @@ use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::i18n::questionnaire::{GroupWords, ItemWords, Offer, QuestionnaireWords};
 use crate::i18n::words::{Text, Words};
-use crate::model::answer::Effort;
+use crate::model::answer::{Effort, Importance};
 use crate::model::crosswalk::{Crosswalk, Labels};
+use crate::model::date::Date;
 use crate::model::id::{ItemId, QuestionnaireId};
 use crate::model::questionnaire::{AskIf, Group, Item, Kind, Questionnaire, Source};
+use crate::model::template::{Raised, Template, Texts};
 
 /// Behind each text: "unit separator" of ASCII, which no text of ours holds.
 const SEPARATOR: char = '\u{1f}';
@@ -36,6 +38,8 @@ pub const DETAILS: &str = "details";
 /// Name of the pack with the official wording, where whoever built the app has added it: see
 /// [`official_json`](super::official_json).
 pub const OFFICIAL: &str = "official";
+/// Name, before that of the language, of the pack with starting points for targets: see [`read_templates`].
+pub const TEMPLATES: &str = "templates";
 
 /// What the first page needs: see [`first`].
 #[derive(Clone, Debug, PartialEq)]
@@ -121,6 +125,14 @@ pub fn read_crosswalks(text: &str) -> Option<Vec<Crosswalk>> {
     let walks = row.list(Row::crosswalk)?;
     row.end()?;
     Some(walks)
+}
+
+/// Reads the pack of starting points in a language; none when it is of another build or cut off.
+pub fn read_templates(text: &str, language: Language) -> Option<Vec<Template>> {
+    let mut row = Row::of(text);
+    let templates = row.list(|row| row.template(language))?;
+    row.end()?;
+    Some(templates)
 }
 
 /// A pack while it is read.
@@ -227,6 +239,30 @@ impl<'p> Row<'p> {
     fn labels(&mut self) -> Option<Labels> {
         let ids = |row: &mut Self| row.list(|row| Some((row.text()?, row.text()?)));
         Some(Labels { language: self.text()?, title: self.text()?, ids: ids(self)? })
+    }
+
+    fn said(&mut self, language: Language) -> Option<Texts> {
+        Some(Texts(vec![(language.code().to_owned(), self.text()?)]))
+    }
+
+    fn template(&mut self, language: Language) -> Option<Template> {
+        Some(Template {
+            id: self.text()?,
+            framework: QuestionnaireId::parse(self.next()?)?,
+            date: Date::parse(self.next()?)?,
+            sectors: self.texts()?,
+            title: self.said(language)?,
+            summary: self.said(language)?,
+            target: self.number()?,
+            raised: self.list(|row| row.raised(language))?,
+        })
+    }
+
+    fn raised(&mut self, language: Language) -> Option<Raised> {
+        let (item, target) = (ItemId::parse(self.next()?)?, self.number()?);
+        let factor = self.next()?;
+        let importance = Importance::ALL.into_iter().find(|one| one.factor().to_string() == factor);
+        Some(Raised { item, target, importance, why: self.said(language)? })
     }
 
     fn details(&mut self) -> Option<(String, ItemWords)> {

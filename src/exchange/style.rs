@@ -2,7 +2,7 @@
 //! adopts when it is here, and what a report as a file needs of all.
 
 /// What the pages of the second part need beyond the style of the first.
-pub const LATER: [&str; 18] = [
+pub const LATER: [&str; 19] = [
     include_str!("../../static/style/later/dialog.css"),
     include_str!("../../static/style/later/shortcuts.css"),
     include_str!("../../static/style/later/drop.css"),

@@ -101,6 +101,7 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::Assess(_, Some(at)) => AttrValue::from(format!("{at} {}", speech.questionnaire().title(at))),
         Route::Assess(_, None) => speech.t(Key::NavAssess),
         Route::Report(..) => speech.t(Key::NavReport),
+        Route::Bulk(..) => speech.t(Key::AssessSeveral),
         Route::Compare(_) => speech.t(Key::NavCompare),
         Route::WhatIf(_) => speech.t(Key::NavWhatIf),
         Route::Carry(_) => speech.t(Key::CarryTitle),

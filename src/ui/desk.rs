@@ -166,7 +166,7 @@ pub struct Guest {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Elsewhere {
     /// Their ids, once that pack is here.
-    pub walks: Vec<Crosswalk>,
+    pub walks: Rc<Vec<Crosswalk>>,
     /// Its official wording.
     pub wording: Wording,
 }

@@ -8,12 +8,14 @@ use super::act::Act;
 use super::clerk::{Clerk, errand};
 use super::components::asking::asking;
 use super::components::why::why_open;
-use super::desk::{Desk, Missing, Open};
+use super::desk::{Desk, Guest, Missing, Open};
 use super::pages::about::AboutPage;
 use super::pages::assess::finding::{Looking, finds};
 use super::pages::assess::folds::{Folds, folds};
 use super::pages::assess::over::{Over, over};
 use super::pages::assess::proposed::{proposed, waiting};
+use super::pages::bulk::BulkPage;
+use super::pages::bulk::plan::Way;
 use super::pages::carry::CarryPage;
 use super::pages::compare::ComparePage;
 use super::pages::details::DetailsPage;
@@ -29,6 +31,7 @@ use crate::browser::settings;
 use crate::exchange::style;
 use crate::i18n::key::Key;
 use crate::model::id::AssessmentId;
+use std::rc::Rc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
@@ -151,12 +154,15 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         (Route::Method, _) => html! { <MethodPage /> },
         (Route::About, _) => html! { <AboutPage wording={desk.elsewhere.wording.clone()} {on_act} /> },
         (Route::Report(_, at), Some(open)) => {
-            let (voices, crosswalks) = (desk.voices.clone(), desk.crosswalks.clone());
+            let (voices, crosswalks) = (desk.voices.clone(), desk.elsewhere.walks.clone());
             html! { <ReportPage {open} at={at.clone()} {voices} {crosswalks} {on_act} /> }
         }
+        (Route::Bulk(_, way), Some(open)) => {
+            let (way, guest) = (Way::of_name(way.as_deref()), guest(desk, &open));
+            html! { <BulkPage {open} {way} shelf={desk.shelf.clone()} {guest} {on_act} /> }
+        }
         (Route::Compare(_), Some(open)) => {
-            let guest = desk.guest.clone().filter(|guest| guest.of == open.assessment.head.id);
-            let (shelf, voices) = (desk.shelf.clone(), desk.voices.clone());
+            let (guest, shelf, voices) = (guest(desk, &open), desk.shelf.clone(), desk.voices.clone());
             html! { <ComparePage {open} {shelf} {guest} {voices} {on_act} /> }
         }
         (Route::Details(_), Some(open)) => {
@@ -168,4 +174,9 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         (Route::WhatIf(_), Some(open)) => html! { <WhatIfPage {open} {on_act} /> },
         _ => lost(speech, desk.missing.as_ref()),
     }
+}
+
+/// What stands beside the open assessment.
+fn guest(desk: &Desk, open: &Open) -> Option<Rc<Guest>> {
+    desk.guest.clone().filter(|guest| guest.of == open.assessment.head.id)
 }

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod assess;
+pub mod bulk;
 pub mod carry;
 pub mod compare;
 pub mod details;

@@ -15,6 +15,8 @@ pub enum Route {
     Report(AssessmentId, Option<String>),
     /// Kept states, and two of them compared.
     Compare(AssessmentId),
+    /// Several outcomes set at once; where the values come from, by name.
+    Bulk(AssessmentId, Option<String>),
     /// Outcomes chosen as if they were at their targets.
     WhatIf(AssessmentId),
     /// What was carried over from an earlier edition, confirmed one by one.
@@ -53,6 +55,8 @@ impl Route {
             ["report"] => Some(Self::Report(id, None)),
             ["report", at] => Some(Self::Report(id, Some((*at).to_owned()))),
             ["compare"] => Some(Self::Compare(id)),
+            ["bulk"] => Some(Self::Bulk(id, None)),
+            ["bulk", way] => Some(Self::Bulk(id, Some((*way).to_owned()))),
             ["what-if"] => Some(Self::WhatIf(id)),
             ["carry"] => Some(Self::Carry(id)),
             ["details"] => Some(Self::Details(id)),
@@ -70,6 +74,8 @@ impl Route {
             Self::Report(id, None) => format!("#/{id}/report"),
             Self::Report(id, Some(at)) => format!("#/{id}/report/{at}"),
             Self::Compare(id) => format!("#/{id}/compare"),
+            Self::Bulk(id, None) => format!("#/{id}/bulk"),
+            Self::Bulk(id, Some(way)) => format!("#/{id}/bulk/{way}"),
             Self::WhatIf(id) => format!("#/{id}/what-if"),
             Self::Carry(id) => format!("#/{id}/carry"),
             Self::Details(id) => format!("#/{id}/details"),
@@ -83,6 +89,7 @@ impl Route {
         match self {
             Self::Assess(id, _)
             | Self::Report(id, _)
+            | Self::Bulk(id, _)
             | Self::Compare(id)
             | Self::WhatIf(id)
             | Self::Carry(id)
@@ -109,6 +116,8 @@ mod tests {
             Route::Report(id.clone(), None),
             Route::Report(id.clone(), Some("gaps".to_owned())),
             Route::Compare(id.clone()),
+            Route::Bulk(id.clone(), None),
+            Route::Bulk(id.clone(), Some("profile".to_owned())),
             Route::WhatIf(id.clone()),
             Route::Carry(id.clone()),
             Route::Details(id.clone()),

@@ -98,7 +98,7 @@ fn fuzz_made_assessments() {
 
 #[test]
 fn fuzz_own_questionnaires() {
-    run("own questionnaires", 20, broken(own_files()), |bytes| own::hold(&bytes.0));
+    run("own questionnaires", 20, broken(own_files(), PIECES.to_vec()), |bytes| own::hold(&bytes.0));
 }
 
 /// Questionnaires of somebody's own: one file, and a zip of a folder, packed and not.
@@ -125,7 +125,12 @@ fn whole() -> impl Strategy<Value = Vec<u8>> {
 fn fuzz_catalogs() {
     let small = catalogs::with_ids(&["GV.OC-01"], &["ID.AM-06"], "1");
     let whole = vec![catalogs::watch().to_string(), catalogs::of_size(2, 2, 1).to_string(), small.to_string()];
-    run("catalogs", 20, broken(select(whole), [&PIECES[..], &OF_CATALOGS[..]].concat()), |bytes| hold(&bytes.0));
+    run(
+        "catalogs",
+        20,
+        broken(select(whole).prop_map(String::into_bytes), [&PIECES[..], &OF_CATALOGS[..]].concat()),
+        |bytes| hold(&bytes.0),
+    );
 }
 
 /// What is put into a file where it is broken.

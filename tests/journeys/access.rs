@@ -134,11 +134,9 @@ fn answering(look: &Look) {
         look.at("why this number");
         tab.press(Press::Escape);
     }
-    for (title, what) in [(Key::AssessTargets, "one target for all"), (Key::AssessKeys, "keys")] {
-        if there(tab, title) {
-            tab.click("button", title);
-            look.dialog(title, what);
-        }
+    if there(tab, Key::AssessKeys) {
+        tab.click("button", Key::AssessKeys);
+        look.dialog(Key::AssessKeys, "keys");
     }
     tab.click("radio", Key::AssessNa);
     look.dialog(Key::AssessReasonTitle, "reason");
@@ -156,6 +154,12 @@ fn reading(look: &Look) {
     look.tab.find("heading", Key::CompareMoved);
     look.at("compare, with another");
     look.page(&format!("{start}/what-if"), Key::WhatIfResult, "what if");
+    look.page(&format!("{start}/bulk"), Key::AssessSeveral, "several");
+    look.tab.choose(Key::AssessImportance, Key::AssessImportanceHigh);
+    look.tab.find("rowheader", Begins("GV.OC-01"));
+    look.at("several, with what would change");
+    look.page(&format!("{start}/bulk/profile"), Key::BulkProfile, "starting points");
+    look.page(&format!("{start}/bulk/copy"), Key::BulkCopy, "copy");
     look.page(&format!("{start}/details"), Key::FormDetails, "details");
     look.page("#/method", Key::MethodTitle, "method");
     look.page("#/about", Key::AboutTitle, "about");

@@ -1,39 +1,12 @@
-//! Many outcomes at once: one target for all, search, filters, and the next one that is not answered.
+//! Search, filters, and the next outcome that is not answered.
 
-use crate::cases::{all, blank};
+use crate::cases::all;
 use crate::find::Begins;
 use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::i18n::say::{Arg, Sentence};
 use kamae::model::answer::Status;
-
-/// Sees what would change, changes it, and takes it back.
-pub(crate) fn targets(tab: &Tab) {
-    let case = blank().target("GV.OC-01", 4).target("GV.OC-02", 1);
-    let start = tab.open(&case);
-    let before = saved(tab, &start);
-    tab.go(&format!("{start}/assess/GV.OC-01"));
-    tab.click("button", Key::AssessTargets);
-    tab.find("dialog", Key::AssessTargets);
-    tab.says(would_change(104, [104, 0, 0]));
-    tab.click("checkbox", Key::AssessTargetsKeep);
-    tab.says(would_change(106, [104, 1, 1]));
-    let protect = [("id", Arg::text("PR")), ("title", Arg::Title("PR".to_owned()))];
-    tab.choose(Key::AssessTargetsWhere, Sentence::new(Key::AssessTargetsFunction, protect));
-    tab.says(would_change(22, [22, 0, 0]));
-    tab.choose(Key::AssessTargetsWhere, Key::AssessTargetsEverything);
-    tab.choose(Key::AssessTargetsLevel, said(tab, 2));
-    tab.click("button", Key::AssessTargetsApply);
-    tab.gone("dialog", Key::AssessTargets);
-    tab.says(Sentence::counted(Key::AssessTargetsDone, 106, [("level", Arg::Named(2))]));
-    tab.unfold(Key::AssessFoldTarget);
-    assert_eq!(tab.value(Key::AssessTarget), said(tab, 2));
-    tab.click("button", Key::AppUndo);
-    let back = || (tab.value(Key::AssessTarget) == said(tab, 4)).then_some(());
-    wait_for(|| "the old target".to_owned(), back);
-    assert_eq!(saved(tab, &start), before);
-}
 
 /// Finds by id and by words in both languages, and filters.
 pub(crate) fn search_and_filters(tab: &Tab) {
@@ -87,16 +60,11 @@ pub(crate) fn next_unanswered(tab: &Tab) {
 }
 
 /// What is in the file, but for the moment of the last change.
-fn saved(tab: &Tab, start: &str) -> String {
+pub(crate) fn saved(tab: &Tab, start: &str) -> String {
     tab.go(&format!("{start}/details"));
     tab.find("heading", Key::FormDetails);
     let file = tab.save();
     tab.place.kamae(&["digest"], &file)
-}
-
-fn would_change(all: usize, [none, raised, lowered]: [usize; 3]) -> Sentence {
-    let counts = [("same", Arg::count(none)), ("raise", Arg::count(raised)), ("lower", Arg::count(lowered))];
-    Sentence::counted(Key::AssessTargetsPreview, all, counts)
 }
 
 fn found(count: usize) -> Sentence {
@@ -105,10 +73,4 @@ fn found(count: usize) -> Sentence {
 
 fn filter_name(tab: &Tab, filter: Key) -> &'static str {
     tab.words().0.text(filter)
-}
-
-/// A level as a list of levels has it.
-fn said(tab: &Tab, level: u8) -> String {
-    let (words, names) = tab.words();
-    words.level(level, names)
 }

@@ -1,16 +1,20 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
-use super::fixture::{blank, carried, deeper, filled, guest, hall, kept, official, shelf, tried};
+use super::fixture::{blank, carried, deeper, filled, guest, halfway, hall, kept, official, shelf, tried};
 use super::own;
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
 use kamae::exchange::builtin;
+use kamae::model::bulk::Over;
 use kamae::model::id::{AssessmentId, SnapshotId};
+use kamae::model::template::{Template, Texts};
 use kamae::ui::desk::{Elsewhere, Guest, Open, Wording};
 use kamae::ui::later::{Later, Part};
 use kamae::ui::pages::about::AboutPage;
 use kamae::ui::pages::about::licences::{List, inside};
 use kamae::ui::pages::assess::AssessPage;
+use kamae::ui::pages::bulk::BulkPage;
+use kamae::ui::pages::bulk::plan::{Plan, Way};
 use kamae::ui::pages::carry::CarryPage;
 use kamae::ui::pages::compare::ComparePage;
 use kamae::ui::pages::details::DetailsPage;
@@ -50,6 +54,7 @@ pub(crate) fn all(tongue: Tongue) -> Vec<View> {
         carrying(tongue),
         comparing(tongue),
         trying(tongue),
+        setting(tongue),
         texts(tongue),
     ]
     .into_iter()
@@ -172,7 +177,7 @@ fn assessing(tongue: Tongue) -> Vec<View> {
 /// An outcome with what other documents say of the same.
 pub(crate) fn elsewhere(tongue: Tongue, at: &'static str) -> Html {
     let (open, walks) = (Rc::new(filled(tongue)), builtin::crosswalks().unwrap());
-    let elsewhere = Rc::new(Elsewhere { walks, wording: Wording::Kept(Rc::new(official())) });
+    let elsewhere = Rc::new(Elsewhere { walks: Rc::new(walks), wording: Wording::Kept(Rc::new(official())) });
     let later = Later::Here(Part::new());
     html! { <AssessPage {open} at={AttrValue::Static(at)} {elsewhere} keys=true {later} on_act={Callback::noop()} /> }
 }
@@ -232,6 +237,59 @@ fn trying(tongue: Tongue) -> Vec<View> {
         what_if("what-if-nothing", filled(tongue), &[]),
         what_if("what-if-chosen", tried(tongue), &[0, 1, 4]),
     ]
+}
+
+fn setting(tongue: Tongue) -> Vec<View> {
+    let bulk = |name, open, way, plan: Plan, guest: Option<Guest>| {
+        let (shelf, templates) = (shelf(tongue, ShelfState::Ready, 3, 0), Some(templates(tongue)));
+        let (open, guest, on_act) = (Rc::new(open), guest.map(Rc::new), Callback::noop());
+        page(name, html! { <BulkPage {open} {way} {plan} {shelf} {guest} {templates} {on_act} /> })
+    };
+    let hand = Plan {
+        target: "2".to_owned(),
+        importance: "3".to_owned(),
+        owner: tongue.own("Control room", "中央監視室"),
+        due: "2027-03-31".to_owned(),
+        reason: tongue.own("Not ours", "対象外のため"),
+        group: "ID".to_owned(),
+        over: Over::Replace,
+        ..Plan::default()
+    };
+    let (copy, replace) =
+        (Plan { with_importance: true, ..Plan::default() }, Plan { over: Over::Replace, ..Plan::default() });
+    let other = guest(tongue, "2025-11-21T17:00:00Z");
+    let on_act = Callback::noop();
+    let coming = html! { <BulkPage open={Rc::new(blank())} way={Way::Profile} shelf={shelf(tongue, ShelfState::Ready, 0, 0)} on_act={&on_act} /> };
+    let mapped = {
+        let (open, shelf) = (Rc::new(hall("quick-check")), shelf(tongue, ShelfState::Ready, 0, 0));
+        let inner = html! { <BulkPage {open} way={Way::Profile} {shelf} {on_act} /> };
+        let all = builtin::read("quick-check").unwrap().unwrap();
+        let names = all.groups.iter().map(|group| &*group.id.to_string().leak()).collect();
+        View { names, ..page("bulk-mapped", beside(tongue, "quick-check", inner)) }
+    };
+    vec![
+        bulk("bulk-hand", blank(), Way::Hand, Plan::default(), None),
+        bulk("bulk-hand-all", halfway(tongue), Way::Hand, hand, None),
+        bulk("bulk-profile", blank(), Way::Profile, Plan::default(), None),
+        bulk("bulk-profile-sector", filled(tongue), Way::Profile, replace, None),
+        bulk("bulk-copy-none", blank(), Way::Copy, Plan::default(), None),
+        bulk("bulk-copy", blank(), Way::Copy, copy, Some(other)),
+        page("bulk-coming", coming),
+        mapped,
+    ]
+}
+
+/// The starting points, in the language of the render.
+fn templates(tongue: Tongue) -> Rc<Vec<Template>> {
+    let mut all = builtin::templates().unwrap();
+    for one in &mut all {
+        let whys = one.raised.iter_mut().map(|raised| &mut raised.why);
+        for Texts(texts) in [&mut one.title, &mut one.summary].into_iter().chain(whys) {
+            let [english, japanese] = [0, 1].map(|at| texts[at].1.clone());
+            *texts = vec![(tongue.language().code().to_owned(), tongue.own(&english, &japanese))];
+        }
+    }
+    Rc::new(all)
 }
 
 fn texts(tongue: Tongue) -> Vec<View> {

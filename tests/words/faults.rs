@@ -57,8 +57,8 @@ pub(crate) fn faults() -> Vec<Fault> {
 /// Whether it is one of those.
 pub(crate) fn known(fault: &Fault) -> bool {
     use Fault::{
-        BuiltIn, Empty, Garbled, HalfCharacter, LevelMissing, LevelUnasked, LevelWords, Missing, Newer, NoCountry, NoDate, NoId,
-        NoQuestionnaire, NoTime, NoUuid, NotEarlier, NotJson, NotOneOf, NotUtf8, OscalModel, OtherKind,
+        BuiltIn, Empty, Garbled, HalfCharacter, LevelMissing, LevelUnasked, LevelWords, Missing, Newer, NoCountry,
+        NoDate, NoId, NoQuestionnaire, NoTime, NoUuid, NotEarlier, NotJson, NotOneOf, NotUtf8, OscalModel, OtherKind,
         OtherQuestionnaire, OutOfRange, SameFile, TooDeep, TooLarge, TooMany, Truncated, Twice, UnknownId, Unreadable,
         Unwritable, WrongType, Xml, ZipAstray, ZipBroken, ZipCrowded, ZipLacks, ZipLocked,
     };

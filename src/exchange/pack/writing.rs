@@ -6,6 +6,7 @@ use crate::exchange::problem::Problem;
 use crate::i18n::questionnaire::Offer;
 use crate::model::answer::Effort;
 use crate::model::questionnaire::Item;
+use crate::model::template::Texts;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
 const LATER: [&str; 22] = [
@@ -34,7 +35,20 @@ const LATER: [&str; 22] = [
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 11] = ["about.", "carry.", "check.", "compare.", "method.", "official.", "oscal.", "own.", "say.", "tiers.", "what-if."];
+const PAGES: [&str; 12] = [
+    "about.",
+    "bulk.",
+    "carry.",
+    "check.",
+    "compare.",
+    "method.",
+    "official.",
+    "oscal.",
+    "own.",
+    "say.",
+    "tiers.",
+    "what-if.",
+];
 
 /// The pack that comes first: the interface's words without those of [`LATER`] and [`PAGES`], the structure of the framework,
 /// and of its words what every page needs.
@@ -147,6 +161,29 @@ pub fn crosswalks() -> Result<String, Problem> {
         row.list(&walk.refs, |row, (ours, theirs)| {
             row.text(ours);
             row.list(theirs, |row, theirs| row.text(theirs));
+        });
+    });
+    Ok(row.0)
+}
+
+/// The pack of starting points for targets.
+///
+/// # Errors
+/// Never in a released build: a test reads every built-in file.
+pub fn templates(language: Language) -> Result<String, Problem> {
+    let mut row = Row::default();
+    let said = |row: &mut Row, texts: &Texts| row.text(texts.of(language.code()));
+    row.list(&builtin::templates()?, |row, template| {
+        row.texts([&template.id, &template.framework.to_string(), &template.date.to_string()]);
+        row.list(&template.sectors, |row, sector| row.text(sector));
+        said(row, &template.title);
+        said(row, &template.summary);
+        row.number(template.target.into());
+        row.list(&template.raised, |row, raised| {
+            row.text(raised.item.as_str());
+            row.number(raised.target.into());
+            row.text(&raised.importance.map(|one| one.factor().to_string()).unwrap_or_default());
+            said(row, &raised.why);
         });
     });
     Ok(row.0)

@@ -51,7 +51,7 @@ impl Clerk {
         let head = &open.assessment.head;
         // Excel takes UTF-8 for what it is only with the mark; everybody else passes it over.
         let manner = Manner { chapters: &ChapterId::arranged(&head.report), mark: true };
-        let walks = self.look(|desk| desk.crosswalks.clone());
+        let walks = self.look(|desk| desk.elsewhere.walks.clone());
         let text = reported(open, &walks, voices, |of, voices| wish.format.write(of, manner, voices));
         let fallback = self.look(|desk| desk.speech.as_ref().map(|speech| speech.t(Key::FileName)));
         let name = file_name(head, &fallback.unwrap_or_default(), today(), wish.format.end());

@@ -141,7 +141,7 @@ impl Clerk {
         let text = packs::pack(pack::CROSSWALKS).await.ok();
         if let Some(walks) = text.and_then(|text| pack::read_crosswalks(&text)) {
             self.alter(|desk| {
-                let wording = desk.elsewhere.wording.clone();
+                let (walks, wording) = (Rc::new(walks), desk.elsewhere.wording.clone());
                 desk.elsewhere = Rc::new(Elsewhere { walks, wording });
             });
         }

@@ -12,7 +12,6 @@ mod planning;
 pub mod proposed;
 mod rail;
 pub(in crate::ui::pages) mod reason;
-mod targets;
 mod tools;
 
 use crate::i18n::key::Key;
@@ -98,7 +97,7 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
     };
     html! {
         <div class="frame has-aside">
-            { rail(&speech, &Rail { open, current: finding.current, later: props.later, on_targets: ask.reform(|()| On::Targets), on_keys: ask.reform(|()| On::Keys) }) }
+            { rail(&speech, &Rail { open, current: finding.current, later: props.later, on_keys: ask.reform(|()| On::Keys) }) }
             <main class="main" id="main" tabindex="-1">
                 { tools(&speech, &Tools {
                     open,

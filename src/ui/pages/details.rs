@@ -14,6 +14,7 @@ use crate::model::date::Date;
 use crate::ui::act::Act;
 use crate::ui::components::field::{SelectField, TextField};
 use crate::ui::desk::Open;
+use crate::ui::pages::assess::proposed::start;
 use crate::ui::pages::start::country::CountryField;
 use crate::ui::pages::start::languages;
 use crate::ui::pages::start::sector::{move_to, sector_field};
@@ -108,6 +109,7 @@ impl Form<'_> {
                 { sector_field(self.speech, (&organization.country, &organization.sector), &self.change(|head, sector| head.organization.sector = sector)) }
                 { for self.lines(&SCOPE) }
                 { self.language() }
+                { start(self.speech, self.open).map(|link| html! { <p class="small" data-wide="">{ link }</p> }) }
             </>
         }
     }

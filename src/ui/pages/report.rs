@@ -24,7 +24,7 @@ use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use arrange::{arrange, languages};
 use deeper::deeper;
-use empty::empty;
+use empty::{aimless, empty};
 use nodes::Nodes;
 use paper::use_paper;
 use std::rc::Rc;
@@ -75,6 +75,7 @@ pub fn ReportPage(props: &ReportPageProps) -> Html {
             <div class="tools screen-only">
                 { buttons(&speech, (rated, &open.assessment.head.id), on_act) }
                 <div>{ deeper(&speech, open, on_act).filter(|_| rated || open.framework.is_none()) }</div>
+                { aimless(&speech, open).filter(|_| rated) }
                 { arrange(&speech, open, on_act) }
                 { take(&speech, &wanted, on_act) }
                 { if rated { html! {} } else { empty(&speech, open) } }

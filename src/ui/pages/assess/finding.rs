@@ -26,7 +26,7 @@ impl Filter {
     pub(super) const ALL: [Self; 5] = [Self::Category, Self::Unanswered, Self::Unknown, Self::Review, Self::Gap];
 
     /// Whether the item at a position is asked and left by this filter. The category is no filter.
-    pub(super) fn leaves(self, open: &Open, at: usize) -> bool {
+    pub fn leaves(self, open: &Open, at: usize) -> bool {
         let Some(answer) = open.assessment.answer(at).filter(|_| open.asks(at)) else { return false };
         let gap = |item: &ItemScore| item.gap().is_some_and(|gap| gap > 0.0);
         match self {
@@ -39,7 +39,7 @@ impl Filter {
     }
 
     /// How many items it leaves.
-    pub(super) fn count(self, open: &Open) -> usize {
+    pub fn count(self, open: &Open) -> usize {
         (0..open.questionnaire.items.len()).filter(|at| self.leaves(open, *at)).count()
     }
 }

@@ -1,9 +1,8 @@
-//! What is open on top of the page: the reason why an outcome does not apply, one target for all, the sheet of keys.
+//! What is open on top of the page: the reason why an outcome does not apply, the sheet of keys.
 
 use super::AssessPageProps;
 use super::keys::{KeysDialog, keys_dialog};
 use super::reason::ReasonDialog;
-use super::targets::TargetsDialog;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
@@ -14,8 +13,6 @@ pub enum On {
     Nothing,
     /// Why the item at this position does not apply.
     Reason(usize),
-    /// One target for all.
-    Targets,
     /// Which key does what.
     Keys,
 }
@@ -37,7 +34,6 @@ pub fn over(speech: &Speech, over: &Over<'_>) -> Html {
     let dialog = match over.on {
         On::Nothing => None,
         On::Reason(position) => Some(html! { <ReasonDialog {open} {position} {on_act} {on_close} /> }),
-        On::Targets => Some(html! { <TargetsDialog {open} {on_act} {on_close} /> }),
         On::Keys => {
             let sheet = KeysDialog { top: open.questionnaire.top(), on: over.props.keys, on_act, on_close };
             Some(keys_dialog(speech, &sheet))

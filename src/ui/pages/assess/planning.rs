@@ -32,7 +32,7 @@ pub(super) fn target_editor(speech: &Speech, open: &Open, answer: &Answer, on_ed
 }
 
 /// "No target", then every level with its name.
-pub(super) fn target_options(speech: &Speech, top: u8) -> Vec<(AttrValue, AttrValue)> {
+fn target_options(speech: &Speech, top: u8) -> Vec<(AttrValue, AttrValue)> {
     let none = (AttrValue::default(), speech.t(Key::AssessTargetNone));
     std::iter::once(none).chain((0..=top).map(|level| (value(Some(level)), speech.level(level)))).collect()
 }

@@ -2,17 +2,20 @@
 
 use super::folds::Folds;
 use crate::browser::page;
+use crate::exchange::builtin::CSF_2_0;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::{Proposal, Status};
 use crate::model::change::Edit;
 use crate::ui::desk::Open;
+use crate::ui::pages::bulk::plan::Way;
 use crate::ui::pages::carry::is_carried;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// How many proposals wait, as a link to the next one, from the start again at the end; nothing where none waits.
+/// How many proposals wait, as a link to the next one, from the start again at the end; nothing where none waits. Where no
+/// target is set, the way to a starting point.
 pub fn waiting(speech: &Speech, open: &Open, current: usize) -> Html {
     let waits = |at: &usize| open.assessment.answer(*at).is_some_and(|answer| answer.proposed().is_some());
     let all = || (0..open.questionnaire.items.len()).filter(waits);
@@ -23,7 +26,16 @@ pub fn waiting(speech: &Speech, open: &Open, current: usize) -> Html {
         let href = carried.unwrap_or_else(|| Route::Assess(id, Some(item.id.to_string()))).hash();
         html! { <a {href}>{ speech.n(Key::DeeperOpen, all().count(), []) }</a> }
     });
-    html! { <div>{ link }</div> }
+    html! { <div>{ link }{ start(speech, open) }</div> }
+}
+
+/// The way to a starting point, for the framework and while no target is set.
+pub fn start(speech: &Speech, open: &Open) -> Option<Html> {
+    let aims = open.assessment.answers.iter().any(|answer| answer.target.is_some());
+    (!aims && open.questionnaire.id.as_str() == CSF_2_0).then(|| {
+        let href = Route::Bulk(open.assessment.head.id.clone(), Way::Profile.name().map(str::to_owned)).hash();
+        html! { <a {href}>{ speech.t(Key::BulkProfile) }</a> }
+    })
 }
 
 /// The proposal with the button that confirms it; every other answer is one click away as always.

@@ -29,7 +29,6 @@ pub(super) struct Rail<'a> {
     pub(super) current: usize,
     /// What counts the proposals.
     pub(super) later: Later,
-    pub(super) on_targets: Callback<()>,
     pub(super) on_keys: Callback<()>,
 }
 
@@ -102,10 +101,15 @@ fn links(speech: &Speech, props: &Rail<'_>) -> Html {
                 None => html! { <span class="quiet">{ all }</span> },
             } }
             <div>{ props.later.here().map(|part| (part.waiting)(speech, open, props.current)) }</div>
-            <button type="button" class="rail-button" onclick={props.on_targets.reform(|_| ())}>{ speech.t(Key::AssessTargets) }</button>
+            { several(speech, open) }
             <button type="button" class="rail-button" onclick={props.on_keys.reform(|_| ())}>{ speech.t(Key::AssessKeys) }</button>
         </div>
     }
+}
+
+/// The way to set several outcomes at once.
+pub(super) fn several(speech: &Speech, open: &Open) -> Html {
+    html! { <a href={Route::Bulk(open.assessment.head.id.clone(), None).hash()}>{ speech.t(Key::AssessSeveral) }</a> }
 }
 
 fn address(open: &Open, id: &str) -> String {

@@ -1,6 +1,7 @@
 //! Search and filters above the outcomes.
 
 use super::finding::Filter;
+use super::rail::several;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::components::field::{TextFieldProps, text_field};
@@ -33,6 +34,7 @@ pub(super) fn tools(speech: &Speech, props: &Tools<'_>) -> Html {
                 on_text: props.on_query.clone(),
             })) }
             { for Filter::ALL.map(|filter| button(speech, props, filter)) }
+            { several(speech, props.open) }
             <p class="filters-found" role="status">{ said(speech, props, active, &found) }</p>
         </form>
     };

@@ -8,9 +8,11 @@ use crate::model::id::AssessmentId;
 use crate::ui::act::{Act, Whom};
 use crate::ui::components::field::SelectField;
 use crate::ui::components::section::section;
+use crate::ui::desk::{Guest, Open};
 use crate::ui::pages::home::drop::chosen;
 use crate::ui::pages::home::names::{book_name, day};
 use crate::ui::pages::home::ways::ACCEPT;
+use crate::ui::shelf::Shelf;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
@@ -32,33 +34,35 @@ pub fn other(speech: &Speech, props: &ComparePageProps, is_over: bool) -> Html {
                 <strong>{ speech.t(Key::CompareOtherFile) }</strong>
                 <span class="small quiet">{ speech.t(Key::HomeOpenDrop) }</span>
             </label>
-            { stored(speech, props) }
+            { stored(speech, (&props.open, &props.shelf, props.guest.as_deref()), Key::CompareOtherWith, &props.on_act) }
         </div></div>
     };
     section("compare-other", &speech.t(Key::CompareOther), &speech.t(Key::CompareOtherNote), inside)
 }
 
-/// Who is here and who else is on this machine, while there is anybody.
-fn stored(speech: &Speech, props: &ComparePageProps) -> Option<Html> {
+/// Who is here and who else is on this machine, while there is anybody, in a list of this name.
+pub fn stored(
+    speech: &Speech,
+    (open, shelf, guest): (&Open, &Shelf, Option<&Guest>),
+    label: Key,
+    on_act: &Callback<Act>,
+) -> Option<Html> {
     let named = |head: &Head, name: AttrValue| {
         let args = [("name", Arg::text(name)), ("date", day(&head.modified))];
         speech.f(Key::CompareOption, args)
     };
     let mut options = vec![(AttrValue::Static(""), speech.t(Key::CompareOtherNone))];
     let mut value = AttrValue::Static("");
-    if let Some(guest) = &props.guest {
+    if let Some(guest) = guest {
         value = guest.stored.as_ref().map_or(FILE, |id| AttrValue::from(id.to_string()));
         if guest.stored.is_none() {
             options.push((FILE, named(&guest.assessment.head, guest.name.clone().into())));
         }
     }
-    let others = props.shelf.books.iter().filter(|book| book.head.id != props.open.assessment.head.id);
+    let others = shelf.books.iter().filter(|book| book.head.id != open.assessment.head.id);
     options.extend(others.map(|book| (book.head.id.to_string().into(), named(&book.head, book_name(speech, book)))));
     let choice = |id: String| Act::Beside(AssessmentId::parse(&id).map_or(Whom::Nobody, Whom::Stored));
-    let on_choice = props.on_act.reform(choice);
-    (options.len() > 1).then(|| {
-        html! {
-            <SelectField label={speech.t(Key::CompareOtherWith)} {value} {options} {on_choice} />
-        }
-    })
+    let on_choice = on_act.reform(choice);
+    let label = speech.t(label);
+    (options.len() > 1).then(|| html! { <SelectField {label} {value} {options} {on_choice} /> })
 }

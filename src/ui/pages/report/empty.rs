@@ -1,7 +1,8 @@
-//! Nothing is rated yet: what will stand here, and the way to it.
+//! Nothing is rated yet, or no target is set: what will stand here, and the way to it.
 
 use crate::i18n::key::Key;
 use crate::ui::desk::Open;
+use crate::ui::pages::assess::proposed::start;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -16,4 +17,10 @@ pub fn empty(speech: &Speech, open: &Open) -> Html {
             <p><a class="button button-main" href={start}>{ speech.t(Key::ReportEmptyGo) }</a></p>
         </div>
     }
+}
+
+/// No target is set, so there are no gaps: the way to a starting point.
+pub fn aimless(speech: &Speech, open: &Open) -> Option<Html> {
+    let link = start(speech, open)?;
+    Some(html! { <p class="small quiet">{ speech.t(Key::SayNoTargets) }{ " " }{ link }</p> })
 }
