@@ -274,7 +274,7 @@ fn what_would_be_set_is_counted_and_stands_beside_what_is_there() {
         ("bulk-profile", &["Nothing would change.", "Once your sector is known", "Rail: a starting point"]),
         (
             "bulk-profile-sector",
-            &["For your sector", "each feeder needs its limit in hours", "Normal → High", "As of 30 November 2026"],
+            &["For your sector", "What remote operation saves", "Normal → High", "As of 30 November 2026"],
         ),
         ("bulk-copy-none", &["Nothing would change.", "Copy from"]),
         ("bulk-copy", &["Targets: 63 would be set", "Change 63 outcomes"]),

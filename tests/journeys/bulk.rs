@@ -26,7 +26,7 @@ pub(crate) fn from_a_starting_point(tab: &Tab) {
     tab.find_with("radio", Begins("Hospital"), "checked");
     let bulk = wanted(&case, "hospital", Over::Keep);
     would(tab, &case, &bulk);
-    tab.find("rowheader", Begins("GV.OC-01"));
+    tab.find("rowheader", Begins("GV.RM-07"));
     tab.click("button", apply(106));
     tab.says(Sentence::counted(Key::BulkDone, 106, []));
     tab.says(Key::BulkSayNone);

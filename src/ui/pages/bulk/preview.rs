@@ -7,7 +7,7 @@ use crate::model::answer::Answer;
 use crate::model::bulk::{Bulk, Wanted};
 use crate::model::change::Edit;
 use crate::model::date::Date;
-use crate::model::template::Template;
+use crate::model::template::{Raised, Template};
 use crate::report::{bulk, naming};
 use crate::ui::act::Act;
 use crate::ui::components::answer_chip::words;
@@ -61,7 +61,7 @@ pub fn preview(speech: &Speech, props: &Preview<'_>) -> Html {
         })
     };
     let inside = html! {
-        <div>
+        <div class="bulk-preview">
             <div role="status">{ for says }</div>
             <p class="more-do">
                 <button class="button button-main" type="button" {onclick} aria-disabled={(steps == 0).then_some("true")}>
@@ -74,9 +74,10 @@ pub fn preview(speech: &Speech, props: &Preview<'_>) -> Html {
     section("bulk-preview", &speech.t(Key::BulkPreview), &AttrValue::Static(""), inside)
 }
 
-/// Every outcome that would change, with the reason where there is one.
+/// Every outcome that would change: first those for which a starting point gives a reason.
 fn list(speech: &Speech, props: &Preview<'_>) -> Option<Html> {
-    let steps = &props.bulk.steps;
+    let mut steps: Vec<&Wanted> = props.bulk.steps.iter().collect();
+    steps.sort_by_key(|step| named(props, step.position).is_none());
     let has = |(_, is): &&Field| steps.iter().flat_map(|step| &step.edits).any(is);
     let fields: Vec<&Field> = FIELDS.iter().filter(has).collect();
     let first = Column::words(speech.t(Key::ReportColOutcome));
@@ -90,11 +91,14 @@ fn list(speech: &Speech, props: &Preview<'_>) -> Option<Html> {
     })
 }
 
+/// What the starting point says of the outcome at a position.
+fn named<'a>(props: &Preview<'a>, position: usize) -> Option<&'a Raised> {
+    props.template?.named(&props.open.questionnaire.item(position)?.id)
+}
+
 fn row(speech: &Speech, props: &Preview<'_>, fields: &[&Field], step: &Wanted) -> Option<Row> {
     let (open, before) = (props.open, props.open.assessment.answer(step.position)?);
-    let item = open.questionnaire.item(step.position)?;
-    let named = props.template.and_then(|template| template.named(&item.id));
-    let why = named.map_or("", |named| named.why.of(speech.language().code())).to_owned();
+    let why = named(props, step.position).map_or("", |named| named.why.of(speech.language().code())).to_owned();
     let field = |(_, is): &&Field| {
         let edit = step.edits.iter().find(|edit| is(edit));
         cell(&edit.map_or(AttrValue::Static(""), |edit| moved(speech, before, edit)))
@@ -121,6 +125,7 @@ fn moved(speech: &Speech, before: &Answer, edit: &Edit) -> AttrValue {
         Edit::Importance(importance) => [before.importance, *importance].map(|one| speech.t(naming::importance(one))),
         Edit::Owner(owner) => [before.owner.clone(), owner.clone()].map(AttrValue::from),
         Edit::Due(due) => [before.due, *due].map(day),
+        Edit::Reason(reason) => [before.reason.clone(), reason.clone()].map(AttrValue::from),
         _ => [words(speech, before), speech.t(Key::AssessStateNa)],
     };
     if from.trim().is_empty() {

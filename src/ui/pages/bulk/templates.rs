@@ -10,6 +10,7 @@ use crate::model::template::Template;
 use crate::ui::desk::Open;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -42,13 +43,19 @@ pub fn use_templates(language: Language, wanted: bool, given: Option<Rc<Vec<Temp
     use_effect_with((language, wanted, *tries), {
         let templates = templates.setter();
         move |&(language, wanted, _)| {
+            let awaited = Rc::new(Cell::new(wanted));
             if wanted {
+                let awaited = awaited.clone();
                 spawn_local(async move {
                     let text = packs::pack(&pack::other(pack::TEMPLATES, language)).await.ok();
                     let all = text.and_then(|text| pack::read_templates(&text, language));
-                    templates.set(all.map_or(Templates::Failed, |all| Templates::Here(Rc::new(all))));
+                    // Another language may have been chosen meanwhile.
+                    if awaited.get() {
+                        templates.set(all.map_or(Templates::Failed, |all| Templates::Here(Rc::new(all))));
+                    }
                 });
             }
+            move || awaited.set(false)
         }
     });
     let again = Callback::from(move |()| tries.set(*tries + 1));
