@@ -40,7 +40,8 @@ pub(crate) fn from_a_starting_point(tab: &Tab) {
 }
 
 fn on_a_filled_one(tab: &Tab) {
-    let case = waterworks(0);
+    let mut case = waterworks(0);
+    case.assessment.head.id = AssessmentId::from_random([8; 16]);
     tab.go("#/");
     let start = tab.open(&case);
     let before = saved(tab, &start);
