@@ -1,6 +1,6 @@
 //! Which outcomes are on the page: those of one category, those that a filter leaves, or those that words find.
 
-use crate::model::answer::{Answer, Status};
+use crate::model::answer::Status;
 use crate::model::crosswalk::Crosswalk;
 use crate::score::item::ItemScore;
 use crate::ui::desk::Open;
@@ -77,7 +77,7 @@ impl Finding {
         let questionnaire = &open.questionnaire;
         let current = at.and_then(|id| position(open, id)).unwrap_or(began);
         // What is not asked leads to what is asked next.
-        let current = around(open, current).find(|at| open.asks(*at)).unwrap_or(current);
+        let current = left_from(open, current, Filter::Category).unwrap_or(current);
         let category = questionnaire.item(current).map_or(0, |item| item.group);
         let asked = !query.trim().is_empty();
         let is_list = filter != Filter::Category || asked;
@@ -113,19 +113,18 @@ fn position(open: &Open, id: &str) -> Option<usize> {
 
 /// Position of the first item without an answer, else of the first item.
 pub(super) fn first_open(open: &Open) -> usize {
-    let open_at = |(at, answer): (usize, &Answer)| answer.status == Status::Unanswered && open.asks(at);
-    open.assessment.answers.iter().enumerate().position(open_at).unwrap_or(0)
+    left_from(open, 0, Filter::Unanswered).unwrap_or(0)
 }
 
 /// Position of the next item without an answer after `current`, from the start again at the end.
 pub(super) fn next_unanswered(open: &Open, current: usize) -> Option<usize> {
-    around(open, current).skip(1).find(|at| Filter::Unanswered.leaves(open, *at))
+    left_from(open, current + 1, Filter::Unanswered).filter(|at| *at != current)
 }
 
-/// Every position from `current` on, and from the start again.
-fn around(open: &Open, current: usize) -> impl Iterator<Item = usize> {
+/// Position of the first item that a filter leaves, from a position on and then from the start.
+fn left_from(open: &Open, from: usize, filter: Filter) -> Option<usize> {
     let items = open.questionnaire.items.len();
-    (current..items).chain(0..current.min(items))
+    (from..items).chain(0..from.min(items)).find(|at| filter.leaves(open, *at))
 }
 
 /// Whether an item's id, title, question or notes hold every word of the query, or another document names it so.

@@ -40,7 +40,7 @@ pub(super) fn rail(speech: &Speech, props: &Rail<'_>) -> Html {
         <nav class="rail" aria-label={speech.t(Key::AssessRail)}>
             <p class="rail-sum">{ speech.f(Key::AssessRailAnswered, answered) }</p>
             { for open.questionnaire.functions().map(|(at, _)| function(speech, props, at)) }
-            { links(speech, props) }
+            { links(speech, props, total) }
         </nav>
     }
 }
@@ -90,10 +90,10 @@ fn progress(speech: &Speech, open: &Open, items: &Range<usize>) -> Html {
     }
 }
 
-fn links(speech: &Speech, props: &Rail<'_>) -> Html {
+fn links(speech: &Speech, props: &Rail<'_>, total: usize) -> Html {
     let open = props.open;
     let next = next_unanswered(open, props.current).and_then(|at| open.questionnaire.item(at));
-    let all = speech.n(Key::AssessAllAnswered, asked(open, &(0..open.questionnaire.items.len())).count(), []);
+    let all = speech.n(Key::AssessAllAnswered, total, []);
     html! {
         <div class="rail-links">
             { match next {
@@ -117,24 +117,24 @@ fn address(open: &Open, id: &str) -> String {
 }
 
 /// The answers to what is asked of these items.
-fn asked<'a>(open: &'a Open, items: &Range<usize>) -> impl Iterator<Item = &'a Answer> {
-    items.clone().filter(|at| open.asks(*at)).filter_map(|at| open.assessment.answer(at))
+fn asked<'a>(open: &'a Open, items: &Range<usize>) -> Vec<&'a Answer> {
+    items.clone().filter(|at| open.asks(*at)).filter_map(|at| open.assessment.answer(at)).collect()
 }
 
 /// How many of them are given, and how many are asked.
 fn counts(open: &Open, items: &Range<usize>) -> [usize; 2] {
-    let answered = asked(open, items).filter(|answer| answer.status != Status::Unanswered);
-    [answered.count(), asked(open, items).count()]
+    let asked = asked(open, items);
+    [asked.iter().filter(|answer| answer.status != Status::Unanswered).count(), asked.len()]
 }
 
 fn marks(open: &Open, items: &Range<usize>) -> Vec<Mark> {
-    asked(open, items).map(|answer| mark(answer, open.questionnaire.top())).collect()
+    asked(open, items).into_iter().map(|answer| mark(answer, open.questionnaire.top())).collect()
 }
 
 /// Where the categories of a function begin, counted from its first item.
 fn starts(open: &Open, function: usize) -> Vec<usize> {
     let groups = &open.questionnaire.groups;
     let first = groups.get(function).map_or(0, |group| group.items.start);
-    let start = |group: &Group| asked(open, &(first..group.items.start)).count();
+    let start = |group: &Group| asked(open, &(first..group.items.start)).len();
     groups.iter().filter(|group| group.parent == Some(function)).map(start).collect()
 }
