@@ -229,12 +229,13 @@ impl<'de> Visitor<'de> for TextsSeed<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
         let Self { out, most, trace } = self;
-        while let Some(scalar) = list.next_element()? {
+        let inside = |at: usize, error| trace.inside(&at.to_string(), error);
+        while let Some(scalar) = list.next_element().map_err(|error| inside(out.len(), error))? {
             let at = out.len();
             match scalar {
                 Scalar::Text(_) if at >= most as usize => return Err(trace.refuse(Fault::TooMany(most))),
                 Scalar::Text(text) => out.push(text.into_owned()),
-                _ => return Err(trace.inside(&at.to_string(), trace.refuse(Fault::WrongType(Expected::Text)))),
+                _ => return Err(inside(at, trace.refuse(Fault::WrongType(Expected::Text)))),
             }
         }
         Ok(())

@@ -188,6 +188,7 @@ fn references() -> Vec<Case> {
     let needs = |list: &str| items(&format!(r#"{{"id":"a","needs":{list}}},{{"id":"b"}}"#)).text();
     let maps = |list: &str| HALL.replace(r#"["RC.RP-01"]"#, list);
     vec![
+        bad("half a character in needs", needs(r#"["\ud83d"]"#), Fault::HalfCharacter, "groups.0.items.0.needs.0"),
         bad("needs of three", needs(r#"["b","b","b"]"#), Fault::TooMany(2), "groups.0.items.0.needs"),
         bad(
             "maps of 201",
