@@ -52,7 +52,7 @@ fn changed(mut all: Vec<Rc<Scenario>>) -> Change {
 
 /// By name; those of one name by id.
 pub fn by_name(scenarios: &mut [Rc<Scenario>]) {
-    scenarios.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    scenarios.sort_unstable_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
 }
 
 #[cfg(test)]

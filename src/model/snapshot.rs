@@ -82,7 +82,7 @@ impl Assessment {
 
 /// Oldest first, wherever their writers were; those of one second by id.
 pub fn in_order(snapshots: &mut [Rc<Snapshot>]) {
-    snapshots.sort_by(|a, b| (a.taken.seconds(), &a.id).cmp(&(b.taken.seconds(), &b.id)));
+    snapshots.sort_unstable_by(|a, b| (a.taken.seconds(), &a.id).cmp(&(b.taken.seconds(), &b.id)));
 }
 
 #[cfg(test)]

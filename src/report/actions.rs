@@ -40,10 +40,10 @@ pub const ON_ONE: usize = 14;
 
 /// Those with a due day, the earliest first; those of one day in rank order.
 pub fn dated<'a>(gaps: &'a [Action], assessment: &Assessment) -> Vec<(Date, &'a Action)> {
-    let due = |action: &'a Action| Some((assessment.answer(action.position)?.due?, action));
-    let mut all: Vec<_> = gaps.iter().filter_map(due).collect();
-    all.sort_by_key(|(day, _)| *day);
-    all
+    let due = |(rank, action): (usize, &'a Action)| Some((assessment.answer(action.position)?.due?, rank, action));
+    let mut all: Vec<_> = gaps.iter().enumerate().filter_map(due).collect();
+    all.sort_unstable_by_key(|(day, rank, _)| (*day, *rank));
+    all.into_iter().map(|(day, _, action)| (day, action)).collect()
 }
 
 /// Why there is no gap: no target, no rating to hold against one, or all reached.

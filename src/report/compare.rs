@@ -145,7 +145,7 @@ fn movements([then, now]: &[Scores; 2]) -> Vec<Movement> {
         Some(Movement { position, way: way(then.state, now.state)?, then: then.state, now: now.state })
     });
     let mut moved: Vec<_> = moved.collect();
-    moved.sort_by_key(|movement| (movement.way, movement.position));
+    moved.sort_unstable_by_key(|movement| (movement.way, movement.position));
     moved
 }
 

@@ -9,7 +9,6 @@ use crate::model::assessment::{Assessment, Head};
 use crate::model::id::ItemId;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::succession::Step;
-use std::collections::BTreeSet;
 
 /// Stands between the reasons of several items.
 const BETWEEN: &str = " / ";
@@ -21,9 +20,8 @@ pub fn carried(head: Head, from: [&Questionnaire; 2], given: &[Answer], steps: &
     for (item, answer) in new.items.iter().zip(&mut made.answers) {
         *answer = outcome(&item.id, from, given, steps);
     }
-    let placed: BTreeSet<&ItemId> =
-        steps.iter().filter(|step| new.position(step.new.as_str()).is_some()).map(|step| &step.old).collect();
-    let rest = old.items.iter().zip(given).filter(|(item, answer)| !placed.contains(&item.id) && !answer.is_blank());
+    let went = |id: &ItemId| steps.iter().any(|step| step.old == *id && new.position(step.new.as_str()).is_some());
+    let rest = old.items.iter().zip(given).filter(|(item, answer)| !answer.is_blank() && !went(&item.id));
     made.unplaced = rest.map(|(item, answer)| (item.id.clone(), answer.clone())).collect();
     made
 }
@@ -50,8 +48,8 @@ pub fn successor(old: &Head, fresh: Head) -> Head {
 /// Positions of the items of the later edition into which nothing of the earlier one went.
 pub fn without_predecessor([old, new]: [&Questionnaire; 2], steps: &[Step]) -> Vec<usize> {
     let went = |step: &Step| old.position(step.old.as_str()).is_some();
-    let known: BTreeSet<&ItemId> = steps.iter().filter(|step| went(step)).map(|step| &step.new).collect();
-    let lacking = new.items.iter().enumerate().filter(|(_, item)| !known.contains(&item.id));
+    let known = |id: &ItemId| steps.iter().any(|step| step.new == *id && went(step));
+    let lacking = new.items.iter().enumerate().filter(|(_, item)| !known(&item.id));
     lacking.map(|(at, _)| at).collect()
 }
 

@@ -55,5 +55,7 @@ fn outcomes_of<'a>(item: &'a Item, framework: &'a Questionnaire) -> impl Iterato
 
 fn functions_of(item: &Item, framework: &Questionnaire) -> BTreeSet<usize> {
     let group = |outcome| framework.item(outcome).map(|found| found.group);
-    outcomes_of(item, framework).filter_map(group).map(|group| framework.function_of(group)).collect()
+    let mut functions = BTreeSet::new();
+    functions.extend(outcomes_of(item, framework).filter_map(group).map(|group| framework.function_of(group)));
+    functions
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// Parameters inside parameters, at most: a catalog may name them in a circle.
 const MOST_DEPTH: u8 = 6;
 /// Most bytes that are put in for parameters, all texts together: what is small may name what is large again and again.
-const MOST_BYTES: usize = 20_000_000;
+const MOST_BYTES: usize = 8_000_000;
 
 /// The parameters of a catalog, and the words around what is left to the organization.
 pub(super) struct Params<'c> {
@@ -66,8 +66,15 @@ impl<'c> Params<'c> {
 
     /// A text that is put in; none when that would be too much.
     fn put(&self, text: &str, depth: u8) -> Option<String> {
-        self.left.set(self.left.get().checked_sub(text.len() + 1)?);
-        Some(self.filled(text, depth))
+        self.pay(text.len() + 1)?;
+        let filled = self.filled(text, depth);
+        self.pay(filled.len())?;
+        Some(filled)
+    }
+
+    fn pay(&self, bytes: usize) -> Option<()> {
+        self.left.set(self.left.get().checked_sub(bytes)?);
+        Some(())
     }
 
     /// Labels often say themselves that the organization defines it.

@@ -165,9 +165,8 @@ impl<'c> Maker<'c> {
 
     /// An id for the controls that stand in no group.
     fn free(&self) -> String {
-        let taken: BTreeSet<&String> = self.ids.values().collect();
         let names = std::iter::once("controls".to_owned()).chain((2..).map(|n: u32| format!("controls-{n}")));
-        names.into_iter().find(|name| !taken.contains(name)).unwrap_or_default()
+        names.into_iter().find(|name| self.ids.values().all(|taken| taken != name)).unwrap_or_default()
     }
 
     fn note(&self) -> String {
@@ -234,8 +233,8 @@ fn ids(catalog: &Catalog) -> BTreeMap<*const Element, String> {
     let all: Vec<&Element> = catalog.root.below().collect();
     let mut claims: BTreeMap<&str, u32> = BTreeMap::new();
     for element in &all {
-        let own = [element.id.as_str(), element.label.as_str()];
-        own.iter().collect::<BTreeSet<_>>().into_iter().for_each(|name| *claims.entry(name).or_default() += 1);
+        let label = Some(element.label.as_str()).filter(|label| *label != element.id);
+        label.into_iter().chain([element.id.as_str()]).for_each(|name| *claims.entry(name).or_default() += 1);
     }
     let good = |name: &str| claims.get(name) == Some(&1) && ItemId::parse(name).is_some();
     let mut taken = BTreeSet::new();

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 ///
 /// Only ids that the framework has are looked at: the CSF 2.0 catalog 1.0.0 holds what was withdrawn and does not say so.
 pub fn official(catalog: &Catalog, framework: &Questionnaire, digest: String) -> Option<Official> {
-    let controls: BTreeMap<&str, &Element> = catalog.root.below().map(|one| (one.id.as_str(), one)).collect();
+    let mut controls: BTreeMap<&str, &Element> = BTreeMap::new();
+    controls.extend(catalog.root.below().map(|one| (one.id.as_str(), one)));
     let texts = |id: &str| {
         let control = controls.get(id).filter(|control| !control.is_withdrawn)?;
         let of = |name: &'static str| control.parts.iter().filter(move |part| part.name == name);

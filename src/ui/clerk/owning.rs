@@ -189,7 +189,8 @@ impl Clerk {
     /// Knows every questionnaire that is kept, and forgets those that another page has removed.
     pub(super) async fn gather_own(&self, store: &Store) {
         let Ok(files) = store.questionnaires().await else { return };
-        let here: BTreeSet<_> = files.iter().map(|(id, _)| id.clone()).collect();
+        let mut here = BTreeSet::new();
+        here.extend(files.iter().map(|(id, _)| id.clone()));
         for (id, bytes) in files {
             let id = QuestionnaireId::parse(&id);
             if id.is_some_and(|id| self.is_said(&id) && self.digest_of(&id) == Some(own::digest(&bytes))) {

@@ -127,17 +127,20 @@ impl<'de> Walk<'de> {
 
     /// What was found, in the order of the document; what the gate says is never missing.
     pub(super) fn finish(self, gate: Option<Problem>) -> Checked {
-        let mut found = self.found.into_inner();
-        found.sort_by_key(|(_, at, _)| *at);
-        let mut problems: Vec<_> = found.into_iter().map(|(.., problem)| problem).collect();
+        let mut problems = in_order(self.found.into_inner().into_iter().map(|(_, at, problem)| (at, problem)));
         let missed = gate.filter(|gate| !problems.iter().any(|problem| problem.fault == gate.fault));
         debug_assert!(!self.is_json || missed.is_none(), "only the gate found {missed:?}");
         problems.extend(missed);
-        let mut remarks = self.remarks.into_inner();
-        remarks.sort_by_key(|(at, _)| *at);
-        let remarks = remarks.into_iter().map(|(_, remark)| remark).collect();
+        let remarks = in_order(self.remarks.into_inner().into_iter());
         Checked { problems, more: self.more.get(), remarks }
     }
+}
+
+/// By their places; what is of one place stays as it came.
+fn in_order<T>(found: impl Iterator<Item = (usize, T)>) -> Vec<T> {
+    let mut places: BTreeMap<usize, Vec<T>> = BTreeMap::new();
+    found.for_each(|(at, one)| places.entry(at).or_default().push(one));
+    places.into_values().flatten().collect()
 }
 
 /// One value, where it stands.

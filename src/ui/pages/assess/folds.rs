@@ -140,7 +140,8 @@ fn elsewhere(speech: &Speech, props: &Folds<'_>) -> Html {
         let ours = walk.ours.then(|| html! { <div class="quiet">{ speech.t(Key::AssessElsewhereOurs) }</div> });
         html! { <><dt>{ title }</dt><dd>{ for lines }{ for ours }</dd></> }
     };
-    let sources: BTreeSet<&str> = walks().flat_map(|walk| walk.source.split("; ")).collect();
+    let mut sources = BTreeSet::new();
+    sources.extend(walks().flat_map(|walk| walk.source.split("; ")));
     html! {
         <div hidden={walks().next().is_none()}>
             <Fold label={speech.t(Key::AssessFoldElsewhere)}>

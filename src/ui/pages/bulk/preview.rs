@@ -76,8 +76,9 @@ pub fn preview(speech: &Speech, props: &Preview<'_>) -> Html {
 
 /// Every outcome that would change: first those for which a starting point gives a reason.
 fn list(speech: &Speech, props: &Preview<'_>) -> Option<Html> {
-    let mut steps: Vec<&Wanted> = props.bulk.steps.iter().collect();
-    steps.sort_by_key(|step| named(props, step.position).is_none());
+    let (named, rest): (Vec<_>, Vec<_>) =
+        props.bulk.steps.iter().partition(|step| named(props, step.position).is_some());
+    let steps: Vec<&Wanted> = named.into_iter().chain(rest).collect();
     let has = |(_, is): &&Field| steps.iter().flat_map(|step| &step.edits).any(is);
     let fields: Vec<&Field> = FIELDS.iter().filter(has).collect();
     let first = Column::words(speech.t(Key::ReportColOutcome));
