@@ -261,7 +261,7 @@ fn what_is_chosen_stands_beside_what_it_would_change() {
 fn what_would_be_set_is_counted_and_stands_beside_what_is_there() {
     let text = |name: &str| english(name).text();
     for (name, parts) in [
-        ("bulk-hand", &["Nothing would change.", "Nothing to change"][..]),
+        ("bulk-hand", &["Nothing would change.", "Change 0 outcomes"][..]),
         (
             "bulk-hand-all",
             &[
@@ -271,7 +271,7 @@ fn what_would_be_set_is_counted_and_stands_beside_what_is_there() {
                 "Change 21 outcomes",
             ],
         ),
-        ("bulk-profile", &["Nothing would change.", "Once your sector is known", "Rail: a starting point"]),
+        ("bulk-profile", &["Nothing would change.", "Choose your sector", "Rail: a starting point"]),
         (
             "bulk-profile-sector",
             &["For your sector", "What remote operation saves", "Normal → High", "As of 30 November 2026"],

@@ -65,7 +65,7 @@ pub fn preview(speech: &Speech, props: &Preview<'_>) -> Html {
             <div role="status">{ for says }</div>
             <p class="more-do">
                 <button class="button button-main" type="button" {onclick} aria-disabled={(steps == 0).then_some("true")}>
-                    { if steps == 0 { speech.t(Key::BulkApplyNone) } else { speech.n(Key::BulkApply, steps, []) } }
+                    { speech.n(Key::BulkApply, steps, []) }
                 </button>
             </p>
             { list(speech, props) }

@@ -72,14 +72,14 @@ pub fn choice(speech: &Speech, open: &Open, (templates, again): &(Templates, Cal
     let chosen = templates.chosen(&plan.template, open).map(|one| one.id.as_str());
     let sector = &open.assessment.head.organization.sector;
     let (own, others): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.is_for(sector));
-    let legend = if own.is_empty() { Key::BulkProfileAll } else { Key::BulkProfileOthers };
+    let legend = if own.is_empty() { Key::BulkWayProfile } else { Key::BulkProfileOthers };
     let details = Route::Details(open.assessment.head.id.clone()).hash();
     html! {
         <div class="stack">
             { group(speech, Key::BulkProfileOwn, &own, chosen, plan) }
             { group(speech, legend, &others, chosen, plan) }
             <p class="small quiet" hidden={!own.is_empty()}>
-                { speech.t(Key::BulkProfileSector) }{ " " }<a href={details}>{ speech.t(Key::BulkProfileSectorGo) }</a>
+                <a href={details}>{ speech.t(Key::BulkProfileSector) }</a>
             </p>
         </div>
     }
