@@ -17,9 +17,9 @@ use std::{
 
 /// For each language the most bytes, after gzip, that a browser loads before the first page can be answered, and of this
 /// with all words of the language.
-const FIRST: [(&str, usize, usize); 2] = [("en", 205_500, 264_000), ("ja", 205_500, 260_000)];
+const FIRST: [(&str, usize, usize); 2] = [("en", 205_500, 264_000), ("ja", 205_500, 260_500)];
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
-const SINGLE: usize = 828_000;
+const SINGLE: usize = 857_000;
 /// The most bytes, after gzip, that all words of one language take.
 const WORDS: usize = 70_800;
 
