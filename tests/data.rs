@@ -264,7 +264,7 @@ fn walk(value: &Value, way: String, texts: &mut Vec<(String, String)>) {
 }
 
 /// Keys that join two things, and so begin or end with a blank.
-const JOINTS: [&str; 3] = [".list.comma", ".coverage.join", ".assess.rail-of"];
+const JOINTS: [&str; 4] = [".list.comma", ".coverage.join", ".assess.rail-of", ".oscal.or"];
 
 #[test]
 fn texts_are_clean() {
