@@ -151,9 +151,7 @@ impl Text {
     }
 
     fn number(&mut self, name: &str, number: Option<u8>) {
-        if let Some(number) = number {
-            self.raw(name, &number.to_string());
-        }
+        number.into_iter().for_each(|number| self.raw(name, &number.to_string()));
     }
 
     fn object(&mut self, name: &str, layout: Layout, fill: impl FnOnce(&mut Self)) {

@@ -158,7 +158,7 @@ fn reading(look: &Look) {
     look.tab.choose(Key::AssessImportance, Key::AssessImportanceHigh);
     look.tab.find("rowheader", Begins("GV.OC-01"));
     look.at("several, with what would change");
-    look.page(&format!("{start}/bulk/profile"), Key::BulkProfile, "starting points");
+    look.page(&format!("{start}/bulk/profile"), Key::AssessProfile, "starting points");
     look.page(&format!("{start}/bulk/copy"), Key::BulkCopy, "copy");
     look.page(&format!("{start}/details"), Key::FormDetails, "details");
     look.page("#/method", Key::MethodTitle, "method");

@@ -21,8 +21,8 @@ pub(crate) fn from_a_starting_point(tab: &Tab) {
     let start = tab.open(&case);
     let before = saved(tab, &start);
     tab.go(&format!("{start}/assess/GV.OC-01"));
-    tab.click("link", Key::BulkProfile);
-    tab.find("heading", Key::BulkProfile);
+    tab.click("link", Key::AssessProfile);
+    tab.find("heading", Key::AssessProfile);
     tab.find_with("radio", Begins("Hospital"), "checked");
     let bulk = wanted(&case, "hospital", Over::Keep);
     would(tab, &case, &bulk);
@@ -33,7 +33,7 @@ pub(crate) fn from_a_starting_point(tab: &Tab) {
     tab.go(&format!("{start}/details"));
     let ground = || Some(tab.value(Key::FormTargetText)).filter(|text| text.starts_with("Hospital"));
     wait_for(|| "where the targets come from".to_owned(), ground);
-    tab.gone("link", Key::BulkProfile);
+    tab.gone("link", Key::AssessProfile);
     tab.click("button", Key::AppUndo);
     assert_eq!(saved(tab, &start), before);
     on_a_filled_one(tab);

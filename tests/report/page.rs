@@ -162,7 +162,7 @@ fn links_lead_into_the_app() {
                 questions += 1;
             }
             // What stands on the report is written there.
-            Route::Details(of) => assert_eq!(of, id, "{link}"),
+            Route::Details(of) | Route::Bulk(of, _) => assert_eq!(of, id, "{link}"),
             other => assert_eq!(other, Route::Method, "{link}"),
         }
     }

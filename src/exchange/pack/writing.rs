@@ -9,9 +9,10 @@ use crate::model::questionnaire::Item;
 use crate::model::template::Texts;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 22] = [
+const LATER: [&str; 23] = [
     "assess.elsewhere",
     "assess.fold.elsewhere",
+    "assess.profile",
     "chart.",
     "choice.",
     "date.era",

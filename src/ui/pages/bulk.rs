@@ -88,7 +88,7 @@ fn is_framework(open: &Open) -> bool {
 fn says(way: Way) -> [Key; 2] {
     match way {
         Way::Hand => [Key::AssessSeveral, Key::BulkLede],
-        Way::Profile => [Key::BulkProfile, Key::BulkProfileLede],
+        Way::Profile => [Key::AssessProfile, Key::BulkProfileLede],
         Way::Copy => [Key::BulkCopy, Key::BulkCopyLede],
     }
 }

@@ -34,7 +34,7 @@ pub fn start(speech: &Speech, open: &Open) -> Option<Html> {
     let aims = open.assessment.answers.iter().any(|answer| answer.target.is_some());
     (!aims && open.questionnaire.id.as_str() == CSF_2_0).then(|| {
         let href = Route::Bulk(open.assessment.head.id.clone(), Way::Profile.name().map(str::to_owned)).hash();
-        html! { <a {href}>{ speech.t(Key::BulkProfile) }</a> }
+        html! { <a {href}>{ speech.t(Key::AssessProfile) }</a> }
     })
 }
 
