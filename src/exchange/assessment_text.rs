@@ -123,10 +123,8 @@ impl Text {
     }
 
     fn name(&mut self, name: &str) {
-        if !self.first {
-            self.out.push(',');
-        }
-        self.first = false;
+        let comma = if std::mem::take(&mut self.first) { "" } else { "," };
+        self.out.push_str(comma);
         if let Layout::Lines(depth) = self.layout {
             let _ = write!(self.out, "\n{:1$}", "", 2 * depth);
         }
@@ -151,7 +149,8 @@ impl Text {
     }
 
     fn number(&mut self, name: &str, number: Option<u8>) {
-        number.into_iter().for_each(|number| self.raw(name, &number.to_string()));
+        let Some(number) = number else { return };
+        self.raw(name, &number.to_string());
     }
 
     fn object(&mut self, name: &str, layout: Layout, fill: impl FnOnce(&mut Self)) {

@@ -1016,4 +1016,5 @@ keys! {
     WhyShares = "why.shares",
     WhyTitle = "why.title",
     WhyTitleWithheld = "why.title-withheld",
+    WhyWhole = "why.whole",
 }

@@ -50,7 +50,7 @@ impl Reason {
         let withheld = scores.withheld_by.iter().filter_map(id).collect();
         let (overall, top) = (&scores.overall, questionnaire.top());
         Self {
-            title: Arg::Say(Box::new(Sentence::new(Key::CompareWhole, []))),
+            title: Arg::Say(Box::new(Sentence::new(Key::WhyWhole, []))),
             shown: Shown::of(overall, top),
             tally: overall.tally,
             of: Of::Functions(parts, withheld),

@@ -25,12 +25,24 @@ pub fn why_open(speech: &Speech, open: &Open, group: Option<usize>, id: &str) ->
 
 /// The same with a sign for a button, where many stand in a table; its name says which number of whom it asks for.
 pub fn why_of(speech: &Speech, reason: &Reason, id: &str) -> Html {
-    let whose = speech.words().arg(&reason.title, speech.questionnaire());
-    let asks = AttrValue::from([&*speech.say(&reason.asks()), " ", &whose].concat());
+    let asks = named(speech, reason);
     let button = html! {
         <button class="why why-sign" type="button" popovertarget={id.to_owned()} aria-label={asks}>{ SIGN }</button>
     };
     explained(speech, reason, id, button)
+}
+
+/// The same with its question and whose number it is for a button.
+pub fn why_named(speech: &Speech, reason: &Reason, id: &str) -> Html {
+    let asks = named(speech, reason);
+    let button = html! { <button class="why" type="button" popovertarget={id.to_owned()}>{ asks }</button> };
+    explained(speech, reason, id, button)
+}
+
+/// Which number of whom is asked for.
+fn named(speech: &Speech, reason: &Reason) -> AttrValue {
+    let whose = speech.words().arg(&reason.title, speech.questionnaire());
+    AttrValue::from([&*speech.say(&reason.asks()), " ", &whose].concat())
 }
 
 fn explained(speech: &Speech, reason: &Reason, id: &str, button: Html) -> Html {

@@ -13,10 +13,12 @@ use crate::model::change::Edit;
 use crate::model::crosswalk::Crosswalk;
 use crate::model::date::Date;
 use crate::model::id::ItemId;
+use crate::report::reason::Reason;
 use crate::ui::components::explained::explained;
 use crate::ui::components::field::{Check, TextField};
 use crate::ui::components::fold::Fold;
 use crate::ui::components::tag::tag;
+use crate::ui::components::why::why_named;
 use crate::ui::desk::{Elsewhere, Open};
 use crate::ui::speech::Speech;
 use std::collections::BTreeSet;
@@ -45,6 +47,7 @@ pub fn folds(speech: &Speech, props: &Folds<'_>) -> Html {
     let listed = if evidence > 0 { speech.n(Key::AssessFoldEvidenceHas, evidence, []) } else { AttrValue::default() };
     html! {
         <div class="folds">
+            { reasons(speech, open, props.position) }
             <Fold class="only-narrow" label={speech.t(Key::AssessChoose)} has={speech.t(Key::AssessChooseHas)}>
                 <div class="small">{ rules(speech) }</div>
             </Fold>
@@ -69,6 +72,16 @@ pub fn folds(speech: &Speech, props: &Folds<'_>) -> Html {
             <div class="folds-end"><Check label={speech.t(Key::AssessReview)} checked={answer.review} on_check={on_edit.reform(Edit::Review)} /></div>
         </div>
     }
+}
+
+/// Why the two averages are what they are that are said after every answer: that of the category, and that of the whole.
+fn reasons(speech: &Speech, open: &Open, position: usize) -> Html {
+    let (questionnaire, scores) = (&open.questionnaire, &open.scores);
+    let category = questionnaire.item(position).and_then(|item| Reason::of_group(questionnaire, scores, item.group));
+    let category =
+        category.filter(|reason| reason.applicable() > 0).map(|reason| why_named(speech, &reason, "why-here"));
+    let whole = why_named(speech, &Reason::of_whole(questionnaire, scores), "why-whole");
+    html! { <p class="row screen-only">{ for category }{ whole }</p> }
 }
 
 fn suggested(props: &Folds<'_>) -> Effort {

@@ -72,12 +72,12 @@ impl Side<'_> {
         let name = AttrValue::from(name(head).unwrap_or(&self.state.name).to_owned());
         let label = name.clone();
         html! {
-            <section key={self.place} aria-labelledby={id.clone()} lang={voice.language().code()}>
+            <div key={self.place} role="group" aria-labelledby={id.clone()} lang={voice.language().code()}>
                 <h3 {id}><bdi>{ name.clone() }</bdi></h3>
                 <p class="small quiet">{ self.from(voice, head) }</p>
                 { self.other(speech, voice, &name, spoken) }
                 { table(&label, &columns(voice), self.rows(voice), usize::MAX) }
-            </section>
+            </div>
         }
     }
 
