@@ -51,7 +51,7 @@ fn each_side_speaks_its_own_language() {
         ))
     };
     let page = sides(vec![Tongue::Japanese.speech()]);
-    let side = |lang: &str| page.find("section", "lang", lang).unwrap_or_else(|| panic!("{lang}")).text();
+    let side = |lang: &str| page.find("div", "lang", lang).unwrap_or_else(|| panic!("{lang}")).text();
     let [ours, theirs] = ["en", "ja"].map(side);
     assert!(ours.contains("Govern") && !ours.contains("統治"), "{ours}");
     for part in ["港の町", "日本", "統治", "2026年11月30日"] {
