@@ -9,6 +9,7 @@ mod answers_json;
 pub mod assessment_json;
 pub mod assessment_text;
 pub mod builtin;
+pub mod bundle;
 pub mod canonical;
 pub mod carry_csv;
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,6 +21,7 @@ pub mod document;
 pub mod formats;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod glossary_json;
+pub mod group_json;
 mod object;
 pub mod official_json;
 pub mod one_file;
@@ -33,6 +35,8 @@ pub mod report_csv;
 pub mod report_html;
 pub mod report_markdown;
 pub mod report_page;
+pub mod result_code;
+pub mod result_json;
 mod scalar;
 mod scenario_json;
 pub mod scores_json;

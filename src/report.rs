@@ -4,6 +4,7 @@
 
 pub mod actions;
 pub mod bulk;
+pub mod cohort;
 pub mod compare;
 pub mod document;
 pub mod lists;

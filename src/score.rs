@@ -6,6 +6,7 @@
 
 pub mod both;
 pub mod carry;
+pub mod cohort;
 pub mod edition;
 pub mod item;
 pub mod numbers;

@@ -4,6 +4,8 @@
 
 #[path = "score/carry.rs"]
 mod carry;
+#[path = "score/cohort.rs"]
+mod cohort;
 #[path = "score/edition.rs"]
 mod edition;
 #[path = "score/examples.rs"]

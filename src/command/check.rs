@@ -5,6 +5,7 @@ use super::questions;
 use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::exchange::builtin;
 use kamae::exchange::document::{self, Kind};
+use kamae::exchange::group_json;
 use kamae::exchange::questionnaire_json::check::{self, Beside, Checked};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
@@ -40,6 +41,7 @@ fn one(file: &Path, given: Option<&Path>, words: &Words) -> Result<Option<ExitCo
     match document::kind(&text).map_err(here)? {
         Kind::Questionnaire => return questionnaire(file, &text, words),
         Kind::Oscal => return questions::made_of(&text).map(|_| None).map_err(here),
+        Kind::Group => return group(file, &text, given).map(|()| None),
         Kind::Assessment => {}
     }
     let questionnaire = files::questionnaire_for(file, &text, given)?.questionnaire;
@@ -87,4 +89,12 @@ fn tell(file: &Path, checked: &Checked, words: &Words) -> Option<ExitCode> {
         complain(&format!("{}: {warning}", shown(file)));
     }
     refused
+}
+
+/// The picture of a group: it names its questionnaire as an assessment does.
+fn group(file: &Path, text: &str, given: Option<&Path>) -> Result<(), Trouble> {
+    let here = |problem| (file.to_owned(), problem);
+    let id = group_json::questionnaire_of(text).map_err(here)?;
+    let questionnaire = files::asked(file, &id, given)?.questionnaire;
+    group_json::read(text, &questionnaire).map(|_| ()).map_err(here)
 }

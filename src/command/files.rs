@@ -10,6 +10,7 @@ use kamae::exchange::{builtin, canonical};
 use kamae::i18n::say::Sentence;
 use kamae::i18n::words::Words;
 use kamae::model::assessment::Assessment;
+use kamae::model::id::QuestionnaireId;
 use std::fs::{self, File};
 use std::io::{Error, Read, Write};
 use std::path::{Path, PathBuf};
@@ -41,8 +42,13 @@ pub(crate) fn open(file: &Path, given: Option<&Path>, words: &Words) -> Result<O
 
 /// The questionnaire that an assessment answers: the given file, else a built-in one.
 pub(crate) fn questionnaire_for(file: &Path, text: &str, given: Option<&Path>) -> Result<WithWords, Trouble> {
+    let id = assessment_json::questionnaire_of(text).map_err(|problem| (file.to_owned(), problem))?;
+    asked(file, &id, given)
+}
+
+/// The given questionnaire, else the built-in one with this id, for which `file` asks.
+pub(crate) fn asked(file: &Path, id: &QuestionnaireId, given: Option<&Path>) -> Result<WithWords, Trouble> {
     let here = |problem| (file.to_owned(), problem);
-    let id = assessment_json::questionnaire_of(text).map_err(here)?;
     if let Some(path) = given {
         return read_questionnaire(&read(path)?).map_err(|problem| (path.to_owned(), problem));
     }

@@ -18,6 +18,8 @@ pub enum Kind {
     Assessment,
     /// A questionnaire.
     Questionnaire,
+    /// The picture of a group.
+    Group,
     /// A model of OSCAL, which has no `format`: see [`oscal_json`].
     Oscal,
 }
@@ -32,13 +34,14 @@ pub struct Label {
 }
 
 impl Kind {
-    const ALL: [Self; 2] = [Self::Assessment, Self::Questionnaire];
+    const ALL: [Self; 3] = [Self::Assessment, Self::Questionnaire, Self::Group];
 
     /// What `format` must say.
     pub fn format(self) -> &'static str {
         match self {
             Self::Assessment => "kamae.assessment",
             Self::Questionnaire => "kamae.questionnaire",
+            Self::Group => "kamae.group",
             Self::Oscal => "",
         }
     }

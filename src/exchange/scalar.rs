@@ -12,7 +12,7 @@ pub(super) enum Scalar<'de> {
     Flag(bool),
     Integer(i64),
     /// A number with a fraction or an exponent, or past 64 bits.
-    Number,
+    Number(f64),
     Text(Cow<'de, str>),
     List,
     Object,
@@ -46,11 +46,12 @@ impl<'de> Visitor<'de> for ScalarVisitor {
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<Scalar<'de>, E> {
-        Ok(i64::try_from(number).map_or(Scalar::Number, Scalar::Integer))
+        #[expect(clippy::cast_precision_loss, reason = "past 64 bits nobody counts any more")]
+        Ok(i64::try_from(number).map_or(Scalar::Number(number as f64), Scalar::Integer))
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Scalar<'de>, E> {
-        Ok(Scalar::Number)
+    fn visit_f64<E>(self, number: f64) -> Result<Scalar<'de>, E> {
+        Ok(Scalar::Number(number))
     }
 
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Scalar<'de>, E> {

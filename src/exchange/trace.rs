@@ -68,6 +68,33 @@ impl Trace {
         }
     }
 
+    /// Reads a count from `least` to `most`; null is none.
+    pub(super) fn count(&self, value: &mut dyn Value<'_>, least: u32, most: u32) -> Result<Option<u32>, Stop> {
+        match value.scalar()? {
+            Scalar::Null => Ok(None),
+            Scalar::Integer(number) => match u32::try_from(number) {
+                Ok(fits) if (least..=most).contains(&fits) => Ok(Some(fits)),
+                _ => Err(self.stop(Fault::OutOfRange(number.to_string(), least, most))),
+            },
+            _ => Err(self.stop(Fault::WrongType(Expected::Integer))),
+        }
+    }
+
+    /// Reads a number from 0 to `top`, with a fraction or without; null is none.
+    pub(super) fn number(&self, value: &mut dyn Value<'_>, top: u8) -> Result<Option<f64>, Stop> {
+        let number = match value.scalar()? {
+            Scalar::Null => return Ok(None),
+            #[expect(clippy::cast_precision_loss, reason = "what is lost is far past the limit")]
+            Scalar::Integer(number) => number as f64,
+            Scalar::Number(number) => number,
+            _ => return Err(self.stop(Fault::WrongType(Expected::Integer))),
+        };
+        if (0.0..=f64::from(top)).contains(&number) {
+            return Ok(Some(number));
+        }
+        Err(self.stop(Fault::OutOfRange(number.to_string(), 0, top.into())))
+    }
+
     /// Reads `true` or `false`; null is false.
     pub(super) fn flag(&self, value: &mut dyn Value<'_>) -> Result<bool, Stop> {
         match value.scalar()? {

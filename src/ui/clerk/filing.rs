@@ -156,6 +156,7 @@ impl Clerk {
         match document::kind(text)? {
             Kind::Questionnaire => return Ok(Came::Questionnaire(bytes)),
             Kind::Oscal => return self.read_catalog(text, &bytes).await,
+            Kind::Group => return Err(Problem::whole(Fault::OtherKind(Kind::Group.format().to_owned()))),
             Kind::Assessment => {}
         }
         let Read { questionnaire, assessment, warnings, .. } = self.read(text).await?;

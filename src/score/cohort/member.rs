@@ -1,0 +1,89 @@
+//! One member of a group: what was answered, and nothing of who did.
+
+use crate::model::assessment::Assessment;
+use crate::model::date::Timestamp;
+use crate::model::id::AssessmentId;
+use crate::model::questionnaire::Questionnaire;
+use crate::score::row::{State, rows};
+
+/// Highest code of a team; what stands on its card.
+pub const MOST_TEAMS: u16 = 999;
+
+/// What one participant handed in, or what one site has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// A random id; what comes twice is known by it.
+    pub id: AssessmentId,
+    /// When it was last changed: of two with the same id the newer one counts.
+    pub modified: Timestamp,
+    /// What is known of who answered.
+    pub traits: Traits,
+    /// How every item stands, in framework order.
+    pub cells: Vec<State>,
+}
+
+/// What was asked about who answered. All optional; nothing of it is a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Traits {
+    /// Code of the team, 1 to [`MOST_TEAMS`].
+    pub team: Option<u16>,
+    /// A code that only the participant knows, which pairs answers before and after.
+    pub pair: String,
+    /// Language in which it was answered.
+    pub language: String,
+    /// Sector of the organization.
+    pub sector: String,
+    /// Country of the organization.
+    pub country: String,
+    /// What the participant does.
+    pub role: String,
+    /// What kind of organization it is.
+    pub kind: String,
+}
+
+/// Something by which members can be told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the field of its name")]
+pub enum Trait {
+    Language,
+    Sector,
+    Country,
+    Role,
+    Kind,
+}
+
+impl Trait {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Language, Self::Sector, Self::Country, Self::Role, Self::Kind];
+}
+
+impl Traits {
+    /// What was said; empty when nothing was.
+    pub fn get(&self, which: Trait) -> &str {
+        match which {
+            Trait::Language => &self.language,
+            Trait::Sector => &self.sector,
+            Trait::Country => &self.country,
+            Trait::Role => &self.role,
+            Trait::Kind => &self.kind,
+        }
+    }
+}
+
+impl Member {
+    /// What an assessment says, without its words.
+    pub fn of(questionnaire: &Questionnaire, assessment: &Assessment) -> Self {
+        let head = &assessment.head;
+        Self {
+            id: head.id.clone(),
+            modified: head.modified.clone(),
+            traits: Traits {
+                language: head.language.clone(),
+                sector: head.organization.sector.clone(),
+                country: head.organization.country.clone(),
+                ..Traits::default()
+            },
+            cells: rows(questionnaire, assessment).iter().map(|row| row.state).collect(),
+        }
+    }
+}

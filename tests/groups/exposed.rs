@@ -1,0 +1,144 @@
+//! Nobody is exposed (docs/method.md §7): the rules as a table, and somebody who tries to work out what is hidden.
+
+use crate::made::{TWO, member, state};
+use kamae::report::cohort::lists::{least_known, most_split, to_discuss, weakest};
+use kamae::report::cohort::parts::{Part, parts};
+use kamae::report::cohort::{Cell, Counts, K, Picture, may_renew};
+use kamae::score::cohort::Cohort;
+use kamae::score::cohort::member::{Member, Trait};
+use kamae::score::cohort::spread::Spread;
+use kamae::score::cohort::unit::Unit;
+use kamae::score::row::State::{self, Rated, Unanswered, Unknown};
+use proptest::prelude::*;
+
+fn spread(states: &[State]) -> Spread {
+    let mut spread = Spread::default();
+    states.iter().for_each(|state| spread.add(*state));
+    spread
+}
+
+#[test]
+fn few_answers_are_counted_and_equal_ones_not_named() {
+    let [few, alike, open] = [0, 1, 2];
+    for (states, k, wanted) in [
+        (vec![Rated(3); 4], 5, few),
+        (vec![Rated(3); 5], 5, alike),
+        (vec![Rated(3); 9], 5, alike),
+        (vec![Rated(3); 10], 5, open),
+        ([vec![Rated(3); 4], vec![Rated(2)]].concat(), 5, open),
+        ([vec![Rated(3); 4], vec![Unknown; 9]].concat(), 5, few),
+        (vec![Rated(0); 3], 3, alike),
+        (vec![Rated(0); 2], 3, few),
+        (vec![Rated(0); 6], 3, open),
+        (Vec::new(), 5, few),
+    ] {
+        let cell = Cell::of(spread(&states), k);
+        let found = match cell {
+            Cell::Hidden(_) => few,
+            Cell::Alike(_) => alike,
+            Cell::Open(_) => open,
+        };
+        assert_eq!(found, wanted, "{states:?}, k = {k}");
+        assert_eq!(cell.counts(), Counts::of(&spread(&states)));
+    }
+}
+
+#[test]
+fn of_fewer_than_k_nothing_is_shown_and_k_is_never_below_three() {
+    let units = |n: usize| vec![vec![Rated(1), Rated(4)]; n];
+    for (n, k, shown) in [(4, 5, false), (5, 5, true), (2, 1, false), (3, 1, true), (3, 0, true), (0, 5, false)] {
+        let picture = Picture::of(&Cohort::of(&TWO, &units(n)), k);
+        assert_eq!(picture.is_shown(), shown, "{n} of {k}");
+        assert_eq!(picture.n as usize, n);
+    }
+    // Four of six have an average: the box is not drawn.
+    let mixed: Vec<_> = (0..6).map(|at| vec![if at < 4 { Rated(1) } else { Unanswered }; 2]).collect();
+    let picture = Picture::of(&Cohort::of(&TWO, &mixed), K);
+    assert_eq!((picture.groups[0].n, picture.groups[0].quartiles), (4, None));
+}
+
+#[test]
+fn a_picture_is_made_anew_by_batches() {
+    for (shown, come, may) in
+        [(0, 4, false), (0, 5, true), (5, 9, false), (5, 10, true), (20, 24, false), (20, 27, true)]
+    {
+        assert_eq!(may_renew(K, shown, come), may, "{shown} then {come}");
+    }
+}
+
+#[test]
+fn lists_name_what_to_talk_about() {
+    let units = (0..12).map(|at| vec![Rated(if at % 2 == 0 { 0 } else { 4 }), if at < 8 { Rated(1) } else { Unknown }]);
+    let picture = Picture::of(&Cohort::of(&TWO, &units.collect::<Vec<_>>()), K);
+    // A-2 has eight answers, all equal and fewer than 2k: nobody hears which level, so it is in no list of levels.
+    assert_eq!(weakest(&picture), [0]);
+    assert_eq!(most_split(&picture, 4), [0]);
+    assert_eq!(least_known(&picture), [1]);
+    assert_eq!(to_discuss(&picture, 4), [vec![0], vec![], vec![1]]);
+}
+
+#[test]
+fn parts_that_are_too_few_take_a_second_one_with_them() {
+    let group = |sizes: &[usize]| -> Vec<Member> {
+        let roles = ["a", "b", "c"].iter().zip(sizes).flat_map(|(role, n)| std::iter::repeat_n(*role, *n));
+        (0..)
+            .zip(roles)
+            .map(|(at, role)| member(at, role, vec![Rated((at % 3) as u8), Rated((at % 5) as u8)]))
+            .collect()
+    };
+    for (sizes, shown) in [
+        (&[8, 9][..], &[true, true][..]),
+        (&[8, 4], &[false, false]),
+        (&[4, 8, 9], &[false, false, true]),
+        (&[2, 2, 9], &[false, false, false]),
+        (&[3, 3, 9], &[false, false, true]),
+        (&[6, 7, 9], &[true, true, true]),
+    ] {
+        let found = parts(&TWO, &group(sizes), Trait::Role, Unit::Person, K);
+        let open: Vec<bool> = found.iter().map(|part| part.picture.is_shown()).collect();
+        assert_eq!(open, shown, "{sizes:?}");
+    }
+    assert!(parts(&TWO, &group(&[9]), Trait::Role, Unit::Person, K).is_empty(), "one part is the whole");
+}
+
+/// What the parts leave of the whole: how many levels of each are in those whose answers are not shown.
+fn rest(whole: &Spread, parts: &[Part], item: usize) -> (Vec<u32>, usize) {
+    let mut rest = whole.at_level.to_vec();
+    for open in parts.iter().filter_map(|part| part.picture.cells.get(item)?.open()) {
+        rest.iter_mut().zip(open.at_level).for_each(|(left, count)| *left -= count);
+    }
+    let hidden = |part: &&Part| match part.picture.cells.get(item) {
+        Some(cell) => cell.open().is_none() && cell.counts().rated > 0,
+        None => part.picture.n > 0,
+    };
+    (rest, parts.iter().filter(hidden).count())
+}
+
+proptest! {
+    /// Takes away from the whole what is shown of the parts: what is left is never that of one part alone, nor of fewer
+    /// than k answers, nor of a few that are all equal.
+    #[test]
+    fn nothing_hidden_can_be_worked_out(
+        answers in proptest::collection::vec((0usize..4, state(), state()), 5..60),
+        k in 3u32..=6,
+    ) {
+        let members: Vec<Member> = (0..).zip(&answers)
+            .map(|(at, (role, one, two))| member(at, ["a", "b", "c", "d"][*role], vec![*one, *two])).collect();
+        let units = Unit::Person.of(members.iter());
+        let whole = Picture::of(&Cohort::of(&TWO, &units), k);
+        let parts = parts(&TWO, &members, Trait::Role, Unit::Person, k);
+        for item in 0..2 {
+            let Some(spread) = whole.cells.get(item).and_then(Cell::open) else { continue };
+            let (left, hidden) = rest(spread, &parts, item);
+            let sum: u32 = left.iter().sum();
+            let levels = left.iter().filter(|count| **count > 0).count();
+            prop_assert!(sum == 0 || hidden != 1, "one part alone: {left:?}");
+            prop_assert!(sum == 0 || sum >= k, "{sum} answers are left: {left:?}");
+            prop_assert!(sum == 0 || sum >= 2 * k || levels > 1, "all equal are left: {left:?}");
+        }
+        for part in &parts {
+            prop_assert!(!part.picture.is_shown() || part.picture.n >= k);
+            prop_assert!(part.picture.cells.iter().all(|cell| !matches!(cell, Cell::Alike(_))));
+        }
+    }
+}
