@@ -21,6 +21,7 @@ pub mod document;
 pub mod formats;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod glossary_json;
+pub mod group_csv;
 pub mod group_json;
 mod object;
 pub mod official_json;

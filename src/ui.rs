@@ -9,6 +9,7 @@ pub mod clerk;
 pub mod components;
 pub mod desk;
 pub mod files;
+pub mod hall;
 pub mod later;
 pub mod pages;
 pub mod reported;

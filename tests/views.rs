@@ -8,6 +8,8 @@
 mod check;
 #[path = "views/fixture.rs"]
 mod fixture;
+#[path = "views/group.rs"]
+mod group;
 #[path = "views/html.rs"]
 mod html;
 #[path = "views/own.rs"]

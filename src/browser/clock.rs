@@ -1,7 +1,9 @@
 //! What time it is here. Refuses to know what a time is good for.
 
-use js_sys::Date;
+use gloo::timers::callback::Timeout;
+use js_sys::{Date, Promise};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// Now, as RFC 3339 writes it, with the offset of this machine: `2026-11-21T18:00:00+09:00`.
 pub fn now() -> String {
@@ -17,6 +19,14 @@ pub fn today() -> (u16, u8, u8) {
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
     let year = u16::try_from(now.get_full_year()).unwrap_or_default();
     (year, small(now.get_month() + 1), small(now.get_date()))
+}
+
+/// Lets the page have a turn: what is to be drawn is drawn, what was clicked is heard.
+pub async fn turn() {
+    let promise = Promise::new(&mut |done, _| {
+        Timeout::new(0, move || drop(done.call0(&JsValue::UNDEFINED))).forget();
+    });
+    drop(JsFuture::from(promise).await);
 }
 
 /// The local time without its offset: what UTC shows when the offset is taken away from it.

@@ -41,7 +41,7 @@ pub enum Room {
 }
 
 impl Room {
-    fn width(self) -> u32 {
+    pub(super) fn width(self) -> u32 {
         match self {
             Self::Wide => 0,
             Self::Narrow => 340,

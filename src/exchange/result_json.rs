@@ -91,9 +91,7 @@ pub fn read(text: &str, questionnaire: &Questionnaire) -> Result<Member, Problem
 /// The id of a result: made from that of the assessment, so that a second one takes the place of the first, and nobody
 /// can get from one to the other without having both.
 fn id(of: &AssessmentId) -> AssessmentId {
-    let hex = sha256_hex(["kamae result ", of.as_str()].concat().as_bytes());
-    let byte = |at: usize| hex.get(2 * at..2 * at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()).unwrap_or(0);
-    AssessmentId::from_random(std::array::from_fn(byte))
+    AssessmentId::from_hex(&sha256_hex(["kamae result ", of.as_str()].concat().as_bytes()))
 }
 
 /// An answer with nothing but its status, and what somebody wrote where that is handed in.

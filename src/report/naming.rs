@@ -8,6 +8,7 @@ use crate::i18n::key::Key;
 use crate::model::answer::{Effort, Importance};
 use crate::model::tier::Tier;
 use crate::model::tlp::Tlp;
+use crate::score::cohort::spread::Agreement;
 use crate::score::item::Horizon;
 
 const TIERS: [Key; 4] = [Key::Tiers1, Key::Tiers2, Key::Tiers3, Key::Tiers4];
@@ -28,6 +29,15 @@ pub const RULES: [Key; 6] = [
     Key::AssessChoose5,
     Key::AssessChoose6,
 ];
+
+/// How far a group agrees, in a word.
+pub fn agreement(agreement: Agreement) -> Key {
+    match agreement {
+        Agreement::Agree => Key::GroupAgree,
+        Agreement::Mixed => Key::GroupMixed,
+        Agreement::Split => Key::GroupSplit,
+    }
+}
 
 /// How much depends on an outcome, in a word.
 pub fn importance(importance: Importance) -> Key {

@@ -3,12 +3,14 @@
 use super::desk::Theme;
 use super::route::Route;
 use crate::exchange::formats::Format;
+use crate::exchange::result_json::Wish as Wished;
 use crate::i18n::days::DayStyle;
 use crate::i18n::language::Language;
 use crate::i18n::say::Sentence;
 use crate::model::assessment::Head;
 use crate::model::change::Change;
 use crate::model::id::AssessmentId;
+use crate::score::cohort::unit::Unit;
 
 /// One thing that the reader asked for.
 #[derive(Clone, Debug)]
@@ -47,6 +49,8 @@ pub enum Act {
     Cancel,
     /// Something about a questionnaire of the reader's own.
     Own(OwnAct),
+    /// Something about a group.
+    Group(GroupAct),
     /// Save the open assessment to its file.
     SaveFile,
     /// Save it to another file.
@@ -94,6 +98,75 @@ pub enum OwnAct {
     Copy(String),
     /// Such a list is saved.
     Save(String),
+}
+
+/// What can be asked of a group.
+#[derive(Clone, Debug)]
+pub enum GroupAct {
+    /// Begin to collect.
+    Begin(Box<NewGroup>),
+    /// Take results, collections or pictures of other groups from files.
+    Take(Vec<web_sys::File>),
+    /// Stop reading files.
+    Stop,
+    /// Take a result code; whether it is counted though it is here already.
+    Code(String, bool),
+    /// Take a form from paper: a sign for every question, and the code of the team.
+    Paper(String, Option<u16>),
+    /// Save it.
+    Save(GroupForm),
+    /// Put the picture of another group away, by its place.
+    Aside(usize),
+    /// What becomes of the answers.
+    Handling(String),
+    /// Delete all of it from this machine.
+    Clear,
+    /// Save what a participant hands in of the open assessment.
+    HandIn(Box<Wished>),
+}
+
+/// What a group begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewGroup {
+    /// Id of the questionnaire.
+    pub questionnaire: String,
+    /// What counts as one.
+    pub unit: Unit,
+    /// Whether fewer answers are enough to be shown.
+    pub few: bool,
+    /// What the group is called.
+    pub title: String,
+}
+
+/// In which form a group is taken along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupForm {
+    /// Every result, for another collector.
+    Collection,
+    /// What may be shown.
+    Picture,
+    /// The same as a table.
+    Csv,
+}
+
+impl GroupForm {
+    /// What the name of its file ends with, after the day.
+    pub fn end(self) -> &'static str {
+        match self {
+            Self::Collection => ".kamae.ndjson",
+            Self::Picture => ".kamae-group.json",
+            Self::Csv => ".csv",
+        }
+    }
+
+    /// Its media type.
+    pub fn media(self) -> &'static str {
+        match self {
+            Self::Collection => "application/x-ndjson",
+            Self::Picture => "application/json",
+            Self::Csv => "text/csv",
+        }
+    }
 }
 
 /// How a chart is taken along.

@@ -88,6 +88,7 @@ fn skip() -> Callback<MouseEvent> {
 fn foot(speech: &Speech) -> Html {
     html! {
         <footer class="foot screen-only">
+            <a href={Route::Group.hash()}>{ speech.t(Key::NavGroup) }</a>
             <a href={Route::Method.hash()}>{ speech.t(Key::NavMethod) }</a>
             <a href={Route::About.hash()}>{ speech.t(Key::NavAbout) }</a>
         </footer>
@@ -106,6 +107,8 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::WhatIf(_) => speech.t(Key::NavWhatIf),
         Route::Carry(_) => speech.t(Key::CarryTitle),
         Route::Details(_) => speech.t(Key::NavDetails),
+        Route::HandIn(_) => speech.t(Key::HandInTitle),
+        Route::Group => speech.t(Key::NavGroup),
         Route::Method => speech.t(Key::NavMethod),
         Route::About => speech.t(Key::NavAbout),
     };

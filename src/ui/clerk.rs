@@ -11,6 +11,7 @@ mod deeper;
 pub mod errand;
 mod fetching;
 mod filing;
+mod gathering;
 mod keeping;
 mod owning;
 mod paging;
@@ -169,6 +170,7 @@ impl Clerk {
             | Act::KeepBoth
             | Act::Replace
             | Act::Own(_)
+            | Act::Group(_)
             | Act::SaveFile
             | Act::Learn(_)
             | Act::Picture(..)

@@ -13,8 +13,14 @@ pub const ASSESSMENT: &str = ".kamae.json";
 ///
 /// Only letters, digits and hyphens of any script are left, so that every system takes it.
 pub fn file_name(head: &Head, fallback: &str, day: Date, end: &str) -> String {
-    let name = [&head.title, &head.organization.name].into_iter().map(|text| plain(text)).find(|name| !name.is_empty());
-    format!("{}-{day}{end}", name.unwrap_or_else(|| fallback.to_owned()))
+    let title = if plain(&head.title).is_empty() { &head.organization.name } else { &head.title };
+    named(title, fallback, day, end)
+}
+
+/// The same of anything that has a title.
+pub fn named(title: &str, fallback: &str, day: Date, end: &str) -> String {
+    let name = plain(title);
+    format!("{}-{day}{end}", if name.is_empty() { fallback } else { &name })
 }
 
 fn plain(text: &str) -> String {

@@ -19,6 +19,8 @@ use super::pages::bulk::plan::Way;
 use super::pages::carry::CarryPage;
 use super::pages::compare::ComparePage;
 use super::pages::details::DetailsPage;
+use super::pages::group::GroupPage;
+use super::pages::hand_in::HandInPage;
 use super::pages::home::stored::{Stored, others, recent};
 use super::pages::lost::lost;
 use super::pages::method::MethodPage;
@@ -152,6 +154,8 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let on_act = on_act.clone();
     match (&desk.route, desk.open.clone()) {
         (Route::Method, _) => html! { <MethodPage /> },
+        (Route::Group, _) => html! { <GroupPage hall={desk.hall.clone()} {on_act} /> },
+        (Route::HandIn(_), Some(open)) => html! { <HandInPage {open} {on_act} /> },
         (Route::About, _) => html! { <AboutPage wording={desk.elsewhere.wording.clone()} {on_act} /> },
         (Route::Report(_, at), Some(open)) => {
             let (voices, crosswalks) = (desk.voices.clone(), desk.elsewhere.walks.clone());

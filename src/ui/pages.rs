@@ -6,6 +6,8 @@ pub mod bulk;
 pub mod carry;
 pub mod compare;
 pub mod details;
+pub mod group;
+pub mod hand_in;
 pub mod home;
 pub mod lost;
 pub mod method;

@@ -23,6 +23,10 @@ pub enum Route {
     Carry(AssessmentId),
     /// Title, organization, Tiers, fields of the report.
     Details(AssessmentId),
+    /// What is handed in of an assessment.
+    HandIn(AssessmentId),
+    /// A group.
+    Group,
     /// How the numbers come about.
     Method,
     /// Version, licences, privacy.
@@ -39,6 +43,7 @@ impl Route {
         match parts.as_slice() {
             [""] => Self::Home,
             ["new"] => Self::Start,
+            ["group"] => Self::Group,
             ["method"] => Self::Method,
             ["about"] => Self::About,
             [id, rest @ ..] => {
@@ -60,6 +65,7 @@ impl Route {
             ["what-if"] => Some(Self::WhatIf(id)),
             ["carry"] => Some(Self::Carry(id)),
             ["details"] => Some(Self::Details(id)),
+            ["hand-in"] => Some(Self::HandIn(id)),
             _ => None,
         }
     }
@@ -79,6 +85,8 @@ impl Route {
             Self::WhatIf(id) => format!("#/{id}/what-if"),
             Self::Carry(id) => format!("#/{id}/carry"),
             Self::Details(id) => format!("#/{id}/details"),
+            Self::HandIn(id) => format!("#/{id}/hand-in"),
+            Self::Group => "#/group".to_owned(),
             Self::Method => "#/method".to_owned(),
             Self::About => "#/about".to_owned(),
         }
@@ -93,8 +101,9 @@ impl Route {
             | Self::Compare(id)
             | Self::WhatIf(id)
             | Self::Carry(id)
-            | Self::Details(id) => Some(id),
-            Self::Home | Self::Start | Self::Method | Self::About | Self::Lost => None,
+            | Self::Details(id)
+            | Self::HandIn(id) => Some(id),
+            Self::Home | Self::Start | Self::Group | Self::Method | Self::About | Self::Lost => None,
         }
     }
 }
@@ -121,6 +130,8 @@ mod tests {
             Route::WhatIf(id.clone()),
             Route::Carry(id.clone()),
             Route::Details(id.clone()),
+            Route::HandIn(id.clone()),
+            Route::Group,
         ] {
             assert_eq!(Route::of_hash(&route.hash()), route);
         }

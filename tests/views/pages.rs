@@ -1,8 +1,8 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
 use super::fixture::{blank, carried, deeper, filled, guest, halfway, hall, kept, official, shelf, tried};
-use super::own;
 use super::stage::Tongue;
+use super::{group, own};
 use kamae::browser::storage::error::StoreError;
 use kamae::exchange::builtin;
 use kamae::model::bulk::Over;
@@ -49,6 +49,7 @@ pub(crate) fn all(tongue: Tongue) -> Vec<View> {
         homes(tongue),
         confirmations(tongue),
         own::views(tongue),
+        group::views(tongue),
         forms(tongue),
         assessing(tongue),
         carrying(tongue),
@@ -126,7 +127,7 @@ fn start(tongue: Tongue, later: Later) -> Html {
 }
 
 /// A page of a questionnaire beside the framework, in its own words.
-fn beside(tongue: Tongue, id: &str, inner: Html) -> Html {
+pub(crate) fn beside(tongue: Tongue, id: &str, inner: Html) -> Html {
     html! { <ContextProvider<Speech> context={tongue.speech_of(id)}>{ inner }</ContextProvider<Speech>> }
 }
 

@@ -36,12 +36,14 @@ const LATER: [&str; 23] = [
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 14] = [
     "about.",
     "bulk.",
     "carry.",
     "check.",
     "compare.",
+    "group.",
+    "hand-in.",
     "method.",
     "official.",
     "oscal.",

@@ -39,6 +39,7 @@ fn act_on(clerk: &Clerk, act: Act) {
         Act::KeepBoth => clerk.keep_both(),
         Act::Replace => clerk.replace(),
         Act::Own(act) => clerk.own(act),
+        Act::Group(act) => clerk.group(act),
         Act::SaveFile => clerk.save_file(true),
         Act::SaveFileAs => clerk.save_file(false),
         Act::Learn(languages) => clerk.learn_voices(languages),

@@ -15,6 +15,9 @@ impl Clerk {
     /// others, which can then be spoken without a network.
     pub(super) fn learn_rest(&self) {
         self.learn_open();
+        if self.look(|desk| desk.route == Route::Group) {
+            self.look_for_group();
+        }
         let reader = self.look(|desk| desk.language);
         let clerk = self.clone();
         spawn_local(async move {

@@ -191,6 +191,9 @@ impl Clerk {
     /// The questionnaire beside the framework that the reader is at, if any.
     pub(super) fn other(&self) -> Option<QuestionnaireId> {
         self.look(|desk| {
+            if desk.route == Route::Group {
+                return desk.hall.as_ref().map(|hall| hall.id.clone()).filter(|id| id.as_str() != CSF_2_0);
+            }
             let open = desk.open.as_ref().filter(|open| desk.route.assessment() == Some(&open.assessment.head.id))?;
             (open.questionnaire.id.as_str() != CSF_2_0).then(|| open.questionnaire.id.clone())
         })

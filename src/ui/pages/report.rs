@@ -142,6 +142,7 @@ fn buttons(speech: &Speech, (rated, id): (bool, &AssessmentId), on_act: &Callbac
                 { speech.t(Key::FormSaveFile) }
             </button>
             <a class="button button-plain" href={Route::Details(id.clone()).hash()}>{ speech.t(Key::ReportFields) }</a>
+            <a class="button button-plain" href={Route::HandIn(id.clone()).hash()}>{ speech.t(Key::HandInGo) }</a>
         </p>
     }
 }

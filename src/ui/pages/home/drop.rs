@@ -1,7 +1,7 @@
 //! A file that hangs above the page, one that is dropped on it, and one that is chosen in its stead.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, File, HtmlInputElement, Node};
+use web_sys::{DataTransfer, File, FileList, HtmlInputElement, Node};
 use yew::prelude::*;
 
 /// What a drag event calls the files among the things it carries (HTML standard, drag data store).
@@ -21,9 +21,15 @@ pub struct DropZone {
     pub on_drop: Callback<DragEvent>,
 }
 
-/// Takes the files that are dropped, the first of several. Without it the browser would leave the page for the file.
+/// Takes the file that is dropped, the first of several. Without it the browser would leave the page for the file.
 #[hook]
 pub fn use_drop(on_file: Callback<File>) -> DropZone {
+    use_drops(Callback::from(move |files: Vec<File>| files.into_iter().take(1).for_each(|file| on_file.emit(file))))
+}
+
+/// Takes all files that are dropped.
+#[hook]
+pub fn use_drops(on_files: Callback<Vec<File>>) -> DropZone {
     let node = use_node_ref();
     let over = use_state_eq(|| false);
     let on_over = Callback::from({
@@ -45,9 +51,7 @@ pub fn use_drop(on_file: Callback<File>) -> DropZone {
             over.set(false);
             if carries_files(&event) {
                 event.prevent_default();
-                if let Some(file) = first(&event) {
-                    on_file.emit(file);
-                }
+                on_files.emit(dropped(&event));
             }
         }
     });
@@ -56,11 +60,16 @@ pub fn use_drop(on_file: Callback<File>) -> DropZone {
 
 /// The file that was chosen in a file input, the first of several.
 pub fn chosen(event: &Event) -> Option<File> {
-    let input = event.target_dyn_into::<HtmlInputElement>()?;
-    let file = input.files()?.get(0);
+    all_chosen(event).into_iter().next()
+}
+
+/// All files that were chosen in a file input.
+pub fn all_chosen(event: &Event) -> Vec<File> {
+    let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return Vec::new() };
+    let files = input.files().map(|files| all(&files)).unwrap_or_default();
     // Else the same file could not be chosen twice in a row.
     input.set_value("");
-    file
+    files
 }
 
 fn carries_files(event: &DragEvent) -> bool {
@@ -68,8 +77,12 @@ fn carries_files(event: &DragEvent) -> bool {
     event.data_transfer().as_ref().is_some_and(carries)
 }
 
-fn first(event: &DragEvent) -> Option<File> {
-    event.data_transfer()?.files()?.get(0)
+fn dropped(event: &DragEvent) -> Vec<File> {
+    event.data_transfer().and_then(|data| data.files()).map(|files| all(&files)).unwrap_or_default()
+}
+
+fn all(files: &FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|at| files.get(at)).collect()
 }
 
 /// Whether the pointer only went from one thing in the zone to another.

@@ -1,0 +1,372 @@
+//! The group: results come in by file, by code and from paper, are kept on this machine, and leave as files.
+
+use super::errand::said;
+use super::{Clerk, now, today};
+use crate::browser::{clock, files, random};
+use crate::exchange::group_json::{self, GroupFile};
+use crate::exchange::problem::{Fault, Problem};
+use crate::exchange::result_code::{self, Told};
+use crate::exchange::{assessment_json, bundle, canonical, csv, document, group_csv, result_json};
+use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
+use crate::model::id::{AssessmentId, QuestionnaireId};
+use crate::report::cohort::{K, LEAST_K, Picture};
+use crate::score::cohort::gathering::Taken;
+use crate::score::cohort::member::{Member, Traits};
+use crate::score::cohort::unit::Unit;
+use crate::score::row::State;
+use crate::ui::act::{GroupAct, GroupForm, NewGroup};
+use crate::ui::desk::Toast;
+use crate::ui::hall::{Gathered, Hall};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+
+/// Name of the setting under which this machine keeps it.
+const KEPT: &str = "group";
+/// How many documents are read before the page gets a turn: some 10 ms of work.
+const AT_ONCE: usize = 100;
+/// What a file without a name of its own is called.
+const MIME: &str = "application/json";
+/// Most files that were not taken and are listed.
+const MOST_REFUSED: usize = 200;
+
+impl Clerk {
+    /// Does what was asked about the group.
+    pub(super) fn group(&self, act: GroupAct) {
+        let clerk = self.clone();
+        match act {
+            GroupAct::Begin(new) => spawn_local(async move { clerk.begin_group(*new).await }),
+            GroupAct::Take(files) => spawn_local(async move { clerk.take_results(files).await }),
+            GroupAct::Stop => self.alter_group(|group| group.stopped = true),
+            GroupAct::Code(code, again) => self.take_code(&code, again),
+            GroupAct::Paper(row, team) => self.take_paper(&row, team),
+            GroupAct::Save(form) => spawn_local(async move { clerk.save_group(form).await }),
+            GroupAct::Aside(at) => self.alter_group(|group| {
+                if at < group.others.len() {
+                    group.others.remove(at);
+                }
+            }),
+            GroupAct::Handling(text) => {
+                self.alter_group(|group| group.head.handling = text);
+                self.keep_group();
+            }
+            GroupAct::Clear => self.clear_group(),
+            GroupAct::HandIn(wish) => spawn_local(async move { clerk.hand_in(*wish).await }),
+        }
+    }
+
+    /// Looks for the group that this machine keeps, once.
+    pub(super) fn look_for_group(&self) {
+        let Some(store) = self.store().filter(|_| self.look(|desk| desk.hall.is_none())) else { return };
+        let clerk = self.clone();
+        spawn_local(async move {
+            let Ok(Some(text)) = store.setting(KEPT).await else { return };
+            if clerk.look(|desk| desk.hall.is_some()) {
+                return;
+            }
+            clerk.take_text("", &text).await;
+            clerk.renew_group();
+        });
+    }
+
+    async fn begin_group(&self, new: NewGroup) {
+        let Some(id) = QuestionnaireId::parse(&new.questionnaire) else { return };
+        let Some(head) = self.head_of(id, &new) else { return };
+        if self.seat_group(head).await.is_ok() {
+            self.keep_group();
+        }
+    }
+
+    fn head_of(&self, questionnaire: QuestionnaireId, new: &NewGroup) -> Option<GroupFile> {
+        let id = AssessmentId::from_random(random::bytes16().ok()?);
+        let k = if new.few { LEAST_K } else { K };
+        Some(GroupFile {
+            id,
+            created: now(),
+            questionnaire,
+            digest: String::new(),
+            title: new.title.trim().to_owned(),
+            language: self.look(|desk| desk.language).code().to_owned(),
+            country: String::new(),
+            tlp: None,
+            handling: String::new(),
+            unit: new.unit,
+            picture: Picture { k, ..Picture::default() },
+        })
+    }
+
+    /// Puts a group on the desk of which nothing has come yet.
+    async fn seat_group(&self, head: GroupFile) -> Result<(), Problem> {
+        let missing = || Problem::whole(Fault::NoQuestionnaire(head.questionnaire.to_string()));
+        let questionnaire = self.questionnaire(&head.questionnaire).await.ok_or_else(missing)?;
+        let digest = self.digest_of(&head.questionnaire).unwrap_or_else(|| self.0.digest.borrow().clone());
+        let hall = Hall::new(Gathered::new(questionnaire, GroupFile { digest, ..head }));
+        self.alter(|desk| desk.hall = Some(hall));
+        self.say(self.look(|desk| desk.language));
+        self.detail();
+        Ok(())
+    }
+
+    /// Reads files of results one after the other; the page stays awake, and the reader can stop it.
+    async fn take_results(&self, files: Vec<File>) {
+        let all = files.len();
+        self.alter_group(|group| group.stopped = false);
+        for (done, file) in files.into_iter().enumerate() {
+            // To draw the page for every file would take longer than to read them.
+            if done % AT_ONCE == 0 {
+                self.alter_group(|group| group.busy = Some([done, all]));
+                clock::turn().await;
+            }
+            let name = file.name();
+            match Self::text_of(file).await {
+                Ok(text) => self.take_text(&name, &text).await,
+                Err(problem) => self.refuse(&name, &problem).await,
+            }
+            if self.group_is(|group| group.stopped) {
+                break;
+            }
+        }
+        self.alter_group(|group| group.busy = None);
+        self.renew_group();
+        self.keep_group();
+    }
+
+    async fn text_of(file: File) -> Result<String, Problem> {
+        let unreadable = |refusal| Problem::whole(Fault::Unreadable(format!("{refusal:?}")));
+        if files::size(&file) > f64::from(document::MOST_MEGABYTES) * 1e6 * 5.0 {
+            return Err(Problem::whole(Fault::TooLarge(document::MOST_MEGABYTES * 5)));
+        }
+        let bytes = files::read(file).await.map_err(unreadable)?;
+        String::from_utf8(bytes).map_err(|_| Problem::whole(Fault::NotUtf8))
+    }
+
+    /// Takes what stands in a text: one document, or a bundle.
+    async fn take_text(&self, name: &str, text: &str) {
+        let documents = bundle::documents(text.trim_start_matches('\u{feff}'));
+        let all = documents.len();
+        for (turn, (line, document)) in documents.into_iter().enumerate() {
+            let place = if all > 1 { format!("{name}:{line}") } else { name.to_owned() };
+            if let Err(problem) = self.take_document(document).await {
+                self.refuse(&place, &problem).await;
+            }
+            if turn % AT_ONCE == AT_ONCE - 1 {
+                self.alter_group(|group| group.busy = Some([turn + 1, all]));
+                clock::turn().await;
+                if self.group_is(|group| group.stopped) {
+                    return;
+                }
+            }
+        }
+    }
+
+    async fn take_document(&self, text: &str) -> Result<(), Problem> {
+        document::check_size(text.len() as u64)?;
+        if let Some(hall) = self.look(|desk| desk.hall.clone()) {
+            let read = hall.look(|group| result_json::read(text, &group.questionnaire));
+            match read {
+                Some(Ok(member)) => {
+                    // Seen when the page is drawn next, not for every one.
+                    drop(hall.changed(|group| _ = group.take(member)));
+                    return Ok(());
+                }
+                Some(Err(Problem { fault: Fault::OtherKind(kind), .. })) if kind == document::Kind::Group.format() => {}
+                Some(Err(problem)) => return Err(problem),
+                None => return Ok(()),
+            }
+        } else if let Ok(id) = assessment_json::questionnaire_of(text) {
+            let new = NewGroup { questionnaire: String::new(), unit: Unit::Person, few: false, title: String::new() };
+            if let Some(head) = self.head_of(id, &new) {
+                self.seat_group(head).await?;
+                return Box::pin(self.take_document(text)).await;
+            }
+        }
+        self.take_picture(text).await
+    }
+
+    /// The picture of another group stands beside this one; the head of a collection begins one.
+    async fn take_picture(&self, text: &str) -> Result<(), Problem> {
+        let id = group_json::questionnaire_of(text)?;
+        let missing = || Problem::whole(Fault::NoQuestionnaire(id.to_string()));
+        let questionnaire = self.questionnaire(&id).await.ok_or_else(missing)?;
+        let file = group_json::read(text, &questionnaire)?;
+        if self.look(|desk| desk.hall.is_none()) {
+            self.seat_group(GroupFile { picture: Picture { k: file.picture.k, ..Picture::default() }, ..file.clone() })
+                .await?;
+        }
+        let Some(hall) = self.look(|desk| desk.hall.clone()) else { return Ok(()) };
+        if hall.id != file.questionnaire {
+            return Err(Problem::whole(Fault::OtherQuestionnaire(file.questionnaire.to_string(), hall.id.to_string())));
+        }
+        if file.picture.is_shown() {
+            self.alter_group(|group| {
+                group.others.retain(|other| other.id != file.id || other.created != file.created);
+                group.others.push(Rc::new(file));
+            });
+        }
+        Ok(())
+    }
+
+    /// Lists what was not taken, and why. Without a group there is nothing to list it in.
+    async fn refuse(&self, name: &str, problem: &Problem) {
+        if self.look(|desk| desk.hall.is_none()) {
+            let (name, says) = (name.to_owned(), said(problem));
+            return self.alter(|desk| desk.asking = crate::ui::desk::Asking::Refused(name, says));
+        }
+        self.alter_group(|group| {
+            if group.refused.len() < MOST_REFUSED {
+                group.refused.push((name.to_owned(), said(problem)));
+            }
+        });
+    }
+
+    fn take_code(&self, code: &str, again: bool) {
+        let Some(hall) = self.look(|desk| desk.hall.clone()) else { return };
+        let read = hall.look(|group| {
+            let told = result_code::read(code, &group.questionnaire, &group.head.digest);
+            // The same signs in whatever way they were typed.
+            told.map(|told| {
+                (result_code::write(&group.questionnaire, &group.head.digest, &told).unwrap_or_default(), told)
+            })
+        });
+        match read {
+            Some(Ok((plain, told))) => {
+                let number = if again { hall.look(|group| group.gathering.members().len()).unwrap_or(0) } else { 0 };
+                let id = canonical::sha256_hex([&plain, "/", &number.to_string()].concat().as_bytes());
+                self.take_told(AssessmentId::from_hex(&id), told, Some(code));
+            }
+            Some(Err(slip)) => self.alter_group(|group| (group.says, group.twice) = (Some(slip.sentence()), None)),
+            None => {}
+        }
+    }
+
+    /// A form on paper, a sign for every question.
+    fn take_paper(&self, row: &str, team: Option<u16>) {
+        let Some(hall) = self.look(|desk| desk.hall.clone()) else { return };
+        let read = hall.look(|group| paper(row, group.questionnaire.items.len(), group.questionnaire.top()));
+        match (read, random::bytes16()) {
+            (Some(Ok(cells)), Ok(bytes)) => {
+                self.take_told(AssessmentId::from_random(bytes), Told { team, cells }, None)
+            }
+            (Some(Err(sentence)), _) => self.alter_group(|group| (group.says, group.twice) = (Some(sentence), None)),
+            _ => {}
+        }
+    }
+
+    fn take_told(&self, id: AssessmentId, told: Told, code: Option<&str>) {
+        let traits = Traits { team: told.team, ..Traits::default() };
+        let member = Member { id, modified: now(), traits, cells: told.cells };
+        self.alter_group(|group| {
+            let before = group.again;
+            let known = group.gathering.members().iter().any(|one| one.id == member.id);
+            let taken = if known { Taken::Known } else { group.take(member) };
+            group.again = before;
+            let n = group.gathering.members().len();
+            (group.says, group.twice) = match taken {
+                Taken::Known => (Some(Sentence::new(Key::GroupCodeTwice, [])), code.map(str::to_owned)),
+                _ => (Some(Sentence::new(Key::GroupTaken, [("n", Arg::count(n))])), None),
+            };
+        });
+        self.renew_group();
+        self.keep_group();
+    }
+
+    async fn save_group(&self, form: GroupForm) {
+        let Some(speech) = self.look(|desk| desk.speech.clone()) else { return };
+        let Some(hall) = self.look(|desk| desk.hall.clone()) else { return };
+        let written = hall.look(|group| {
+            let of = &group.questionnaire;
+            match form {
+                GroupForm::Collection => collection(group),
+                GroupForm::Picture => group_json::write(&group.file(), of),
+                GroupForm::Csv => {
+                    let rows = group_csv::rows(of, &group.picture, speech.words(), speech.questionnaire());
+                    [csv::BYTE_ORDER_MARK, &csv::write(&rows)].concat()
+                }
+            }
+        });
+        let title = hall.look(|group| group.head.title.clone()).unwrap_or_default();
+        let name = crate::ui::files::named(&title, &speech.t(Key::GroupFileName), today(), form.end());
+        self.save_bytes(&name, form.media(), written.unwrap_or_default().as_bytes(), None).await;
+    }
+
+    /// Everything goes, from the desk and from this machine.
+    fn clear_group(&self) {
+        self.alter(|desk| {
+            desk.hall = None;
+            let says = Sentence::new(Key::GroupCleared, []);
+            desk.toast = Some(Rc::new(Toast { says, undo: None }));
+        });
+        if let Some(store) = self.store() {
+            spawn_local(async move { drop(store.remove_setting(KEPT).await) });
+        }
+    }
+
+    /// What a participant hands in of the open assessment.
+    async fn hand_in(&self, wish: result_json::Wish) {
+        let Some(open) = self.look(|desk| desk.open.clone()) else { return };
+        let Some(speech) = self.look(|desk| desk.speech.clone()) else { return };
+        let text = result_json::write(&open.assessment, &open.questionnaire, &wish) + "\n";
+        let code = canonical::sha256_hex(text.as_bytes());
+        // A name that says nothing of whose it is, and is no other's.
+        let short: String = code.chars().take(6).collect();
+        let name = [&*speech.t(Key::HandInFileName), "-", &short, ".kamae.json"].concat();
+        self.save_bytes(&name, MIME, text.as_bytes(), None).await;
+    }
+
+    fn renew_group(&self) {
+        self.alter_group(Gathered::renew);
+    }
+
+    /// Keeps it on this machine, so that a page that is loaded again has it still.
+    fn keep_group(&self) {
+        let Some(store) = self.store() else { return };
+        let Some(text) = self.look(|desk| desk.hall.clone()).and_then(|hall| hall.look(collection)) else { return };
+        let clerk = self.clone();
+        let kept = store.set_setting(KEPT, &text);
+        spawn_local(async move {
+            if let Err(error) = kept.await {
+                clerk.alter(|desk| desk.saving = crate::ui::desk::Saving::Failed(error));
+            }
+        });
+    }
+
+    fn alter_group(&self, change: impl FnOnce(&mut Gathered)) {
+        self.alter(|desk| desk.hall = desk.hall.take().map(|hall| hall.changed(change)));
+    }
+
+    fn group_is(&self, is: impl FnOnce(&Gathered) -> bool) -> bool {
+        self.look(|desk| desk.hall.clone()).and_then(|hall| hall.look(is)).unwrap_or(false)
+    }
+}
+
+/// Everything that has been handed in, as another collector can take it: the head, the pictures beside it, a line a member.
+fn collection(group: &Gathered) -> String {
+    let of = &group.questionnaire;
+    let line = |text: String| text.lines().map(str::trim_start).collect::<String>();
+    let head = std::iter::once(line(group_json::write(&group.head, of)));
+    let others = group.others.iter().map(|other| line(group_json::write(other, of)));
+    let members =
+        group.gathering.members().iter().map(|member| result_json::write_member(member, of, &group.head.digest));
+    let all: Vec<String> = head.chain(others).chain(members).collect();
+    bundle::write(all.iter().map(String::as_str))
+}
+
+/// The answers of a form: a level, `?` for "don't know", `x` for "does not apply", `-` for none; blanks do not matter.
+fn paper(row: &str, items: usize, top: u8) -> Result<Vec<State>, Sentence> {
+    let mut cells = Vec::new();
+    for sign in row.chars().filter(|sign| !sign.is_whitespace()) {
+        let level = sign.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).filter(|level| *level <= top);
+        cells.push(match (sign, level) {
+            (_, Some(level)) => State::Rated(level),
+            ('?' | '？' | 'u' | 'U', _) => State::Unknown,
+            ('x' | 'X' | 'n' | 'N', _) => State::Outside,
+            ('-' | 'ー' | '－' | '.', _) => State::Unanswered,
+            _ => return Err(Sentence::new(Key::GroupPaperSign, [("sign", Arg::text(sign.to_string()))])),
+        });
+    }
+    if cells.len() == items {
+        return Ok(cells);
+    }
+    Err(Sentence::new(Key::GroupPaperLength, [("found", Arg::count(cells.len())), ("wanted", Arg::count(items))]))
+}

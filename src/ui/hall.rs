@@ -1,0 +1,139 @@
+//! The group on the desk: what has been handed in, what of it is shown, and the pictures of other groups beside it.
+//!
+//! Only the second part of the program looks inside; to the first it is a value that can be compared. Refuses to know
+//! what may be shown, which is `report::cohort`'s to say.
+
+use crate::exchange::group_json::GroupFile;
+use crate::i18n::say::Sentence;
+use crate::model::id::QuestionnaireId;
+use crate::model::questionnaire::Questionnaire;
+use crate::report::cohort::{Picture, may_renew};
+use crate::score::cohort::Cohort;
+use crate::score::cohort::gathering::{Gathering, Taken};
+use crate::score::cohort::member::Member;
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// A group as it lies on the desk.
+#[derive(Clone)]
+pub struct Hall {
+    /// What it answers.
+    pub id: QuestionnaireId,
+    // Erased, so that the first part of the program has nothing of it inside.
+    inside: Rc<dyn Any>,
+    turn: u32,
+}
+
+/// What is inside.
+#[derive(Debug)]
+pub struct Gathered {
+    /// What was asked.
+    pub questionnaire: Rc<Questionnaire>,
+    /// What the group is called, what counts as one, k; its picture is empty.
+    pub head: GroupFile,
+    /// Everything that has been handed in.
+    pub gathering: Gathering,
+    /// Those that the picture is made of.
+    pub members: Rc<Vec<Member>>,
+    /// What may be shown of them.
+    pub picture: Rc<Picture>,
+    /// Files that were not taken, and why.
+    pub refused: Vec<(String, Vec<Sentence>)>,
+    /// How many took the place of an older one, and how many were here already.
+    pub again: [usize; 2],
+    /// So many of so many have been read.
+    pub busy: Option<[usize; 2]>,
+    /// Whether the reader has stopped reading.
+    pub stopped: bool,
+    /// What there is to say of the code or form that was typed last.
+    pub says: Option<Sentence>,
+    /// That code, when it had been typed before.
+    pub twice: Option<String>,
+    /// Pictures of other groups.
+    pub others: Vec<Rc<GroupFile>>,
+}
+
+impl PartialEq for Hall {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inside, &other.inside) && self.turn == other.turn
+    }
+}
+
+impl Hall {
+    /// A group on the desk.
+    pub fn new(inside: Gathered) -> Self {
+        Self { id: inside.questionnaire.id.clone(), inside: Rc::new(RefCell::new(inside)), turn: 0 }
+    }
+
+    /// Looks inside.
+    pub fn look<T>(&self, see: impl FnOnce(&Gathered) -> T) -> Option<T> {
+        let inside = self.inside.downcast_ref::<RefCell<Gathered>>()?;
+        inside.try_borrow().ok().map(|inside| see(&inside))
+    }
+
+    /// The same after a change inside.
+    #[must_use]
+    pub fn changed(&self, change: impl FnOnce(&mut Gathered)) -> Self {
+        if let Some(mut inside) =
+            self.inside.downcast_ref::<RefCell<Gathered>>().and_then(|cell| cell.try_borrow_mut().ok())
+        {
+            change(&mut inside);
+        }
+        Self { turn: self.turn.wrapping_add(1), ..self.clone() }
+    }
+}
+
+impl Gathered {
+    /// A group of which nothing has come yet.
+    pub fn new(questionnaire: Rc<Questionnaire>, head: GroupFile) -> Self {
+        let picture = Picture { k: head.picture.k, ..Picture::default() };
+        Self {
+            questionnaire,
+            head: GroupFile { picture: picture.clone(), ..head },
+            gathering: Gathering::default(),
+            members: Rc::default(),
+            picture: Rc::new(picture),
+            refused: Vec::new(),
+            again: [0; 2],
+            busy: None,
+            stopped: false,
+            says: None,
+            twice: None,
+            others: Vec::new(),
+        }
+    }
+
+    /// Takes a member in.
+    pub fn take(&mut self, member: Member) -> Taken {
+        let taken = self.gathering.take(member);
+        match taken {
+            Taken::New => {}
+            Taken::Newer => self.again[0] += 1,
+            Taken::Known => self.again[1] += 1,
+        }
+        taken
+    }
+
+    /// How many more must come before the picture may be made anew.
+    pub fn wanted(&self) -> usize {
+        let (shown, come) = (self.members.len(), self.gathering.members().len());
+        let next = shown.max(self.head.picture.k as usize * usize::from(shown == 0));
+        let more = if shown == 0 { next } else { next + self.head.picture.k as usize };
+        more.saturating_sub(come)
+    }
+
+    /// Makes the picture anew, if it may be.
+    pub fn renew(&mut self) {
+        if may_renew(self.head.picture.k, self.members.len(), self.gathering.members().len()) {
+            self.members = Rc::new(self.gathering.members().to_vec());
+            let units = self.head.unit.of(self.members.iter());
+            self.picture = Rc::new(Picture::of(&Cohort::of(&self.questionnaire, &units), self.head.picture.k));
+        }
+    }
+
+    /// The group as it is passed on: without any member.
+    pub fn file(&self) -> GroupFile {
+        GroupFile { picture: (*self.picture).clone(), ..self.head.clone() }
+    }
+}

@@ -1,0 +1,86 @@
+//! A group: results are collected, seen together and taken along. In a hall, over sites, or beside other groups.
+//!
+//! Refuses to know: what may be shown of anybody, which `report::cohort` says.
+
+pub mod begin;
+pub mod beside;
+pub mod discuss;
+pub mod intake;
+pub mod outcomes;
+pub mod parts;
+pub mod picture;
+pub mod take;
+
+use crate::i18n::key::Key;
+use crate::ui::act::{Act, GroupAct};
+use crate::ui::hall::{Gathered, Hall};
+use crate::ui::pages::home::drop::use_drops;
+use crate::ui::speech::{Speech, use_speech};
+use begin::BeginForm;
+use beside::beside;
+use discuss::discuss;
+use intake::Intake;
+use outcomes::outcomes;
+use parts::parts;
+use picture::picture;
+use take::Take;
+use yew::prelude::*;
+
+/// Properties of [`GroupPage`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct GroupPageProps {
+    /// The group, once there is one.
+    pub hall: Option<Hall>,
+    /// What is asked for.
+    pub on_act: Callback<Act>,
+}
+
+/// The page.
+#[component]
+pub fn GroupPage(props: &GroupPageProps) -> Html {
+    let speech = use_speech();
+    let on_group = props.on_act.reform(Act::Group);
+    let zone = use_drops(on_group.reform(GroupAct::Take));
+    let apart = use_state_eq(|| None);
+    let inside = match &props.hall {
+        None => html! { <BeginForm on_group={on_group.clone()} /> },
+        Some(hall) => hall.look(|group| whole(&speech, group, hall, &on_group, &apart)).unwrap_or_default(),
+    };
+    let name = props.hall.as_ref().and_then(|hall| hall.look(|group| group.head.title.clone())).unwrap_or_default();
+    html! {
+        <main class="report group" id="main" tabindex="-1" ref={zone.node} data-over={zone.is_over.then_some("")}
+            ondragover={zone.on_over} ondragleave={zone.on_leave} ondrop={zone.on_drop}>
+            <header>
+                <h1>{ speech.t(Key::NavGroup) }</h1>
+                <p class="group-name" hidden={name.is_empty()}><bdi>{ name }</bdi></p>
+                <p class="report-note">{ speech.t(Key::GroupLede) }</p>
+            </header>
+            { inside }
+        </main>
+    }
+}
+
+/// Which trait tells the parts apart, if any.
+type Apart = UseStateHandle<Option<crate::score::cohort::member::Trait>>;
+
+fn whole(speech: &Speech, group: &Gathered, hall: &Hall, on_group: &Callback<GroupAct>, apart: &Apart) -> Html {
+    let is_shown = group.picture.is_shown();
+    let shown = is_shown.then(|| {
+        html! {
+            <>
+                { discuss(speech, group) }
+                { picture(speech, group) }
+                { outcomes(speech, group) }
+                { parts(speech, group, apart) }
+            </>
+        }
+    });
+    html! {
+        <div class="report-more">
+            <Intake hall={hall.clone()} on_group={on_group.clone()} />
+            <div>{ shown }</div>
+            { beside(speech, group, on_group) }
+            <Take hall={hall.clone()} on_group={on_group.clone()} />
+        </div>
+    }
+}

@@ -1,0 +1,193 @@
+//! How results come in: as files, as typed codes, from forms on paper. What has come, and what was not taken.
+
+use crate::exchange::result_code;
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use crate::score::cohort::member::MOST_TEAMS;
+use crate::ui::act::GroupAct;
+use crate::ui::components::field::TextField;
+use crate::ui::components::fold::Fold;
+use crate::ui::hall::{Gathered, Hall};
+use crate::ui::pages::home::drop::all_chosen;
+use crate::ui::speech::{Speech, use_speech};
+use yew::prelude::*;
+
+/// What the browser offers first when files are to be chosen.
+const ACCEPT: &str = ".json,.ndjson,.jsonl,application/json";
+
+/// Properties of [`Intake`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct IntakeProps {
+    /// The group.
+    pub hall: Hall,
+    /// What is asked for.
+    pub on_group: Callback<GroupAct>,
+}
+
+/// What has come, and the ways for more.
+#[component]
+pub fn Intake(props: &IntakeProps) -> Html {
+    let speech = use_speech();
+    let on_group = &props.on_group;
+    let seen = props.hall.look(|group| {
+        let code = result_code::fits(&group.questionnaire).then(|| html! { <CodeForm hall={props.hall.clone()} on_group={on_group.clone()} /> });
+        html! {
+            <section class="report-block" aria-labelledby="group-add">
+                <h2 id="group-add">{ speech.t(Key::GroupAdd) }</h2>
+                { counts(&speech, group) }
+                <div class="screen-only">
+                    { files(&speech, on_group) }
+                    { busy(&speech, group, on_group) }
+                    { code }
+                    <Fold label={speech.t(Key::GroupPaper)}><PaperForm hall={props.hall.clone()} on_group={on_group.clone()} /></Fold>
+                    <div role="status">{ group.says.as_ref().map(|says| speech.say(says)) }</div>
+                    { refused(&speech, group) }
+                </div>
+            </section>
+        }
+    });
+    seen.unwrap_or_default()
+}
+
+/// How many have come, how many of them are in the picture, and when it is made anew. Spoken politely.
+fn counts(speech: &Speech, group: &Gathered) -> Html {
+    let (come, shown, wanted) = (group.gathering.members().len(), group.members.len(), group.wanted());
+    let [newer, known] = group.again;
+    let more = [(Key::GroupNewer, newer), (Key::GroupKnown, known)].into_iter().filter(|(_, n)| *n > 0);
+    let wait = if shown == 0 { Key::GroupWaiting } else { Key::GroupRenews };
+    html! {
+        <div class="group-counts" role="status">
+            <p class="group-come">{ speech.n(Key::GroupReceived, come, []) }</p>
+            <p hidden={shown == 0}>{ speech.n(Key::GroupInPicture, shown, []) }</p>
+            <p hidden={group.picture.n as usize == shown}>{ speech.n(Key::GroupUnits, group.picture.n as usize, []) }</p>
+            <p class="quiet" hidden={wanted == 0}>{ speech.n(wait, wanted, []) }</p>
+            { for more.map(|(key, n)| html! { <p key={n.to_string()} class="quiet">{ speech.n(key, n, []) }</p> }) }
+        </div>
+    }
+}
+
+/// Files, or a whole folder of them.
+pub fn files(speech: &Speech, on_group: &Callback<GroupAct>) -> Html {
+    let choose = |label: Key, folder: bool| {
+        let on_group = on_group.clone();
+        let onchange = Callback::from(move |event: Event| on_group.emit(GroupAct::Take(all_chosen(&event))));
+        let accept = (!folder).then_some(ACCEPT);
+        html! {
+            <label class="button group-choose">
+                <input type="file" multiple=true {accept} webkitdirectory={folder} {onchange} />
+                { speech.t(label) }
+            </label>
+        }
+    };
+    html! {
+        <div class="row group-files">
+            { choose(Key::GroupAddFiles, false) }
+            { choose(Key::GroupAddFolder, true) }
+            <span class="quiet small">{ speech.t(Key::GroupAddDrop) }</span>
+        </div>
+    }
+}
+
+/// How far reading has come, and the way to stop it.
+fn busy(speech: &Speech, group: &Gathered, on_group: &Callback<GroupAct>) -> Html {
+    let Some([done, all]) = group.busy.filter(|[_, all]| *all > 1) else { return html! { <div></div> } };
+    let says = speech.f(Key::GroupReading, [("done", Arg::count(done)), ("all", Arg::count(all))]);
+    html! {
+        <p class="row" role="status">
+            <progress max={all.to_string()} value={done.to_string()} aria-label={says.clone()}></progress>
+            <span>{ says }</span>
+            <button class="button" type="button" onclick={on_group.reform(|_: MouseEvent| GroupAct::Stop)}>{ speech.t(Key::GroupStop) }</button>
+        </p>
+    }
+}
+
+/// What was not taken: which file, and why.
+fn refused(speech: &Speech, group: &Gathered) -> Html {
+    let line = |(at, (name, says)): (usize, &(String, Vec<crate::i18n::say::Sentence>))| {
+        let says: Vec<String> = says.iter().map(|says| speech.say(says).to_string()).collect();
+        html! { <li key={at}><bdi>{ name }</bdi>{ ": " }{ says.join(" ") }</li> }
+    };
+    html! {
+        <div hidden={group.refused.is_empty()}>
+            <Fold label={speech.n(Key::GroupRefused, group.refused.len(), [])}>
+                <ul class="group-refused">{ for group.refused.iter().enumerate().map(line) }</ul>
+            </Fold>
+        </div>
+    }
+}
+
+/// A code: Enter takes it, and the field waits for the next one.
+#[component]
+fn CodeForm(props: &IntakeProps) -> Html {
+    let speech = use_speech();
+    let text = use_state(String::new);
+    let twice = props.hall.look(|group| group.twice.clone()).flatten();
+    let onsubmit = {
+        let (text, on_group) = (text.clone(), props.on_group.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if !text.trim().is_empty() {
+                on_group.emit(GroupAct::Code((*text).clone(), false));
+            }
+        })
+    };
+    // What was taken makes room for the next; what was not stands to be mended.
+    use_effect_with(props.hall.look(|group| group.gathering.members().len()), {
+        let text = text.clone();
+        move |_| text.set(String::new())
+    });
+    let on_text = {
+        let text = text.clone();
+        Callback::from(move |typed| text.set(typed))
+    };
+    let again = twice.map(|code| {
+        let onclick = props.on_group.reform(move |_: MouseEvent| GroupAct::Code(code.clone(), true));
+        html! { <button class="button" type="button" {onclick}>{ speech.t(Key::GroupCodeAgain) }</button> }
+    });
+    html! {
+        <form class="form group-type" {onsubmit}>
+            <TextField id="group-code" label={speech.t(Key::GroupCode)} note={speech.t(Key::GroupCodeHint)} value={(*text).clone()} {on_text} wide={true} />
+            <p class="row"><button class="button" type="submit">{ speech.t(Key::GroupCodeDo) }</button>{ again }</p>
+        </form>
+    }
+}
+
+/// A form on paper: a sign for every question, typed in one go.
+#[component]
+fn PaperForm(props: &IntakeProps) -> Html {
+    let speech = use_speech();
+    let text = use_state(String::new);
+    let team = use_state(String::new);
+    let onsubmit = {
+        let (text, team, on_group) = (text.clone(), team.clone(), props.on_group.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let team = team.trim().parse().ok().filter(|team| (1..=MOST_TEAMS).contains(team));
+            on_group.emit(GroupAct::Paper((*text).clone(), team));
+        })
+    };
+    use_effect_with(props.hall.look(|group| group.gathering.members().len()), {
+        let text = text.clone();
+        move |_| text.set(String::new())
+    });
+    let set = |slot: &UseStateHandle<String>| {
+        let slot = slot.clone();
+        Callback::from(move |typed| slot.set(typed))
+    };
+    let (items, top) =
+        props.hall.look(|group| (group.questionnaire.items.len(), group.questionnaire.top())).unwrap_or_default();
+    let typed = text.chars().filter(|sign| !sign.is_whitespace()).count();
+    let note = speech.f(
+        Key::GroupPaperHint,
+        [("n", Arg::count(items)), ("top", Arg::from(u32::from(top))), ("typed", Arg::count(typed))],
+    );
+    html! {
+        <form class="form group-type" {onsubmit}>
+            <div class="fields">
+                <TextField label={speech.t(Key::GroupPaperSigns)} {note} value={(*text).clone()} on_text={set(&text)} wide={true} />
+                <TextField label={speech.t(Key::GroupTeam)} note={speech.t(Key::GroupTeamHint)} value={(*team).clone()} on_text={set(&team)} />
+            </div>
+            <p class="row"><button class="button" type="submit">{ speech.t(Key::GroupCodeDo) }</button></p>
+        </form>
+    }
+}

@@ -1,0 +1,90 @@
+//! Question by question: how many gave which answer, where the middle is, how far they agree.
+
+use crate::charts::spread;
+use crate::i18n::key::Key;
+use crate::i18n::say::Arg;
+use crate::report::cohort::{Cell, Picture};
+use crate::report::naming;
+use crate::ui::components::chart::chart;
+use crate::ui::components::more::{FIRST, More};
+use crate::ui::components::section::section;
+use crate::ui::components::table::{Column, Row, cell as text, table};
+use crate::ui::components::tag::tag;
+use crate::ui::hall::Gathered;
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// A row for every question.
+pub fn outcomes(speech: &Speech, group: &Gathered) -> Html {
+    let of = &group.questionnaire;
+    let rows: Vec<Row> = of
+        .items
+        .iter()
+        .zip(&group.picture.cells)
+        .map(|(item, cell)| row(speech, of.top(), item.id.as_str(), cell, &group.picture))
+        .collect();
+    let is_long = rows.len() > FIRST;
+    let columns = [
+        Column::words(speech.t(Key::ReportColOutcome)),
+        Column { head: speech.t(Key::GroupColAnswers), class: "wide" },
+        Column::numbers(speech.t(Key::GroupColMedian)),
+        Column::numbers(speech.t(Key::GroupColMiddle)),
+        Column::one(speech.t(Key::GroupColAgreement)),
+        Column::numbers(speech.t(Key::GroupColUnknown)),
+        Column::numbers(speech.t(Key::GroupColN)),
+    ];
+    let title = speech.t(Key::GroupOutcomes);
+    let inside = html! {
+        <More label={speech.n(Key::GroupAllOutcomes, rows.len(), [])} {is_long}>{ table(&title, &columns, rows, FIRST) }</More>
+    };
+    section("group-outcomes", &title, &speech.t(Key::GroupOutcomesNote), inside)
+}
+
+fn row(speech: &Speech, top: u8, id: &str, cell: &Cell, picture: &Picture) -> Row {
+    let counts = cell.counts();
+    let open = cell.open();
+    let quartiles = open.and_then(|spread| spread.quartiles());
+    let median = quartiles.map(|[_, median, _]| speech.average(median)).unwrap_or_default();
+    let middle = quartiles.map(|[first, _, third]| plain_range(speech, first, third)).unwrap_or_default();
+    let agreement = cell.agreement(top).map(|agreement| speech.t(naming::agreement(agreement))).unwrap_or_default();
+    let near = open.and_then(|spread| Some((spread.near()?, spread.rated())));
+    let near =
+        near.map(|(near, rated)| speech.f(Key::GroupNear, [("near", Arg::from(near)), ("rated", Arg::from(rated))]));
+    Row {
+        key: id.to_owned(),
+        cells: vec![
+            html! { <span>{ tag(id) }{ " " }{ speech.title(id) }</span> },
+            answers(speech, top, cell, picture.k),
+            text(&median),
+            text(&middle),
+            html! { <span>{ agreement }<span class="below quiet small">{ near }</span></span> },
+            text(&some(counts.unknown)),
+            text(&some(counts.rated)),
+        ],
+    }
+}
+
+/// The bar with its numbers; in its place, why there is none.
+pub fn answers(speech: &Speech, top: u8, cell: &Cell, k: u32) -> Html {
+    let spread = match cell {
+        Cell::Hidden(_) => {
+            return html! { <span class="quiet">{ speech.f(Key::GroupHidden, [("k", Arg::from(k))]) }</span> };
+        }
+        Cell::Alike(_) => return html! { <span>{ speech.t(Key::GroupAlike) }</span> },
+        Cell::Open(spread) => spread,
+    };
+    let counts = (0..=top).zip(spread.at_level).map(|(level, count)| {
+        let args = [("level", Arg::from(u32::from(level))), ("n", Arg::from(count))];
+        html! { <span key={level}>{ speech.f(Key::GroupAtLevel, args) }</span> }
+    });
+    html! { <span class="group-spread">{ chart(&spread::draw(spread, top), "") }<span class="group-levels small">{ for counts }</span></span> }
+}
+
+/// From one level to another, as they are.
+pub fn plain_range(speech: &Speech, low: f64, high: f64) -> AttrValue {
+    speech.f(Key::Range, [("low", Arg::average(low)), ("high", Arg::average(high))])
+}
+
+fn some(count: u32) -> AttrValue {
+    if count > 0 { AttrValue::from(count.to_string()) } else { AttrValue::Static("") }
+}

@@ -1,0 +1,97 @@
+//! A group: before anything has come, while too little has, with a picture, and beside another; and what is handed in.
+
+use super::pages::{View, beside as spoken, page};
+use super::stage::Tongue;
+use kamae::exchange::builtin;
+use kamae::exchange::group_json::GroupFile;
+use kamae::i18n::key::Key;
+use kamae::i18n::say::Sentence;
+use kamae::model::answer::Status;
+use kamae::model::date::{Date, Timestamp};
+use kamae::model::id::AssessmentId;
+use kamae::model::questionnaire::Questionnaire;
+use kamae::report::cohort::{K, Picture};
+use kamae::score::cohort::member::{Member, Traits};
+use kamae::score::cohort::unit::Unit;
+use kamae::score::row::State::{Outside, Rated, Unanswered, Unknown};
+use kamae::ui::desk::Open;
+use kamae::ui::hall::{Gathered, Hall};
+use kamae::ui::pages::group::GroupPage;
+use kamae::ui::pages::hand_in::HandInPage;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The questionnaire that the group answers.
+const ASKED: &str = "quick-check";
+
+fn questionnaire() -> Rc<Questionnaire> {
+    Rc::new(builtin::read(ASKED).unwrap().unwrap())
+}
+
+fn member(number: u8, role: &str) -> Member {
+    let state = |at: u8| match (at + number) % 9 {
+        0 => Unknown,
+        1 => Unanswered,
+        2 if at % 2 == 0 => Outside,
+        // The first question is answered alike by all, too few to say how.
+        _ if at == 3 => Rated(2),
+        other => Rated((other + at) % 5),
+    };
+    let cells = (0..28).map(state).collect();
+    let traits = Traits { role: role.to_owned(), team: Some(u16::from(number) + 1), ..Traits::default() };
+    let modified = Timestamp::parse("2026-11-30T10:00:00+09:00").unwrap();
+    Member { id: AssessmentId::from_random([number; 16]), modified, traits, cells }
+}
+
+/// A group of so many members.
+fn gathered(tongue: Tongue, members: u8) -> Gathered {
+    let head = GroupFile {
+        id: AssessmentId::from_random([9; 16]),
+        created: Timestamp::parse("2026-11-30T12:00:00+09:00").unwrap(),
+        questionnaire: questionnaire().id.clone(),
+        digest: builtin::digest(ASKED).unwrap(),
+        title: tongue.own("Spring course", "春の研修"),
+        language: tongue.language().code().to_owned(),
+        country: String::new(),
+        tlp: None,
+        handling: String::new(),
+        unit: Unit::Person,
+        picture: Picture { k: K, ..Picture::default() },
+    };
+    let mut group = Gathered::new(questionnaire(), head);
+    let roles = [tongue.own("Operator", "運転員"), tongue.own("Manager", "管理者")];
+    for number in 0..members {
+        group.take(member(number, &roles[usize::from(number % 2)]));
+    }
+    group.renew();
+    group
+}
+
+pub(crate) fn views(tongue: Tongue) -> Vec<View> {
+    let view = |name, hall: Option<Gathered>| {
+        page(name, spoken(tongue, ASKED, html! { <GroupPage hall={hall.map(Hall::new)} on_act={Callback::noop()} /> }))
+    };
+    let mut refused = gathered(tongue, 3);
+    refused.refused.push((tongue.own("a.json", "あ.json"), vec![Sentence::new(Key::ProblemEmpty, [])]));
+    refused.says = Some(Sentence::new(Key::GroupCodeTwice, []));
+    refused.twice = Some("2222".to_owned());
+    refused.busy = Some([1, 3]);
+    let mut beside = gathered(tongue, 14);
+    beside.others.push(Rc::new(gathered(tongue, 20).file()));
+    let answered = {
+        let questionnaire = questionnaire();
+        let mut assessment = builtin::blank(&questionnaire);
+        assessment.answers.iter_mut().for_each(|answer| answer.status = Status::Level(2));
+        Open::new(questionnaire, assessment, Date::new(2026, 11, 30).unwrap())
+    };
+    vec![
+        view("group-none", None),
+        view("group-few", Some(refused)),
+        view("group-many", Some(gathered(tongue, 13))),
+        view("group-beside", Some(beside)),
+        page(
+            "hand-in",
+            spoken(tongue, ASKED, html! { <HandInPage open={Rc::new(answered)} on_act={Callback::noop()} /> }),
+        ),
+    ]
+}
