@@ -23,6 +23,7 @@ pub mod formats;
 pub mod glossary_json;
 pub mod group_csv;
 pub mod group_json;
+pub mod member_line;
 mod object;
 pub mod official_json;
 pub mod one_file;

@@ -22,11 +22,39 @@ pub fn today() -> (u16, u8, u8) {
 }
 
 /// Lets the page have a turn: what is to be drawn is drawn, what was clicked is heard.
-pub async fn turn() {
+async fn turn() {
     let promise = Promise::new(&mut |done, _| {
         Timeout::new(0, move || drop(done.call0(&JsValue::UNDEFINED))).forget();
     });
     drop(JsFuture::from(promise).await);
+}
+
+/// Long work in pieces that nobody feels: after each the page has a turn.
+#[derive(Debug)]
+pub struct Pace(f64);
+
+impl Pace {
+    /// How long a piece may take, in milliseconds: a third of what is felt at all, on a machine three times slower.
+    const PIECE: f64 = 12.0;
+
+    /// Begins with a piece.
+    #[expect(clippy::new_without_default, reason = "it begins now, which is no default")]
+    pub fn new() -> Self {
+        Self(Date::now())
+    }
+
+    /// Whether the piece is over.
+    pub fn is_over(&self) -> bool {
+        Date::now() - self.0 > Self::PIECE
+    }
+
+    /// Lets the page have a turn, if the piece is over.
+    pub async fn rest(&mut self) {
+        if self.is_over() {
+            turn().await;
+            *self = Self::new();
+        }
+    }
 }
 
 /// The local time without its offset: what UTC shows when the offset is taken away from it.

@@ -27,18 +27,42 @@ pub struct Cohort {
     pub groups: Vec<Five>,
 }
 
+/// A group while it is counted, unit by unit: many are counted in pieces, so that a page stays awake.
+#[derive(Clone, Debug)]
+pub struct Counting<'q> {
+    questionnaire: &'q Questionnaire,
+    n: u32,
+    items: Vec<Spread>,
+    averages: Vec<Vec<f64>>,
+}
+
 impl Cohort {
     /// The numbers of these units; each has one state per item of the questionnaire, in its order.
     pub fn of(questionnaire: &Questionnaire, units: &[Vec<State>]) -> Self {
-        let mut items = vec![Spread::default(); questionnaire.items.len()];
-        let mut averages = vec![Vec::new(); questionnaire.groups.len()];
-        for cells in units {
-            items.iter_mut().zip(cells).for_each(|(spread, state)| spread.add(*state));
-            for (all, level) in averages.iter_mut().zip(levels(questionnaire, cells)) {
-                all.extend(level);
-            }
+        let mut counting = Counting::new(questionnaire);
+        units.iter().for_each(|cells| counting.add(cells));
+        counting.finish()
+    }
+}
+
+impl<'q> Counting<'q> {
+    /// Nobody yet.
+    pub fn new(questionnaire: &'q Questionnaire) -> Self {
+        let items = vec![Spread::default(); questionnaire.items.len()];
+        Self { questionnaire, n: 0, items, averages: vec![Vec::new(); questionnaire.groups.len()] }
+    }
+
+    /// One unit more.
+    pub fn add(&mut self, cells: &[State]) {
+        self.n += 1;
+        self.items.iter_mut().zip(cells).for_each(|(spread, state)| spread.add(*state));
+        for (all, level) in self.averages.iter_mut().zip(levels(self.questionnaire, cells)) {
+            all.extend(level);
         }
-        let groups = averages.into_iter().map(Five::of).collect();
-        Self { n: u32::try_from(units.len()).unwrap_or(u32::MAX), items, groups }
+    }
+
+    /// Their numbers.
+    pub fn finish(self) -> Cohort {
+        Cohort { n: self.n, items: self.items, groups: self.averages.into_iter().map(Five::of).collect() }
     }
 }

@@ -35,7 +35,7 @@ pub struct Gathered {
     /// Everything that has been handed in.
     pub gathering: Gathering,
     /// Those that the picture is made of.
-    pub members: Rc<Vec<Member>>,
+    pub members: Rc<Vec<Rc<Member>>>,
     /// What may be shown of them.
     pub picture: Rc<Picture>,
     /// Files that were not taken, and why.
@@ -123,13 +123,15 @@ impl Gathered {
         more.saturating_sub(come)
     }
 
-    /// Makes the picture anew, if it may be.
-    pub fn renew(&mut self) {
-        if may_renew(self.head.picture.k, self.members.len(), self.gathering.members().len()) {
-            self.members = Rc::new(self.gathering.members().to_vec());
-            let units = self.head.unit.of(self.members.iter());
-            self.picture = Rc::new(Picture::of(&Cohort::of(&self.questionnaire, &units), self.head.picture.k));
-        }
+    /// Whether the picture may be made anew.
+    pub fn may_renew(&self) -> bool {
+        may_renew(self.head.picture.k, self.members.len(), self.gathering.members().len())
+    }
+
+    /// Shows what has been counted of these members.
+    pub fn show(&mut self, members: Vec<Rc<Member>>, cohort: &Cohort) {
+        self.picture = Rc::new(Picture::of(cohort, self.head.picture.k));
+        self.members = Rc::new(members);
     }
 
     /// The group as it is passed on: without any member.

@@ -10,6 +10,7 @@ use kamae::score::cohort::spread::Spread;
 use kamae::score::cohort::unit::Unit;
 use kamae::score::row::State::{self, Rated, Unanswered, Unknown};
 use proptest::prelude::*;
+use std::rc::Rc;
 
 fn spread(states: &[State]) -> Spread {
     let mut spread = Spread::default();
@@ -79,11 +80,11 @@ fn lists_name_what_to_talk_about() {
 
 #[test]
 fn parts_that_are_too_few_take_a_second_one_with_them() {
-    let group = |sizes: &[usize]| -> Vec<Member> {
+    let group = |sizes: &[usize]| -> Vec<Rc<Member>> {
         let roles = ["a", "b", "c"].iter().zip(sizes).flat_map(|(role, n)| std::iter::repeat_n(*role, *n));
         (0..)
             .zip(roles)
-            .map(|(at, role)| member(at, role, vec![Rated((at % 3) as u8), Rated((at % 5) as u8)]))
+            .map(|(at, role)| Rc::new(member(at, role, vec![Rated((at % 3) as u8), Rated((at % 5) as u8)])))
             .collect()
     };
     for (sizes, shown) in [
@@ -122,9 +123,9 @@ proptest! {
         answers in proptest::collection::vec((0usize..4, state(), state()), 5..60),
         k in 3u32..=6,
     ) {
-        let members: Vec<Member> = (0..).zip(&answers)
-            .map(|(at, (role, one, two))| member(at, ["a", "b", "c", "d"][*role], vec![*one, *two])).collect();
-        let units = Unit::Person.of(members.iter());
+        let members: Vec<Rc<Member>> = (0..).zip(&answers)
+            .map(|(at, (role, one, two))| Rc::new(member(at, ["a", "b", "c", "d"][*role], vec![*one, *two]))).collect();
+        let units = Unit::Person.of(members.iter().map(|member| &**member));
         let whole = Picture::of(&Cohort::of(&TWO, &units), k);
         let parts = parts(&TWO, &members, Trait::Role, Unit::Person, k);
         for item in 0..2 {

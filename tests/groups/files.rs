@@ -5,7 +5,7 @@ use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::exchange::group_json::{self, GroupFile};
 use kamae::exchange::problem::Fault;
 use kamae::exchange::result_json::{self, Wish};
-use kamae::exchange::{assessment_text, bundle};
+use kamae::exchange::{assessment_text, bundle, member_line};
 use kamae::model::answer::{Answer, Evidence, Status};
 use kamae::model::assessment::{Assessment, Head, Organization};
 use kamae::model::date::Timestamp;
@@ -99,6 +99,23 @@ fn a_result_is_read_as_a_member() {
     let plain = result_json::read(&assessment_text::write(&telling(), &QUICK), &QUICK).unwrap();
     assert_eq!((plain.traits.team, plain.traits.sector.as_str(), plain.traits.role.as_str()), (None, "jp-water", ""));
     assert_eq!(result_json::read(&result_json::write_member(&member, &QUICK, "00"), &QUICK), Ok(member));
+}
+
+/// What this machine keeps of a member comes back; a damaged line is none.
+#[test]
+fn a_kept_line_is_read_again() {
+    let member = result_json::read(&result_json::write(&telling(), &QUICK, &wish(false)), &QUICK).unwrap();
+    let mut line = String::new();
+    member_line::write(&member, &mut line);
+    assert_eq!(member_line::read(&line, &QUICK), Some(member));
+    for (from, to) in
+        [("\t", " "), ("\t12\t", "\tx\t"), ("2?x-", "2?x"), ("2?x-", "5?x-"), ("2026", "26"), ("-4", "-3")]
+    {
+        let broken = line.replacen(from, to, 1);
+        assert_ne!(broken, line, "{from:?} is not there: {line:?}");
+        assert_eq!(member_line::read(&broken, &QUICK), None, "{to:?}");
+    }
+    assert_eq!(member_line::read("", &QUICK), None);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use kamae::model::date::{Date, Timestamp};
 use kamae::model::id::AssessmentId;
 use kamae::model::questionnaire::Questionnaire;
 use kamae::report::cohort::{K, Picture};
+use kamae::score::cohort::Cohort;
 use kamae::score::cohort::member::{Member, Traits};
 use kamae::score::cohort::unit::Unit;
 use kamae::score::row::State::{Outside, Rated, Unanswered, Unknown};
@@ -63,7 +64,11 @@ fn gathered(tongue: Tongue, members: u8) -> Gathered {
     for number in 0..members {
         group.take(member(number, &roles[usize::from(number % 2)]));
     }
-    group.renew();
+    if group.may_renew() {
+        let members = group.gathering.members().to_vec();
+        let units = Unit::Person.of(members.iter().map(|member| &**member));
+        group.show(members, &Cohort::of(&group.questionnaire, &units));
+    }
     group
 }
 

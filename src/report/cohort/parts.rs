@@ -6,6 +6,7 @@ use crate::score::cohort::Cohort;
 use crate::score::cohort::member::{Member, Trait};
 use crate::score::cohort::spread::Spread;
 use crate::score::cohort::unit::Unit;
+use std::rc::Rc;
 
 /// The members of whom one thing was said.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +18,7 @@ pub struct Part {
 }
 
 /// Every part of the members by `which`, in the order of what was said; none where there is only one.
-pub fn parts(questionnaire: &Questionnaire, members: &[Member], which: Trait, unit: Unit, k: u32) -> Vec<Part> {
+pub fn parts(questionnaire: &Questionnaire, members: &[Rc<Member>], which: Trait, unit: Unit, k: u32) -> Vec<Part> {
     let mut values: Vec<&str> = members.iter().map(|member| member.traits.get(which)).collect();
     values.sort_unstable();
     values.dedup();
@@ -25,7 +26,8 @@ pub fn parts(questionnaire: &Questionnaire, members: &[Member], which: Trait, un
         return Vec::new();
     }
     let of = |value: &str| {
-        let units = unit.of(members.iter().filter(|member| member.traits.get(which) == value));
+        let part = members.iter().filter(|member| member.traits.get(which) == value);
+        let units = unit.of(part.map(|member| &**member));
         Cohort::of(questionnaire, &units)
     };
     let cohorts: Vec<Cohort> = values.iter().map(|value| of(value)).collect();

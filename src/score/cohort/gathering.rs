@@ -2,11 +2,12 @@
 
 use super::member::Member;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Members in the order in which they came.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gathering {
-    members: Vec<Member>,
+    members: Vec<Rc<Member>>,
     places: BTreeMap<String, usize>,
 }
 
@@ -28,11 +29,11 @@ impl Gathering {
         match self.places.get(id).and_then(|at| self.members.get_mut(*at)) {
             None => {
                 self.places.insert(id.to_owned(), self.members.len());
-                self.members.push(member);
+                self.members.push(Rc::new(member));
                 Taken::New
             }
             Some(here) if here.modified.seconds() < member.modified.seconds() => {
-                *here = member;
+                *here = Rc::new(member);
                 Taken::Newer
             }
             Some(_) => Taken::Known,
@@ -40,7 +41,7 @@ impl Gathering {
     }
 
     /// All of them.
-    pub fn members(&self) -> &[Member] {
+    pub fn members(&self) -> &[Rc<Member>] {
         &self.members
     }
 }

@@ -2,15 +2,17 @@
 
 use super::errand::said;
 use super::{Clerk, now, today};
-use crate::browser::{clock, files, random};
+use crate::browser::clock::Pace;
+use crate::browser::{files, random};
 use crate::exchange::group_json::{self, GroupFile};
 use crate::exchange::problem::{Fault, Problem};
 use crate::exchange::result_code::{self, Told};
-use crate::exchange::{assessment_json, bundle, canonical, csv, document, group_csv, result_json};
+use crate::exchange::{assessment_json, bundle, canonical, csv, document, group_csv, member_line, result_json};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::id::{AssessmentId, QuestionnaireId};
 use crate::report::cohort::{K, LEAST_K, Picture};
+use crate::score::cohort::Counting;
 use crate::score::cohort::gathering::Taken;
 use crate::score::cohort::member::{Member, Traits};
 use crate::score::cohort::unit::Unit;
@@ -24,9 +26,6 @@ use web_sys::File;
 
 /// Name of the setting under which this machine keeps it.
 const KEPT: &str = "group";
-/// How many documents are read before the page gets a turn: some 10 ms of work.
-const AT_ONCE: usize = 100;
-/// What a file without a name of its own is called.
 const MIME: &str = "application/json";
 /// Most files that were not taken and are listed.
 const MOST_REFUSED: usize = 200;
@@ -66,7 +65,7 @@ impl Clerk {
                 return;
             }
             clerk.take_text("", &text).await;
-            clerk.renew_group();
+            clerk.renew_group().await;
         });
     }
 
@@ -112,11 +111,12 @@ impl Clerk {
     async fn take_results(&self, files: Vec<File>) {
         let all = files.len();
         self.alter_group(|group| group.stopped = false);
+        let mut pace = Pace::new();
         for (done, file) in files.into_iter().enumerate() {
             // To draw the page for every file would take longer than to read them.
-            if done % AT_ONCE == 0 {
+            if pace.is_over() {
                 self.alter_group(|group| group.busy = Some([done, all]));
-                clock::turn().await;
+                pace.rest().await;
             }
             let name = file.name();
             match Self::text_of(file).await {
@@ -128,7 +128,7 @@ impl Clerk {
             }
         }
         self.alter_group(|group| group.busy = None);
-        self.renew_group();
+        self.renew_group().await;
         self.keep_group();
     }
 
@@ -144,15 +144,15 @@ impl Clerk {
     /// Takes what stands in a text: one document, or a bundle.
     async fn take_text(&self, name: &str, text: &str) {
         let documents = bundle::documents(text.trim_start_matches('\u{feff}'));
-        let all = documents.len();
+        let (all, mut pace) = (documents.len(), Pace::new());
         for (turn, (line, document)) in documents.into_iter().enumerate() {
             let place = if all > 1 { format!("{name}:{line}") } else { name.to_owned() };
             if let Err(problem) = self.take_document(document).await {
                 self.refuse(&place, &problem).await;
             }
-            if turn % AT_ONCE == AT_ONCE - 1 {
+            if pace.is_over() {
                 self.alter_group(|group| group.busy = Some([turn + 1, all]));
-                clock::turn().await;
+                pace.rest().await;
                 if self.group_is(|group| group.stopped) {
                     return;
                 }
@@ -162,6 +162,14 @@ impl Clerk {
 
     async fn take_document(&self, text: &str) -> Result<(), Problem> {
         document::check_size(text.len() as u64)?;
+        if !text.starts_with('{')
+            && let Some(hall) = self.look(|desk| desk.hall.clone())
+        {
+            let read = hall.look(|group| member_line::read(text, &group.questionnaire)).flatten();
+            let member = read.ok_or(Problem::whole(Fault::NotJson))?;
+            drop(hall.changed(|group| _ = group.take(member)));
+            return Ok(());
+        }
         if let Some(hall) = self.look(|desk| desk.hall.clone()) {
             let read = hall.look(|group| result_json::read(text, &group.questionnaire));
             match read {
@@ -267,7 +275,10 @@ impl Clerk {
                 _ => (Some(Sentence::new(Key::GroupTaken, [("n", Arg::count(n))])), None),
             };
         });
-        self.renew_group();
+        {
+            let clerk = self.clone();
+            spawn_local(async move { clerk.renew_group().await });
+        }
         self.keep_group();
     }
 
@@ -314,14 +325,28 @@ impl Clerk {
         self.save_bytes(&name, MIME, text.as_bytes(), None).await;
     }
 
-    fn renew_group(&self) {
-        self.alter_group(Gathered::renew);
+    /// Makes the picture anew, if it may be; the page stays awake meanwhile.
+    async fn renew_group(&self) {
+        let Some(hall) = self.look(|desk| desk.hall.clone()) else { return };
+        let wanted = hall.look(|group| {
+            let members = group.gathering.members().to_vec();
+            group.may_renew().then(|| (members, group.questionnaire.clone(), group.head.unit))
+        });
+        let Some((members, questionnaire, unit)) = wanted.flatten() else { return self.alter_group(|_| ()) };
+        let units = unit.of(members.iter().map(|member| &**member));
+        let (mut counting, mut pace) = (Counting::new(&questionnaire), Pace::new());
+        for cells in &units {
+            counting.add(cells);
+            pace.rest().await;
+        }
+        let cohort = counting.finish();
+        self.alter_group(|group| group.show(members, &cohort));
     }
 
     /// Keeps it on this machine, so that a page that is loaded again has it still.
     fn keep_group(&self) {
         let Some(store) = self.store() else { return };
-        let Some(text) = self.look(|desk| desk.hall.clone()).and_then(|hall| hall.look(collection)) else { return };
+        let Some(text) = self.look(|desk| desk.hall.clone()).and_then(|hall| hall.look(kept)) else { return };
         let clerk = self.clone();
         let kept = store.set_setting(KEPT, &text);
         spawn_local(async move {
@@ -350,6 +375,20 @@ fn collection(group: &Gathered) -> String {
         group.gathering.members().iter().map(|member| result_json::write_member(member, of, &group.head.digest));
     let all: Vec<String> = head.chain(others).chain(members).collect();
     bundle::write(all.iter().map(String::as_str))
+}
+
+/// The same as this machine keeps it: a short line a member.
+fn kept(group: &Gathered) -> String {
+    let of = &group.questionnaire;
+    let line = |text: String| text.lines().map(str::trim_start).collect::<String>();
+    let mut text = line(group_json::write(&group.head, of)) + "\n";
+    for other in &group.others {
+        text += &(line(group_json::write(other, of)) + "\n");
+    }
+    for member in group.gathering.members() {
+        member_line::write(member, &mut text);
+    }
+    text
 }
 
 /// The answers of a form: a level, `?` for "don't know", `x` for "does not apply", `-` for none; blanks do not matter.

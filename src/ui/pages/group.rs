@@ -12,6 +12,7 @@ pub mod picture;
 pub mod take;
 
 use crate::i18n::key::Key;
+use crate::report::cohort::Picture;
 use crate::ui::act::{Act, GroupAct};
 use crate::ui::hall::{Gathered, Hall};
 use crate::ui::pages::home::drop::use_drops;
@@ -23,6 +24,7 @@ use intake::Intake;
 use outcomes::outcomes;
 use parts::parts;
 use picture::picture;
+use std::rc::Rc;
 use take::Take;
 use yew::prelude::*;
 
@@ -41,10 +43,9 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
     let speech = use_speech();
     let on_group = props.on_act.reform(Act::Group);
     let zone = use_drops(on_group.reform(GroupAct::Take));
-    let apart = use_state_eq(|| None);
     let inside = match &props.hall {
         None => html! { <BeginForm on_group={on_group.clone()} /> },
-        Some(hall) => hall.look(|group| whole(&speech, group, hall, &on_group, &apart)).unwrap_or_default(),
+        Some(hall) => hall.look(|group| whole(&speech, group, hall, &on_group)).unwrap_or_default(),
     };
     let name = props.hall.as_ref().and_then(|hall| hall.look(|group| group.head.title.clone())).unwrap_or_default();
     html! {
@@ -60,27 +61,46 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
     }
 }
 
-/// Which trait tells the parts apart, if any.
-type Apart = UseStateHandle<Option<crate::score::cohort::member::Trait>>;
-
-fn whole(speech: &Speech, group: &Gathered, hall: &Hall, on_group: &Callback<GroupAct>, apart: &Apart) -> Html {
-    let is_shown = group.picture.is_shown();
-    let shown = is_shown.then(|| {
-        html! {
-            <>
-                { discuss(speech, group) }
-                { picture(speech, group) }
-                { outcomes(speech, group) }
-                { parts(speech, group, apart) }
-            </>
-        }
-    });
+fn whole(speech: &Speech, group: &Gathered, hall: &Hall, on_group: &Callback<GroupAct>) -> Html {
     html! {
         <div class="report-more">
             <Intake hall={hall.clone()} on_group={on_group.clone()} />
-            <div>{ shown }</div>
+            <Seen hall={hall.clone()} picture={group.picture.clone()} />
             { beside(speech, group, on_group) }
             <Take hall={hall.clone()} on_group={on_group.clone()} />
         </div>
     }
+}
+
+/// Properties of [`Seen`].
+#[derive(Clone, Properties)]
+struct SeenProps {
+    hall: Hall,
+    picture: Rc<Picture>,
+}
+
+impl PartialEq for SeenProps {
+    /// What comes in is not seen before the picture is made anew.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.picture, &other.picture)
+    }
+}
+
+/// What is shown of the group.
+#[component]
+fn Seen(props: &SeenProps) -> Html {
+    let speech = use_speech();
+    let apart = use_state_eq(|| None);
+    let seen = |group: &Gathered| {
+        html! {
+            <>
+                { discuss(&speech, group) }
+                { picture(&speech, group) }
+                { outcomes(&speech, group) }
+                { parts(&speech, group, &apart) }
+            </>
+        }
+    };
+    let shown = props.picture.is_shown().then(|| props.hall.look(seen)).flatten();
+    html! { <div>{ shown }</div> }
 }
