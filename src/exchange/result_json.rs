@@ -62,7 +62,7 @@ pub fn write(assessment: &Assessment, questionnaire: &Questionnaire, wish: &Wish
 pub fn write_member(member: &Member, questionnaire: &Questionnaire, digest: &str) -> String {
     let wish = Wish { traits: member.traits.clone(), notes: false };
     let mut head = Head::new(member.id.clone(), member.modified.clone(), questionnaire.id.clone());
-    head.questionnaire_digest = digest.to_owned();
+    digest.clone_into(&mut head.questionnaire_digest);
     let mut assessment = Assessment::new(head, 0);
     assessment.answers = member.cells.iter().map(|state| answer(*state)).collect();
     let mut result = of(&assessment, &wish);
@@ -182,7 +182,7 @@ impl<'de> Object<'de> for Respondent {
 }
 
 /// A short text without what could break a table.
-fn few<'de>(trace: &Trace, value: &mut dyn Value<'de>) -> Result<String, Stop> {
+fn few(trace: &Trace, value: &mut dyn Value<'_>) -> Result<String, Stop> {
     let text = trace.text(value)?;
     if text.chars().count() > MOST_CHARACTERS {
         return Err(trace.stop(Fault::NoId(short(&text))));

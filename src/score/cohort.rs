@@ -40,7 +40,9 @@ impl Cohort {
     /// The numbers of these units; each has one state per item of the questionnaire, in its order.
     pub fn of(questionnaire: &Questionnaire, units: &[Vec<State>]) -> Self {
         let mut counting = Counting::new(questionnaire);
-        units.iter().for_each(|cells| counting.add(cells));
+        for cells in units {
+            counting.add(cells);
+        }
         counting.finish()
     }
 }

@@ -154,7 +154,9 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let on_act = on_act.clone();
     match (&desk.route, desk.open.clone()) {
         (Route::Method, _) => html! { <MethodPage /> },
-        (Route::Group, _) => html! { <GroupPage hall={desk.hall.clone()} {on_act} /> },
+        (Route::Group, _) => {
+            html! { <GroupPage hall={desk.hall.clone()} open={desk.open.clone()} voices={desk.voices.clone()} {on_act} /> }
+        }
         (Route::HandIn(_), Some(open)) => html! { <HandInPage {open} {on_act} /> },
         (Route::About, _) => html! { <AboutPage wording={desk.elsewhere.wording.clone()} {on_act} /> },
         (Route::Report(_, at), Some(open)) => {

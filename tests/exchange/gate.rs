@@ -6,7 +6,7 @@ use kamae::exchange::document::Kind;
 use kamae::exchange::oscal_json::{self, questions, wording};
 use kamae::exchange::problem::{Fault, Problem, Warning};
 use kamae::exchange::questionnaire_json::check::{self, Beside, Checked};
-use kamae::exchange::{builtin, canonical, document, official_json, questionnaire_json, words_json};
+use kamae::exchange::{builtin, canonical, document, group_json, official_json, questionnaire_json, words_json};
 use kamae::i18n::language::Language;
 use kamae::i18n::say::Sentence;
 use kamae::i18n::words::Words;
@@ -41,6 +41,19 @@ fn whole(text: &str) -> bool {
         Ok(Kind::Assessment) => assessment(text),
         Ok(Kind::Questionnaire) => questionnaire(text),
         Ok(Kind::Oscal) => catalog(text),
+        Ok(Kind::Group) => group(text),
+        Err(problem) => refused(&problem),
+    }
+}
+
+/// What was let in of a group is let in again.
+fn group(text: &str) -> bool {
+    match group_json::questionnaire_of(text).and_then(|_| group_json::read(text, &CSF)) {
+        Ok(file) => {
+            let again = group_json::read(&group_json::write(&file, &CSF), &CSF);
+            assert_eq!(again.map(|again| (again.picture.cells, again.title)), Ok((file.picture.cells, file.title)));
+            true
+        }
         Err(problem) => refused(&problem),
     }
 }

@@ -2,7 +2,7 @@
 
 use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::exchange::oscal_json::{self, questions};
-use kamae::exchange::problem::{Problem, Warning};
+use kamae::exchange::problem::{Fault, Problem, Warning};
 use kamae::exchange::{builtin, document, questionnaire_json};
 use kamae::i18n::language::Language;
 use kamae::model::assessment::Assessment;
@@ -172,6 +172,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<(Opened, Vec<Warning>), Problem> {
     let text = document::text(bytes)?;
     match document::kind(text)? {
         document::Kind::Oscal => asked(text).map(|read| (Opened::Questionnaire, read.warnings)),
+        document::Kind::Group => Err(Problem::whole(Fault::OtherKind(document::Kind::Group.format().to_owned()))),
         document::Kind::Questionnaire => own(text).map(|read| (Opened::Questionnaire, read.warnings)),
         document::Kind::Assessment => {
             let id = assessment_json::questionnaire_of(text)?;

@@ -14,7 +14,9 @@ use std::rc::Rc;
 
 fn spread(states: &[State]) -> Spread {
     let mut spread = Spread::default();
-    states.iter().for_each(|state| spread.add(*state));
+    for state in states {
+        spread.add(*state);
+    }
     spread
 }
 

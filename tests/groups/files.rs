@@ -23,7 +23,7 @@ fn telling() -> Assessment {
     let at = || Timestamp::parse("2026-11-30T10:07:09+09:00").unwrap();
     let mut head = Head::new(AssessmentId::from_random([3; 16]), at(), QUICK.id.clone());
     head.title = secret();
-    head.language = "ja".to_owned();
+    "ja".clone_into(&mut head.language);
     head.organization = Organization {
         name: secret(),
         scope: secret(),

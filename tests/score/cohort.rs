@@ -14,7 +14,9 @@ use proptest::prelude::*;
 
 fn spread(levels: &[u8]) -> Spread {
     let mut spread = Spread::default();
-    levels.iter().for_each(|level| spread.add(Rated(*level)));
+    for level in levels {
+        spread.add(Rated(*level));
+    }
     spread
 }
 
@@ -58,7 +60,9 @@ fn quartiles_mean_and_agreement() {
 #[test]
 fn answers_are_counted_apart() {
     let mut spread = Spread::default();
-    [Rated(1), Unknown, Unanswered, Outside, Outside, Rated(4)].into_iter().for_each(|state| spread.add(state));
+    for state in [Rated(1), Unknown, Unanswered, Outside, Outside, Rated(4)] {
+        spread.add(state);
+    }
     assert_eq!((spread.rated(), spread.unknown, spread.unanswered, spread.outside, spread.all()), (2, 1, 1, 2, 6));
 }
 
@@ -131,10 +135,10 @@ proptest! {
     fn quartiles_are_those_of_the_list(mut levels in proptest::collection::vec(0u8..=10, 1..60)) {
         let counted = spread(&levels);
         levels.sort_unstable();
-        for (part, found) in [0.25, 0.5, 0.75].into_iter().zip(counted.quartiles().unwrap()) {
-            let at = (levels.len() - 1) as f64 * part;
-            let (low, high) = (levels[at.floor() as usize], levels[at.ceil() as usize]);
-            let wanted = f64::from(low) * (1.0 - at.fract()) + f64::from(high) * at.fract();
+        for (quarters, found) in (1..).zip(counted.quartiles().unwrap()) {
+            let (at, rest) = ((levels.len() - 1) * quarters / 4, (levels.len() - 1) * quarters % 4);
+            let (low, high) = (levels[at], levels[at + usize::from(rest > 0)]);
+            let wanted = f64::from(low) + f64::from(u8::try_from(rest).unwrap()) / 4.0 * (f64::from(high) - f64::from(low));
             prop_assert!(near(found, wanted));
         }
         let consensus = counted.consensus(10).unwrap();

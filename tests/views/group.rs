@@ -33,7 +33,7 @@ fn member(number: u8, role: &str) -> Member {
     let state = |at: u8| match (at + number) % 9 {
         0 => Unknown,
         1 => Unanswered,
-        2 if at % 2 == 0 => Outside,
+        2 if at.is_multiple_of(2) => Outside,
         // The first question is answered alike by all, too few to say how.
         _ if at == 3 => Rated(2),
         other => Rated((other + at) % 5),

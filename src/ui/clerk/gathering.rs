@@ -121,7 +121,7 @@ impl Clerk {
             let name = file.name();
             match Self::text_of(file).await {
                 Ok(text) => self.take_text(&name, &text).await,
-                Err(problem) => self.refuse(&name, &problem).await,
+                Err(problem) => self.refuse(&name, &problem),
             }
             if self.group_is(|group| group.stopped) {
                 break;
@@ -148,7 +148,7 @@ impl Clerk {
         for (turn, (line, document)) in documents.into_iter().enumerate() {
             let place = if all > 1 { format!("{name}:{line}") } else { name.to_owned() };
             if let Err(problem) = self.take_document(document).await {
-                self.refuse(&place, &problem).await;
+                self.refuse(&place, &problem);
             }
             if pace.is_over() {
                 self.alter_group(|group| group.busy = Some([turn + 1, all]));
@@ -216,7 +216,7 @@ impl Clerk {
     }
 
     /// Lists what was not taken, and why. Without a group there is nothing to list it in.
-    async fn refuse(&self, name: &str, problem: &Problem) {
+    fn refuse(&self, name: &str, problem: &Problem) {
         if self.look(|desk| desk.hall.is_none()) {
             let (name, says) = (name.to_owned(), said(problem));
             return self.alter(|desk| desk.asking = crate::ui::desk::Asking::Refused(name, says));
@@ -254,7 +254,7 @@ impl Clerk {
         let read = hall.look(|group| paper(row, group.questionnaire.items.len(), group.questionnaire.top()));
         match (read, random::bytes16()) {
             (Some(Ok(cells)), Ok(bytes)) => {
-                self.take_told(AssessmentId::from_random(bytes), Told { team, cells }, None)
+                self.take_told(AssessmentId::from_random(bytes), Told { team, cells }, None);
             }
             (Some(Err(sentence)), _) => self.alter_group(|group| (group.says, group.twice) = (Some(sentence), None)),
             _ => {}

@@ -14,11 +14,12 @@ pub mod take;
 use crate::i18n::key::Key;
 use crate::report::cohort::Picture;
 use crate::ui::act::{Act, GroupAct};
+use crate::ui::desk::Open;
 use crate::ui::hall::{Gathered, Hall};
 use crate::ui::pages::home::drop::use_drops;
 use crate::ui::speech::{Speech, use_speech};
 use begin::BeginForm;
-use beside::beside;
+use beside::Beside;
 use discuss::discuss;
 use intake::Intake;
 use outcomes::outcomes;
@@ -33,6 +34,12 @@ use yew::prelude::*;
 pub struct GroupPageProps {
     /// The group, once there is one.
     pub hall: Option<Hall>,
+    /// The assessment that is open.
+    #[prop_or_default]
+    pub open: Option<Rc<Open>>,
+    /// Languages of which every word is here.
+    #[prop_or_default]
+    pub voices: Rc<Vec<Speech>>,
     /// What is asked for.
     pub on_act: Callback<Act>,
 }
@@ -45,7 +52,17 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
     let zone = use_drops(on_group.reform(GroupAct::Take));
     let inside = match &props.hall {
         None => html! { <BeginForm on_group={on_group.clone()} /> },
-        Some(hall) => hall.look(|group| whole(&speech, group, hall, &on_group)).unwrap_or_default(),
+        Some(hall) => {
+            let picture = hall.look(|group| group.picture.clone()).unwrap_or_default();
+            html! {
+                <div class="report-more">
+                    <Intake hall={hall.clone()} on_group={on_group.clone()} />
+                    <Seen hall={hall.clone()} {picture} />
+                    <Beside hall={hall.clone()} open={props.open.clone()} voices={props.voices.clone()} on_act={props.on_act.clone()} />
+                    <Take hall={hall.clone()} {on_group} />
+                </div>
+            }
+        }
     };
     let name = props.hall.as_ref().and_then(|hall| hall.look(|group| group.head.title.clone())).unwrap_or_default();
     html! {
@@ -58,17 +75,6 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
             </header>
             { inside }
         </main>
-    }
-}
-
-fn whole(speech: &Speech, group: &Gathered, hall: &Hall, on_group: &Callback<GroupAct>) -> Html {
-    html! {
-        <div class="report-more">
-            <Intake hall={hall.clone()} on_group={on_group.clone()} />
-            <Seen hall={hall.clone()} picture={group.picture.clone()} />
-            { beside(speech, group, on_group) }
-            <Take hall={hall.clone()} on_group={on_group.clone()} />
-        </div>
     }
 }
 

@@ -75,7 +75,7 @@ impl Side<'_> {
             <div key={self.place} role="group" aria-labelledby={id.clone()} lang={voice.language().code()}>
                 <h3 {id}><bdi>{ name.clone() }</bdi></h3>
                 <p class="small quiet">{ self.from(voice, head) }</p>
-                { self.other(speech, voice, &name, spoken) }
+                { others(speech, voice, &name, &self.on_speak(spoken)) }
                 { table(&label, &columns(voice), self.rows(voice), usize::MAX) }
             </div>
         }
@@ -89,31 +89,16 @@ impl Side<'_> {
         parts.join(voice.words().text(Key::ListComma))
     }
 
-    /// The button that has this side speak another language.
-    fn other(&self, speech: &Speech, voice: &Speech, name: &AttrValue, spoken: &Spoken) -> Html {
-        let others = Language::ALL.into_iter().zip(NAMES).filter(|(language, _)| *language != voice.language());
-        let buttons = others.map(|(language, called)| {
-            let onclick = {
-                let (spoken, place) = (spoken.clone(), self.place);
-                Callback::from(move |_: MouseEvent| {
-                    let mut all = *spoken;
-                    if let Some(slot) = all.get_mut(place) {
-                        *slot = Some(language);
-                    }
-                    spoken.set(all);
-                })
-            };
-            let label = speech.f(
-                Key::CompareSidesSpeak,
-                [("name", Arg::text(name)), ("language", Arg::text(speech.t(called)))],
-            );
-            html! {
-                <button key={language.code()} type="button" class="button button-plain" lang={language.code()} aria-label={label} {onclick}>
-                    { speech.t(called) }
-                </button>
+    /// Has this side speak another language.
+    fn on_speak(&self, spoken: &Spoken) -> Callback<Language> {
+        let (spoken, place) = (spoken.clone(), self.place);
+        Callback::from(move |language| {
+            let mut all = *spoken;
+            if let Some(slot) = all.get_mut(place) {
+                *slot = Some(language);
             }
-        });
-        html! { <p class="row screen-only">{ for buttons }</p> }
+            spoken.set(all);
+        })
     }
 
     /// The whole, then every function with its categories.
@@ -148,6 +133,21 @@ impl Side<'_> {
         ];
         Some(Row { key, cells })
     }
+}
+
+/// The buttons that have a side with this name speak the languages that it does not.
+pub fn others(speech: &Speech, voice: &Speech, name: &AttrValue, on_speak: &Callback<Language>) -> Html {
+    let others = Language::ALL.into_iter().zip(NAMES).filter(|(language, _)| *language != voice.language());
+    let buttons = others.map(|(language, called)| {
+        let args = [("name", Arg::text(name)), ("language", Arg::text(speech.t(called)))];
+        html! {
+            <button key={language.code()} type="button" class="button button-plain" lang={language.code()}
+                aria-label={speech.f(Key::CompareSidesSpeak, args)} onclick={on_speak.reform(move |_: MouseEvent| language)}>
+                { speech.t(called) }
+            </button>
+        }
+    });
+    html! { <p class="row screen-only">{ for buttons }</p> }
 }
 
 /// What an assessment is called: by its organization, else by its title.

@@ -1,10 +1,11 @@
 //! Question by question: how many gave which answer, where the middle is, how far they agree.
 
-use crate::charts::spread;
+use crate::charts::spread as drawing;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::report::cohort::{Cell, Picture};
 use crate::report::naming;
+use crate::score::cohort::spread::Spread;
 use crate::ui::components::chart::chart;
 use crate::ui::components::more::{FIRST, More};
 use crate::ui::components::section::section;
@@ -43,7 +44,7 @@ pub fn outcomes(speech: &Speech, group: &Gathered) -> Html {
 fn row(speech: &Speech, top: u8, id: &str, cell: &Cell, picture: &Picture) -> Row {
     let counts = cell.counts();
     let open = cell.open();
-    let quartiles = open.and_then(|spread| spread.quartiles());
+    let quartiles = open.and_then(Spread::quartiles);
     let median = quartiles.map(|[_, median, _]| speech.average(median)).unwrap_or_default();
     let middle = quartiles.map(|[first, _, third]| plain_range(speech, first, third)).unwrap_or_default();
     let agreement = cell.agreement(top).map(|agreement| speech.t(naming::agreement(agreement))).unwrap_or_default();
@@ -77,7 +78,7 @@ pub fn answers(speech: &Speech, top: u8, cell: &Cell, k: u32) -> Html {
         let args = [("level", Arg::from(u32::from(level))), ("n", Arg::from(count))];
         html! { <span key={level}>{ speech.f(Key::GroupAtLevel, args) }</span> }
     });
-    html! { <span class="group-spread">{ chart(&spread::draw(spread, top), "") }<span class="group-levels small">{ for counts }</span></span> }
+    html! { <span class="group-spread">{ chart(&drawing::draw(spread, top), "") }<span class="group-levels small">{ for counts }</span></span> }
 }
 
 /// From one level to another, as they are.
