@@ -9,7 +9,7 @@ pub mod clerk;
 pub mod components;
 pub mod desk;
 pub mod files;
-pub mod hall;
+pub mod group;
 pub mod later;
 pub mod pages;
 pub mod reported;

@@ -1,6 +1,6 @@
 //! What lies on the desk: everything that the screens show, as one value. A change makes a new one.
 
-use super::hall::Hall;
+use super::group::Group;
 use super::later::Later;
 use super::route::Route;
 use super::shelf::Shelf;
@@ -223,7 +223,7 @@ pub struct Desk {
     /// What is compared with it.
     pub guest: Option<Rc<Guest>>,
     /// The group.
-    pub hall: Option<Hall>,
+    pub group: Option<Group>,
     /// Why the assessment that the address names is not open.
     pub missing: Option<Missing>,
     /// Languages of which every word is here, for the report.
@@ -267,7 +267,7 @@ impl Desk {
             open: None,
             place: None,
             guest: None,
-            hall: None,
+            group: None,
             missing: None,
             voices: Rc::default(),
             saving: Saving::Idle,

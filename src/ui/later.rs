@@ -155,7 +155,7 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     match (&desk.route, desk.open.clone()) {
         (Route::Method, _) => html! { <MethodPage /> },
         (Route::Group, _) => {
-            html! { <GroupPage hall={desk.hall.clone()} open={desk.open.clone()} voices={desk.voices.clone()} {on_act} /> }
+            html! { <GroupPage group={desk.group.clone()} open={desk.open.clone()} voices={desk.voices.clone()} {on_act} /> }
         }
         (Route::HandIn(_), Some(open)) => html! { <HandInPage {open} {on_act} /> },
         (Route::About, _) => html! { <AboutPage wording={desk.elsewhere.wording.clone()} {on_act} /> },

@@ -16,7 +16,7 @@ use kamae::score::cohort::member::{Member, Traits};
 use kamae::score::cohort::unit::Unit;
 use kamae::score::row::State::{Outside, Rated, Unanswered, Unknown};
 use kamae::ui::desk::Open;
-use kamae::ui::hall::{Gathered, Hall};
+use kamae::ui::group::{Gathered, Group};
 use kamae::ui::pages::group::GroupPage;
 use kamae::ui::pages::hand_in::HandInPage;
 use std::rc::Rc;
@@ -73,8 +73,11 @@ fn gathered(tongue: Tongue, members: u8) -> Gathered {
 }
 
 pub(crate) fn views(tongue: Tongue) -> Vec<View> {
-    let view = |name, hall: Option<Gathered>| {
-        page(name, spoken(tongue, ASKED, html! { <GroupPage hall={hall.map(Hall::new)} on_act={Callback::noop()} /> }))
+    let view = |name, group: Option<Gathered>| {
+        page(
+            name,
+            spoken(tongue, ASKED, html! { <GroupPage group={group.map(Group::new)} on_act={Callback::noop()} /> }),
+        )
     };
     let mut refused = gathered(tongue, 3);
     refused.refused.push((tongue.own("a.json", "あ.json"), vec![Sentence::new(Key::ProblemEmpty, [])]));

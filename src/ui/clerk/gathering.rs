@@ -19,7 +19,7 @@ use crate::score::cohort::unit::Unit;
 use crate::score::row::State;
 use crate::ui::act::{GroupAct, GroupForm, NewGroup};
 use crate::ui::desk::Toast;
-use crate::ui::hall::{Gathered, Hall};
+use crate::ui::group::{Gathered, Group};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -57,11 +57,11 @@ impl Clerk {
 
     /// Looks for the group that this machine keeps, once.
     pub(super) fn look_for_group(&self) {
-        let Some(store) = self.store().filter(|_| self.look(|desk| desk.hall.is_none())) else { return };
+        let Some(store) = self.store().filter(|_| self.look(|desk| desk.group.is_none())) else { return };
         let clerk = self.clone();
         spawn_local(async move {
             let Ok(Some(text)) = store.setting(KEPT).await else { return };
-            if clerk.look(|desk| desk.hall.is_some()) {
+            if clerk.look(|desk| desk.group.is_some()) {
                 return;
             }
             clerk.take_text("", &text).await;
@@ -100,8 +100,8 @@ impl Clerk {
         let missing = || Problem::whole(Fault::NoQuestionnaire(head.questionnaire.to_string()));
         let questionnaire = self.questionnaire(&head.questionnaire).await.ok_or_else(missing)?;
         let digest = self.digest_of(&head.questionnaire).unwrap_or_else(|| self.0.digest.borrow().clone());
-        let hall = Hall::new(Gathered::new(questionnaire, GroupFile { digest, ..head }));
-        self.alter(|desk| desk.hall = Some(hall));
+        let group = Group::new(Gathered::new(questionnaire, GroupFile { digest, ..head }));
+        self.alter(|desk| desk.group = Some(group));
         self.say(self.look(|desk| desk.language));
         self.detail();
         Ok(())
@@ -163,19 +163,19 @@ impl Clerk {
     async fn take_document(&self, text: &str) -> Result<(), Problem> {
         document::check_size(text.len() as u64)?;
         if !text.starts_with('{')
-            && let Some(hall) = self.look(|desk| desk.hall.clone())
+            && let Some(group) = self.look(|desk| desk.group.clone())
         {
-            let read = hall.look(|group| member_line::read(text, &group.questionnaire)).flatten();
+            let read = group.look(|group| member_line::read(text, &group.questionnaire)).flatten();
             let member = read.ok_or(Problem::whole(Fault::NotJson))?;
-            drop(hall.changed(|group| _ = group.take(member)));
+            drop(group.changed(|group| _ = group.take(member)));
             return Ok(());
         }
-        if let Some(hall) = self.look(|desk| desk.hall.clone()) {
-            let read = hall.look(|group| result_json::read(text, &group.questionnaire));
+        if let Some(group) = self.look(|desk| desk.group.clone()) {
+            let read = group.look(|group| result_json::read(text, &group.questionnaire));
             match read {
                 Some(Ok(member)) => {
                     // Seen when the page is drawn next, not for every one.
-                    drop(hall.changed(|group| _ = group.take(member)));
+                    drop(group.changed(|group| _ = group.take(member)));
                     return Ok(());
                 }
                 Some(Err(Problem { fault: Fault::OtherKind(kind), .. })) if kind == document::Kind::Group.format() => {}
@@ -198,13 +198,16 @@ impl Clerk {
         let missing = || Problem::whole(Fault::NoQuestionnaire(id.to_string()));
         let questionnaire = self.questionnaire(&id).await.ok_or_else(missing)?;
         let file = group_json::read(text, &questionnaire)?;
-        if self.look(|desk| desk.hall.is_none()) {
+        if self.look(|desk| desk.group.is_none()) {
             self.seat_group(GroupFile { picture: Picture { k: file.picture.k, ..Picture::default() }, ..file.clone() })
                 .await?;
         }
-        let Some(hall) = self.look(|desk| desk.hall.clone()) else { return Ok(()) };
-        if hall.id != file.questionnaire {
-            return Err(Problem::whole(Fault::OtherQuestionnaire(file.questionnaire.to_string(), hall.id.to_string())));
+        let Some(group) = self.look(|desk| desk.group.clone()) else { return Ok(()) };
+        if group.id != file.questionnaire {
+            return Err(Problem::whole(Fault::OtherQuestionnaire(
+                file.questionnaire.to_string(),
+                group.id.to_string(),
+            )));
         }
         if file.picture.is_shown() {
             self.alter_group(|group| {
@@ -217,7 +220,7 @@ impl Clerk {
 
     /// Lists what was not taken, and why. Without a group there is nothing to list it in.
     fn refuse(&self, name: &str, problem: &Problem) {
-        if self.look(|desk| desk.hall.is_none()) {
+        if self.look(|desk| desk.group.is_none()) {
             let (name, says) = (name.to_owned(), said(problem));
             return self.alter(|desk| desk.asking = crate::ui::desk::Asking::Refused(name, says));
         }
@@ -229,8 +232,8 @@ impl Clerk {
     }
 
     fn take_code(&self, code: &str, again: bool) {
-        let Some(hall) = self.look(|desk| desk.hall.clone()) else { return };
-        let read = hall.look(|group| {
+        let Some(group) = self.look(|desk| desk.group.clone()) else { return };
+        let read = group.look(|group| {
             let told = result_code::read(code, &group.questionnaire, &group.head.digest);
             // The same signs in whatever way they were typed.
             told.map(|told| {
@@ -239,7 +242,7 @@ impl Clerk {
         });
         match read {
             Some(Ok((plain, told))) => {
-                let number = if again { hall.look(|group| group.gathering.members().len()).unwrap_or(0) } else { 0 };
+                let number = if again { group.look(|group| group.gathering.members().len()).unwrap_or(0) } else { 0 };
                 let id = canonical::sha256_hex([&plain, "/", &number.to_string()].concat().as_bytes());
                 self.take_told(AssessmentId::from_hex(&id), told, Some(code));
             }
@@ -250,8 +253,8 @@ impl Clerk {
 
     /// A form on paper, a sign for every question.
     fn take_paper(&self, row: &str, team: Option<u16>) {
-        let Some(hall) = self.look(|desk| desk.hall.clone()) else { return };
-        let read = hall.look(|group| paper(row, group.questionnaire.items.len(), group.questionnaire.top()));
+        let Some(group) = self.look(|desk| desk.group.clone()) else { return };
+        let read = group.look(|group| paper(row, group.questionnaire.items.len(), group.questionnaire.top()));
         match (read, random::bytes16()) {
             (Some(Ok(cells)), Ok(bytes)) => {
                 self.take_told(AssessmentId::from_random(bytes), Told { team, cells }, None);
@@ -284,8 +287,8 @@ impl Clerk {
 
     async fn save_group(&self, form: GroupForm) {
         let Some(speech) = self.look(|desk| desk.speech.clone()) else { return };
-        let Some(hall) = self.look(|desk| desk.hall.clone()) else { return };
-        let written = hall.look(|group| {
+        let Some(group) = self.look(|desk| desk.group.clone()) else { return };
+        let written = group.look(|group| {
             let of = &group.questionnaire;
             match form {
                 GroupForm::Collection => collection(group),
@@ -296,7 +299,7 @@ impl Clerk {
                 }
             }
         });
-        let title = hall.look(|group| group.head.title.clone()).unwrap_or_default();
+        let title = group.look(|group| group.head.title.clone()).unwrap_or_default();
         let name = crate::ui::files::named(&title, &speech.t(Key::GroupFileName), today(), form.end());
         self.save_bytes(&name, form.media(), written.unwrap_or_default().as_bytes(), None).await;
     }
@@ -304,7 +307,7 @@ impl Clerk {
     /// Everything goes, from the desk and from this machine.
     fn clear_group(&self) {
         self.alter(|desk| {
-            desk.hall = None;
+            desk.group = None;
             let says = Sentence::new(Key::GroupCleared, []);
             desk.toast = Some(Rc::new(Toast { says, undo: None }));
         });
@@ -327,8 +330,8 @@ impl Clerk {
 
     /// Makes the picture anew, if it may be; the page stays awake meanwhile.
     async fn renew_group(&self) {
-        let Some(hall) = self.look(|desk| desk.hall.clone()) else { return };
-        let wanted = hall.look(|group| {
+        let Some(group) = self.look(|desk| desk.group.clone()) else { return };
+        let wanted = group.look(|group| {
             let members = group.gathering.members().to_vec();
             group.may_renew().then(|| (members, group.questionnaire.clone(), group.head.unit))
         });
@@ -346,7 +349,7 @@ impl Clerk {
     /// Keeps it on this machine, so that a page that is loaded again has it still.
     fn keep_group(&self) {
         let Some(store) = self.store() else { return };
-        let Some(text) = self.look(|desk| desk.hall.clone()).and_then(|hall| hall.look(kept)) else { return };
+        let Some(text) = self.look(|desk| desk.group.clone()).and_then(|group| group.look(kept)) else { return };
         let clerk = self.clone();
         let kept = store.set_setting(KEPT, &text);
         spawn_local(async move {
@@ -357,11 +360,11 @@ impl Clerk {
     }
 
     fn alter_group(&self, change: impl FnOnce(&mut Gathered)) {
-        self.alter(|desk| desk.hall = desk.hall.take().map(|hall| hall.changed(change)));
+        self.alter(|desk| desk.group = desk.group.take().map(|group| group.changed(change)));
     }
 
     fn group_is(&self, is: impl FnOnce(&Gathered) -> bool) -> bool {
-        self.look(|desk| desk.hall.clone()).and_then(|hall| hall.look(is)).unwrap_or(false)
+        self.look(|desk| desk.group.clone()).and_then(|group| group.look(is)).unwrap_or(false)
     }
 }
 

@@ -192,7 +192,7 @@ impl Clerk {
     pub(super) fn other(&self) -> Option<QuestionnaireId> {
         self.look(|desk| {
             if desk.route == Route::Group {
-                return desk.hall.as_ref().map(|hall| hall.id.clone()).filter(|id| id.as_str() != CSF_2_0);
+                return desk.group.as_ref().map(|group| group.id.clone()).filter(|id| id.as_str() != CSF_2_0);
             }
             let open = desk.open.as_ref().filter(|open| desk.route.assessment() == Some(&open.assessment.head.id))?;
             (open.questionnaire.id.as_str() != CSF_2_0).then(|| open.questionnaire.id.clone())

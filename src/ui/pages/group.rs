@@ -15,7 +15,7 @@ use crate::i18n::key::Key;
 use crate::report::cohort::Picture;
 use crate::ui::act::{Act, GroupAct};
 use crate::ui::desk::Open;
-use crate::ui::hall::{Gathered, Hall};
+use crate::ui::group::{Gathered, Group};
 use crate::ui::pages::home::drop::use_drops;
 use crate::ui::speech::{Speech, use_speech};
 use begin::BeginForm;
@@ -33,7 +33,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct GroupPageProps {
     /// The group, once there is one.
-    pub hall: Option<Hall>,
+    pub group: Option<Group>,
     /// The assessment that is open.
     #[prop_or_default]
     pub open: Option<Rc<Open>>,
@@ -50,21 +50,21 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
     let speech = use_speech();
     let on_group = props.on_act.reform(Act::Group);
     let zone = use_drops(on_group.reform(GroupAct::Take));
-    let inside = match &props.hall {
+    let inside = match &props.group {
         None => html! { <BeginForm on_group={on_group.clone()} /> },
-        Some(hall) => {
-            let picture = hall.look(|group| group.picture.clone()).unwrap_or_default();
+        Some(group) => {
+            let picture = group.look(|group| group.picture.clone()).unwrap_or_default();
             html! {
                 <div class="report-more">
-                    <Intake hall={hall.clone()} on_group={on_group.clone()} />
-                    <Seen hall={hall.clone()} {picture} />
-                    <Beside hall={hall.clone()} open={props.open.clone()} voices={props.voices.clone()} on_act={props.on_act.clone()} />
-                    <Take hall={hall.clone()} {on_group} />
+                    <Intake group={group.clone()} on_group={on_group.clone()} />
+                    <Seen group={group.clone()} {picture} />
+                    <Beside group={group.clone()} open={props.open.clone()} voices={props.voices.clone()} on_act={props.on_act.clone()} />
+                    <Take group={group.clone()} {on_group} />
                 </div>
             }
         }
     };
-    let name = props.hall.as_ref().and_then(|hall| hall.look(|group| group.head.title.clone())).unwrap_or_default();
+    let name = props.group.as_ref().and_then(|group| group.look(|group| group.head.title.clone())).unwrap_or_default();
     html! {
         <main class="report group" id="main" tabindex="-1" ref={zone.node} data-over={zone.is_over.then_some("")}
             ondragover={zone.on_over} ondragleave={zone.on_leave} ondrop={zone.on_drop}>
@@ -81,7 +81,7 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
 /// Properties of [`Seen`].
 #[derive(Clone, Properties)]
 struct SeenProps {
-    hall: Hall,
+    group: Group,
     picture: Rc<Picture>,
 }
 
@@ -107,6 +107,6 @@ fn Seen(props: &SeenProps) -> Html {
             </>
         }
     };
-    let shown = props.picture.is_shown().then(|| props.hall.look(seen)).flatten();
+    let shown = props.picture.is_shown().then(|| props.group.look(seen)).flatten();
     html! { <div>{ shown }</div> }
 }

@@ -15,7 +15,7 @@ use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, table};
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
-use crate::ui::hall::{Gathered, Hall};
+use crate::ui::group::{Gathered, Group};
 use crate::ui::pages::compare::sides::others;
 use crate::ui::pages::start::country::name as country;
 use crate::ui::speech::{Speech, use_speech};
@@ -26,7 +26,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct BesideProps {
     /// The group.
-    pub hall: Hall,
+    pub group: Group,
     /// The assessment that is open.
     pub open: Option<Rc<Open>>,
     /// Languages of which every word is here.
@@ -41,7 +41,7 @@ pub fn Beside(props: &BesideProps) -> Html {
     let speech = use_speech();
     // By the order of the panels; none for the language of the group.
     let spoken = use_state(Vec::<Option<Language>>::new);
-    let files = props.hall.look(files).unwrap_or_default();
+    let files = props.group.look(files).unwrap_or_default();
     let language = |at: usize, file: &GroupFile| {
         let wanted = spoken.get(at).copied().flatten().or_else(|| Language::of_tag(&file.language));
         wanted.unwrap_or(speech.language())
@@ -59,10 +59,10 @@ pub fn Beside(props: &BesideProps) -> Html {
                 spoken.set(all);
             })
         };
-        panel(&speech, known.unwrap_or(&speech), (at, file), &props.hall, &on_speak)
+        panel(&speech, known.unwrap_or(&speech), (at, file), &props.group, &on_speak)
     });
-    let opened = props.hall.look(|group| group.others.len()).unwrap_or(0);
-    let own = props.open.as_deref().filter(|open| open.questionnaire.id == props.hall.id && !files.is_empty());
+    let opened = props.group.look(|group| group.others.len()).unwrap_or(0);
+    let own = props.open.as_deref().filter(|open| open.questionnaire.id == props.group.id && !files.is_empty());
     if opened == 0 && own.is_none() {
         return html! { <div></div> };
     }
@@ -104,7 +104,7 @@ fn panel(
     speech: &Speech,
     voice: &Speech,
     (at, file): (usize, &GroupFile),
-    hall: &Hall,
+    group: &Group,
     on_speak: &Callback<Language>,
 ) -> Html {
     let id = format!("group-side-{at}");
@@ -116,7 +116,7 @@ fn panel(
         voice.n(Key::GroupReceived, file.picture.n as usize, []).to_string(),
     ];
     let from: Vec<String> = from.into_iter().filter(|part| !part.is_empty()).collect();
-    let rows = hall.look(|group| rows(voice, group, file)).unwrap_or_default();
+    let rows = group.look(|group| rows(voice, group, file)).unwrap_or_default();
     html! {
         <div key={at} role="group" aria-labelledby={id.clone()} lang={voice.language().code()}>
             <h3 {id}><bdi>{ title.clone() }</bdi></h3>

@@ -4,7 +4,7 @@ use crate::i18n::key::Key;
 use crate::report::cohort::lists::to_discuss;
 use crate::ui::components::section::section;
 use crate::ui::components::tag::tag;
-use crate::ui::hall::Gathered;
+use crate::ui::group::Gathered;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 

@@ -7,7 +7,7 @@ use crate::score::cohort::member::MOST_TEAMS;
 use crate::ui::act::GroupAct;
 use crate::ui::components::field::TextField;
 use crate::ui::components::fold::Fold;
-use crate::ui::hall::{Gathered, Hall};
+use crate::ui::group::{Gathered, Group};
 use crate::ui::pages::home::drop::all_chosen;
 use crate::ui::speech::{Speech, use_speech};
 use yew::prelude::*;
@@ -19,7 +19,7 @@ const ACCEPT: &str = ".json,.ndjson,.jsonl,application/json";
 #[derive(Clone, PartialEq, Properties)]
 pub struct IntakeProps {
     /// The group.
-    pub hall: Hall,
+    pub group: Group,
     /// What is asked for.
     pub on_group: Callback<GroupAct>,
 }
@@ -29,8 +29,8 @@ pub struct IntakeProps {
 pub fn Intake(props: &IntakeProps) -> Html {
     let speech = use_speech();
     let on_group = &props.on_group;
-    let seen = props.hall.look(|group| {
-        let code = result_code::fits(&group.questionnaire).then(|| html! { <CodeForm hall={props.hall.clone()} on_group={on_group.clone()} /> });
+    let seen = props.group.look(|group| {
+        let code = result_code::fits(&group.questionnaire).then(|| html! { <CodeForm group={props.group.clone()} on_group={on_group.clone()} /> });
         html! {
             <section class="report-block" aria-labelledby="group-add">
                 <h2 id="group-add">{ speech.t(Key::GroupAdd) }</h2>
@@ -39,7 +39,7 @@ pub fn Intake(props: &IntakeProps) -> Html {
                     { files(&speech, on_group) }
                     { busy(&speech, group, on_group) }
                     { code }
-                    <Fold label={speech.t(Key::GroupPaper)}><PaperForm hall={props.hall.clone()} on_group={on_group.clone()} /></Fold>
+                    <Fold label={speech.t(Key::GroupPaper)}><PaperForm group={props.group.clone()} on_group={on_group.clone()} /></Fold>
                     <div role="status">{ group.says.as_ref().map(|says| speech.say(says)) }</div>
                     { refused(&speech, group) }
                 </div>
@@ -121,7 +121,7 @@ fn refused(speech: &Speech, group: &Gathered) -> Html {
 fn CodeForm(props: &IntakeProps) -> Html {
     let speech = use_speech();
     let text = use_state(String::new);
-    let twice = props.hall.look(|group| group.twice.clone()).flatten();
+    let twice = props.group.look(|group| group.twice.clone()).flatten();
     let onsubmit = {
         let (text, on_group) = (text.clone(), props.on_group.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -132,7 +132,7 @@ fn CodeForm(props: &IntakeProps) -> Html {
         })
     };
     // What was taken makes room for the next; what was not stands to be mended.
-    use_effect_with(props.hall.look(|group| group.gathering.members().len()), {
+    use_effect_with(props.group.look(|group| group.gathering.members().len()), {
         let text = text.clone();
         move |_| text.set(String::new())
     });
@@ -166,7 +166,7 @@ fn PaperForm(props: &IntakeProps) -> Html {
             on_group.emit(GroupAct::Paper((*text).clone(), team));
         })
     };
-    use_effect_with(props.hall.look(|group| group.gathering.members().len()), {
+    use_effect_with(props.group.look(|group| group.gathering.members().len()), {
         let text = text.clone();
         move |_| text.set(String::new())
     });
@@ -175,7 +175,7 @@ fn PaperForm(props: &IntakeProps) -> Html {
         Callback::from(move |typed| slot.set(typed))
     };
     let (items, top) =
-        props.hall.look(|group| (group.questionnaire.items.len(), group.questionnaire.top())).unwrap_or_default();
+        props.group.look(|group| (group.questionnaire.items.len(), group.questionnaire.top())).unwrap_or_default();
     let typed = text.chars().filter(|sign| !sign.is_whitespace()).count();
     let note = speech.f(
         Key::GroupPaperHint,

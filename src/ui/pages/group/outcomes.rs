@@ -11,7 +11,7 @@ use crate::ui::components::more::{FIRST, More};
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, cell as text, table};
 use crate::ui::components::tag::tag;
-use crate::ui::hall::Gathered;
+use crate::ui::group::Gathered;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 

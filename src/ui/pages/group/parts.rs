@@ -9,7 +9,7 @@ use crate::ui::components::field::SelectField;
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, table};
 use crate::ui::components::tag::tag;
-use crate::ui::hall::Gathered;
+use crate::ui::group::Gathered;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 

@@ -5,7 +5,7 @@ use crate::charts::of_report::Room;
 use crate::i18n::key::Key;
 use crate::ui::components::chart::chart;
 use crate::ui::components::section::section;
-use crate::ui::hall::Gathered;
+use crate::ui::group::Gathered;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 

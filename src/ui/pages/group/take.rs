@@ -4,7 +4,7 @@ use crate::i18n::key::Key;
 use crate::ui::act::{GroupAct, GroupForm};
 use crate::ui::components::dialog::Dialog;
 use crate::ui::components::field::TextField;
-use crate::ui::hall::Hall;
+use crate::ui::group::Group;
 use crate::ui::speech::use_speech;
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct TakeProps {
     /// The group.
-    pub hall: Hall,
+    pub group: Group,
     /// What is asked for.
     pub on_group: Callback<GroupAct>,
 }
@@ -22,8 +22,8 @@ pub struct TakeProps {
 pub fn Take(props: &TakeProps) -> Html {
     let speech = use_speech();
     let asks = use_state_eq(|| false);
-    let TakeProps { hall, on_group } = props;
-    let (come, is_shown, handling) = hall
+    let TakeProps { group, on_group } = props;
+    let (come, is_shown, handling) = group
         .look(|group| (group.gathering.members().len(), group.picture.is_shown(), group.head.handling.clone()))
         .unwrap_or_default();
     let button = |form: GroupForm, key: Key, disabled: bool| {

@@ -17,7 +17,7 @@ use std::rc::Rc;
 
 /// A group as it lies on the desk.
 #[derive(Clone)]
-pub struct Hall {
+pub struct Group {
     /// What it answers.
     pub id: QuestionnaireId,
     // Erased, so that the first part of the program has nothing of it inside.
@@ -54,13 +54,13 @@ pub struct Gathered {
     pub others: Vec<Rc<GroupFile>>,
 }
 
-impl PartialEq for Hall {
+impl PartialEq for Group {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.inside, &other.inside) && self.turn == other.turn
     }
 }
 
-impl Hall {
+impl Group {
     /// A group on the desk.
     pub fn new(inside: Gathered) -> Self {
         Self { id: inside.questionnaire.id.clone(), inside: Rc::new(RefCell::new(inside)), turn: 0 }
