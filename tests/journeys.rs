@@ -44,6 +44,8 @@ mod find;
 mod finding;
 #[path = "journeys/first.rs"]
 mod first;
+#[path = "journeys/group.rs"]
+mod group;
 #[path = "journeys/hands.rs"]
 mod hands;
 #[path = "journeys/host.rs"]
@@ -106,7 +108,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 48] = [
+const JOURNEYS: [Journey; 50] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -140,6 +142,8 @@ const JOURNEYS: [Journey; 48] = [
     ("carry over", carrying::goes),
     ("an event compared", event::is_compared),
     ("by directive", arranging::by_directive),
+    ("hand in", group::is_handed_in),
+    ("collect a group", group::is_collected),
     ("official wording", oscal::wording_stays),
     ("a large catalog", oscal::catalog_is_answered),
     ("arrange the report", arranging::is_kept),

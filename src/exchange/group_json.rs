@@ -123,6 +123,13 @@ pub fn questionnaire_of(text: &str) -> Result<QuestionnaireId, Problem> {
     peek.questionnaire.ok_or(Problem::whole(Fault::Missing("questionnaire")))
 }
 
+/// How many members the head of a kept collection says were shown; none without one.
+pub fn shown_of(text: &str) -> usize {
+    let mut peek = Peek::default();
+    let head = text.lines().next().unwrap_or_default();
+    document::read(head, &mut peek).map_or(0, |()| peek.n.unwrap_or(0) as usize)
+}
+
 /// Reads the file of a group that has answered `questionnaire`.
 ///
 /// # Errors
@@ -137,12 +144,14 @@ pub fn read(text: &str, questionnaire: &Questionnaire) -> Result<GroupFile, Prob
 struct Peek {
     label: Label,
     questionnaire: Option<QuestionnaireId>,
+    n: Option<u32>,
 }
 
 impl<'de> Object<'de> for Peek {
     fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
         match name {
             "questionnaire" => self.questionnaire = trace.parsed(value, QuestionnaireId::parse, Fault::NoId)?,
+            "n" => self.n = trace.count(value, 0, MOST)?,
             _ => return self.label.member(name, value, trace),
         }
         Ok(true)

@@ -65,7 +65,9 @@ impl Clerk {
                 return;
             }
             clerk.take_text("", &text).await;
-            clerk.renew_group().await;
+            // As many as were shown: starting again must not show one more.
+            let shown = group_json::shown_of(&text);
+            clerk.show_group(shown).await;
         });
     }
 
@@ -328,14 +330,25 @@ impl Clerk {
         self.save_bytes(&name, MIME, text.as_bytes(), None).await;
     }
 
-    /// Makes the picture anew, if it may be; the page stays awake meanwhile.
+    /// Makes the picture anew, if it may be.
     async fn renew_group(&self) {
-        let Some(group) = self.look(|desk| desk.group.clone()) else { return };
-        let wanted = group.look(|group| {
-            let members = group.gathering.members().to_vec();
-            group.may_renew().then(|| (members, group.questionnaire.clone(), group.head.unit))
+        let come = self
+            .look(|desk| desk.group.clone())
+            .and_then(|group| group.look(|group| group.may_renew().then(|| group.gathering.members().len())).flatten());
+        self.show_group(come.unwrap_or(0)).await;
+    }
+
+    /// Makes the picture of the first so many members; the page stays awake meanwhile.
+    async fn show_group(&self, first: usize) {
+        let wanted = self.look(|desk| desk.group.clone()).and_then(|group| {
+            group.look(|group| {
+                let members: Vec<_> = group.gathering.members().iter().take(first).cloned().collect();
+                (members, group.questionnaire.clone(), group.head.unit)
+            })
         });
-        let Some((members, questionnaire, unit)) = wanted.flatten() else { return self.alter_group(|_| ()) };
+        let Some((members, questionnaire, unit)) = wanted.filter(|(members, ..)| !members.is_empty()) else {
+            return self.alter_group(|_| ());
+        };
         let units = unit.of(members.iter().map(|member| &**member));
         let (mut counting, mut pace) = (Counting::new(&questionnaire), Pace::new());
         for cells in &units {
@@ -384,7 +397,8 @@ fn collection(group: &Gathered) -> String {
 fn kept(group: &Gathered) -> String {
     let of = &group.questionnaire;
     let line = |text: String| text.lines().map(str::trim_start).collect::<String>();
-    let mut text = line(group_json::write(&group.head, of)) + "\n";
+    let shown = Picture { n: u32::try_from(group.members.len()).unwrap_or(0), ..group.head.picture.clone() };
+    let mut text = line(group_json::write(&GroupFile { picture: shown, ..group.head.clone() }, of)) + "\n";
     for other in &group.others {
         text += &(line(group_json::write(other, of)) + "\n");
     }

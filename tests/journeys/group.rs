@@ -1,0 +1,146 @@
+//! A workshop: one hands in, results are collected by file, by code and from paper, the group is seen, taken along and
+//! set beside another, and all of it is deleted.
+
+use crate::find::Begins;
+use crate::tab::Tab;
+use kamae::exchange::group_json;
+use kamae::exchange::result_code::{self, Told};
+use kamae::exchange::result_json::{self, Wish};
+use kamae::exchange::{builtin, bundle};
+use kamae::i18n::key::Key;
+use kamae::i18n::language::Language::{English, Japanese};
+use kamae::i18n::say::{Arg, Sentence};
+use kamae::model::answer::Status;
+use kamae::model::id::AssessmentId;
+use kamae::model::questionnaire::Questionnaire;
+use kamae::score::row::State;
+use std::fs;
+
+const CHECK: &str = "quick-check";
+
+/// The result of somebody who answered everything at about this level.
+fn result(of: &Questionnaire, number: u8) -> String {
+    let mut assessment = builtin::blank(of);
+    assessment.head.id = AssessmentId::from_random([number; 16]);
+    "Plant that nobody hears of".clone_into(&mut assessment.head.title);
+    for (at, answer) in (0u8..).zip(&mut assessment.answers) {
+        answer.status = Status::Level((at + number) % 5);
+    }
+    result_json::write(&assessment, of, &Wish::default())
+}
+
+fn counted(key: Key, n: usize) -> Sentence {
+    Sentence::counted(key, n, [])
+}
+
+/// From the first result to the last.
+pub(crate) fn is_collected(tab: &Tab) {
+    let of = builtin::read(CHECK).unwrap().unwrap();
+    tab.click("link", Key::NavGroup);
+    tab.type_into(Key::GroupName, "Spring course");
+    tab.click("button", Key::GroupBeginDo);
+    tab.says(counted(Key::GroupReceived, 0));
+    come_in(tab, &of);
+    let file = taken_along(tab, &of);
+    beside(tab, &file);
+    tab.reload();
+    tab.says(counted(Key::GroupReceived, 9));
+    // Two more have come since the picture was made: it is still the same.
+    tab.says(counted(Key::GroupInPicture, 7));
+    tab.click("button", Key::GroupClear);
+    tab.click("button", Key::GroupClearDo);
+    tab.says(Key::GroupCleared);
+    tab.reload();
+    tab.find("button", Key::GroupBeginDo);
+}
+
+/// Four are too few to be seen, seven are seen, two more do not change what is.
+fn come_in(tab: &Tab, of: &Questionnaire) {
+    let results: Vec<String> = (1..=7).map(|number| result(of, number)).collect();
+    tab.give_to(Key::GroupAddFiles, bundle::write(results[..4].iter().map(String::as_str)));
+    tab.says(counted(Key::GroupReceived, 4));
+    tab.gone("heading", Key::GroupOutcomes);
+    // The fourth comes again, and is not counted twice.
+    tab.give_to(Key::GroupAddFiles, bundle::write(results[3..].iter().map(String::as_str)));
+    tab.says(counted(Key::GroupReceived, 7));
+    tab.says(counted(Key::GroupKnown, 1));
+    tab.find("heading", Key::GroupOutcomes);
+    tab.find("image", Key::GroupRadar);
+    let before = tab.text_of("table", Key::GroupOutcomes);
+    tab.give_to(Key::GroupAddFiles, results[0].replace("quick-check", "nist-csf-2.0"));
+    let refused = tab.words().0.say(&counted(Key::GroupRefused, 1));
+    tab.unfold(refused.as_str());
+    let told = Told { team: Some(3), cells: vec![State::Rated(4); 28] };
+    let code = result_code::write(of, &builtin::digest(CHECK).unwrap(), &told).unwrap();
+    tab.type_into(Key::GroupCode, &code.replacen(code.chars().next().unwrap(), "I", 1));
+    tab.click("button", Key::GroupCodeDo);
+    tab.says(tab.say(Key::GroupCodeSign, [("sign", Arg::text("I"))]));
+    tab.empty(Key::GroupCode);
+    tab.type_into(Key::GroupCode, &code.to_lowercase());
+    tab.click("button", Key::GroupCodeDo);
+    tab.says(counted(Key::GroupReceived, 8));
+    tab.type_into(Key::GroupCode, &code);
+    tab.click("button", Key::GroupCodeDo);
+    tab.says(Key::GroupCodeTwice);
+    tab.click("button", Key::GroupCodeAgain);
+    tab.says(counted(Key::GroupReceived, 9));
+    tab.says(counted(Key::GroupInPicture, 7));
+    assert_eq!(tab.text_of("table", Key::GroupOutcomes), before, "seen before it may be");
+}
+
+/// The picture holds no member; it comes back as it was.
+fn taken_along(tab: &Tab, of: &Questionnaire) -> String {
+    tab.forget_downloads();
+    let text = fs::read_to_string(tab.saved_by(Key::GroupTakePicture, "json")).unwrap();
+    let file = group_json::read(&text, of).unwrap();
+    assert_eq!((file.picture.n, file.title.as_str()), (7, "Spring course"));
+    assert!((1..=7).all(|number| !text.contains(AssessmentId::from_random([number; 16]).as_str())));
+    tab.forget_downloads();
+    let all = fs::read_to_string(tab.saved_by(Key::GroupTakeCollection, "ndjson")).unwrap();
+    assert_eq!(bundle::documents(&all).len(), 10, "a head and nine results");
+    assert!(!all.contains("Plant that nobody hears of"));
+    text
+}
+
+/// Another group's picture stands beside this one, each in its own language.
+fn beside(tab: &Tab, file: &str) {
+    let other = file.replace("Spring course", "秋の研修").replace("\"language\": \"en\"", "\"language\": \"ja\"");
+    let other = other.replacen("\"id\": \"", "\"id\": \"0", 1).replacen("\"0", "\"", 1);
+    let other = other.replacen("\"created\": \"2", "\"created\": \"1", 1);
+    tab.give_to(Key::GroupAddFiles, other);
+    tab.find("heading", Key::GroupBeside);
+    tab.find("group", "秋の研修");
+    tab.says("緊急時");
+    let args = [("name", Arg::text("秋の研修")), ("language", Arg::text(tab.words().0.text(Key::SettingsLanguageEn)))];
+    tab.click("button", Sentence::new(Key::CompareSidesSpeak, args));
+    tab.speak(Japanese);
+    tab.says(counted(Key::GroupInPicture, 7));
+    tab.speak(English);
+    tab.click("button", tab.say(Key::GroupBesideRemove, [("name", Arg::text("秋の研修"))]));
+    tab.gone("heading", Key::GroupBeside);
+}
+
+/// What a participant hands in is seen first; the code on the page and the file say the same.
+pub(crate) fn is_handed_in(tab: &Tab) {
+    let of = builtin::read(CHECK).unwrap().unwrap();
+    let title = builtin::words::of(CHECK, English).unwrap().unwrap().title;
+    tab.click("link", Begins(Key::HomeStart));
+    tab.type_into(Key::FormTitle, "Secret plant");
+    tab.click("radio", Begins(title.as_str()));
+    tab.click("button", Key::FormStartButton);
+    tab.find("radio", tab.level(0));
+    tab.press("3");
+    tab.find_with("radio", tab.level(3), "checked");
+    tab.click("link", Key::NavReport);
+    tab.click("link", Key::HandInGo);
+    tab.type_into(Key::GroupTeam, "12");
+    let mut cells = vec![State::Unanswered; 28];
+    cells[0] = State::Rated(3);
+    let told = Told { team: Some(12), cells };
+    tab.says(result_code::write(&of, &builtin::digest(CHECK).unwrap(), &told).unwrap());
+    tab.forget_downloads();
+    let text = fs::read_to_string(tab.saved_by(Key::HandInSave, "json")).unwrap();
+    assert!(!text.contains("Secret plant"), "{text}");
+    let member = result_json::read(&text, &of).unwrap();
+    assert_eq!((member.cells, member.traits.team), (told.cells, told.team));
+}
