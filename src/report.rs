@@ -7,6 +7,7 @@ pub mod bulk;
 pub mod compare;
 pub mod document;
 pub mod lists;
+pub mod log;
 pub mod naming;
 pub mod reason;
 pub mod shown;

@@ -2,7 +2,7 @@
 //! adopts when it is here, and what a report as a file needs of all.
 
 /// What the pages of the second part need beyond the style of the first.
-pub const LATER: [&str; 19] = [
+pub const LATER: [&str; 20] = [
     include_str!("../../static/style/later/dialog.css"),
     include_str!("../../static/style/later/shortcuts.css"),
     include_str!("../../static/style/later/drop.css"),
@@ -14,6 +14,7 @@ pub const LATER: [&str; 19] = [
     include_str!("../../static/style/later/evidence.css"),
     include_str!("../../static/style/later/said.css"),
     include_str!("../../static/style/later/bulk.css"),
+    include_str!("../../static/style/later/log.css"),
     CHARTS,
     TABLE,
     include_str!("../../static/style/later/report.css"),

@@ -106,6 +106,7 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::WhatIf(_) => speech.t(Key::NavWhatIf),
         Route::Carry(_) => speech.t(Key::CarryTitle),
         Route::Details(_) => speech.t(Key::NavDetails),
+        Route::Log(_) => speech.t(Key::UndoLog),
         Route::Method => speech.t(Key::NavMethod),
         Route::About => speech.t(Key::NavAbout),
     };

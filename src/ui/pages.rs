@@ -7,6 +7,7 @@ pub mod carry;
 pub mod compare;
 pub mod details;
 pub mod home;
+pub mod log;
 pub mod lost;
 pub mod method;
 pub mod report;

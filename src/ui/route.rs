@@ -23,6 +23,8 @@ pub enum Route {
     Carry(AssessmentId),
     /// Title, organization, Tiers, fields of the report.
     Details(AssessmentId),
+    /// What was done to it.
+    Log(AssessmentId),
     /// How the numbers come about.
     Method,
     /// Version, licences, privacy.
@@ -60,6 +62,7 @@ impl Route {
             ["what-if"] => Some(Self::WhatIf(id)),
             ["carry"] => Some(Self::Carry(id)),
             ["details"] => Some(Self::Details(id)),
+            ["log"] => Some(Self::Log(id)),
             _ => None,
         }
     }
@@ -79,6 +82,7 @@ impl Route {
             Self::WhatIf(id) => format!("#/{id}/what-if"),
             Self::Carry(id) => format!("#/{id}/carry"),
             Self::Details(id) => format!("#/{id}/details"),
+            Self::Log(id) => format!("#/{id}/log"),
             Self::Method => "#/method".to_owned(),
             Self::About => "#/about".to_owned(),
         }
@@ -93,7 +97,8 @@ impl Route {
             | Self::Compare(id)
             | Self::WhatIf(id)
             | Self::Carry(id)
-            | Self::Details(id) => Some(id),
+            | Self::Details(id)
+            | Self::Log(id) => Some(id),
             Self::Home | Self::Start | Self::Method | Self::About | Self::Lost => None,
         }
     }
@@ -121,6 +126,7 @@ mod tests {
             Route::WhatIf(id.clone()),
             Route::Carry(id.clone()),
             Route::Details(id.clone()),
+            Route::Log(id.clone()),
         ] {
             assert_eq!(Route::of_hash(&route.hash()), route);
         }

@@ -9,7 +9,7 @@ use crate::model::questionnaire::Item;
 use crate::model::template::Texts;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 23] = [
+const LATER: [&str; 24] = [
     "assess.elsewhere",
     "assess.fold.elsewhere",
     "assess.profile",
@@ -31,17 +31,19 @@ const LATER: [&str; 23] = [
     "problem.",
     "report.",
     "settings.days",
+    "undo.",
     "warning.",
     "why.",
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 13] = [
     "about.",
     "bulk.",
     "carry.",
     "check.",
     "compare.",
+    "log.",
     "method.",
     "official.",
     "oscal.",
