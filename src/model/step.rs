@@ -67,7 +67,8 @@ impl Past {
     pub fn note(&mut self, step: Step, more: bool) -> Rc<Step> {
         let names =
             |pieces: &[Piece], others: &[Piece]| pieces.iter().map(|one| &one.0).eq(others.iter().map(|one| &one.0));
-        let same = |last: &Rc<Step>| more && [last.kind, step.kind] == [Kind::Done; 2] && names(&last.after, &step.before);
+        let same =
+            |last: &Rc<Step>| more && [last.kind, step.kind] == [Kind::Done; 2] && names(&last.after, &step.before);
         let step = match self.steps.pop_if(|last| same(last)) {
             Some(last) => Step { number: last.number, before: last.before.clone(), ..step },
             None => Step { number: self.last().saturating_add(1), ..step },
@@ -131,14 +132,17 @@ mod tests {
         Step { kind, before: piece(before), after: piece(after), ..Step::default() }
     }
 
-    fn numbers(past: &Past) -> (Option<u32>, Option<u32>) {
+    /// What is taken back next, and what is done again next.
+    type Next = (Option<u32>, Option<u32>);
+
+    fn numbers(past: &Past) -> Next {
         (past.back().map(|step| step.number), past.again().map(|step| step.number))
     }
 
     #[test]
     fn what_can_be_taken_back_follows_from_the_steps() {
         use Kind::{Again, Back, Done};
-        let table: [(&[Kind], (Option<u32>, Option<u32>)); 11] = [
+        let table: [(&[Kind], Next); 11] = [
             (&[], (None, None)),
             (&[Done], (Some(1), None)),
             (&[Done, Done], (Some(2), None)),

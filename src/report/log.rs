@@ -110,7 +110,7 @@ pub fn of_heads(before: &Head, after: &Head) -> Vec<Line> {
 
 /// That something of this name was kept, renamed or removed.
 pub fn of_kept(field: Key, before: Option<String>, after: Option<String>) -> Line {
-    let held = |name: Option<String>| name.map_or(Held::Nothing, |name| Held::Words(name));
+    let held = |name: Option<String>| name.map_or(Held::Nothing, Held::Words);
     Line { item: None, field, from: held(before), to: held(after) }
 }
 

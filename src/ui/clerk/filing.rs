@@ -120,19 +120,16 @@ impl Clerk {
         spawn_local(async move {
             let id = arrival.assessment.head.id.to_string();
             let open = clerk.look(|desk| desk.open.clone()).filter(|open| open.assessment.head.id.as_str() == id);
-            let (old, past) = match clerk.store() {
-                Some(store) => {
-                    let old = clerk.read_stored(&store, &id).await.ok().flatten();
-                    let past = clerk.read_past(&store, &id).await;
-                    if store.move_to_trash(&id, now().as_str()).await.is_err() {
-                        return;
-                    }
-                    (old.map(|old| step_text::by_name(&old.assessment, &old.questionnaire)), past)
+            let (old, past) = if let Some(store) = clerk.store() {
+                let old = clerk.read_stored(&store, &id).await.ok().flatten();
+                let past = clerk.read_past(&store, &id).await;
+                if store.move_to_trash(&id, now().as_str()).await.is_err() {
+                    return;
                 }
-                None => {
-                    let old = open.as_ref().map(|old| step_text::by_name(&old.assessment, &old.questionnaire));
-                    (old, open.map(|open| open.past.clone()).unwrap_or_default())
-                }
+                (old.map(|old| step_text::by_name(&old.assessment, &old.questionnaire)), past)
+            } else {
+                let old = open.as_ref().map(|old| step_text::by_name(&old.assessment, &old.questionnaire));
+                (old, open.map(|open| open.past.clone()).unwrap_or_default())
             };
             clerk.accept(&arrival, None, clerk.replaced(&arrival, old, past));
         });
