@@ -136,6 +136,7 @@ fn while_writing(tab: &Tab, times: u32) -> Vec<Left> {
         drop(open);
         open = machine.start();
         let noted = left(&open).map(|answer| note(&answer));
+        println!("DEBUG {made} {noted:?}");
         all.push(match noted {
             Some(noted) if noted >= made => Left::Kept,
             Some(_) => Left::Lost,
@@ -209,7 +210,9 @@ impl<'a> Machine<'a> {
     }
 
     fn start(&self) -> Tab {
-        Tab::start(self.tab.place.beside(&self.name, &self.leader))
+        let tab = Tab::start(self.tab.place.beside(&self.name, &self.leader));
+        tab.go("");
+        tab
     }
 
     /// All of its processes, and nobody is asked.

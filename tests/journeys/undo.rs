@@ -8,7 +8,7 @@ use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::say::{Arg, Sentence};
 use std::fs;
-use thirtyfour::{Key as Press, TypingData};
+use thirtyfour::Key as Press;
 
 /// Puts a record where steps are kept that no version can read.
 const GARBAGE: &str = "(async () => {
@@ -23,12 +23,15 @@ const GARBAGE: &str = "(async () => {
     database.close();
 })()";
 
-fn back() -> TypingData {
-    Press::Control + "z"
-}
+/// The keys that take back, and that do again.
+const BACK: &str = "z";
+const AGAIN: &str = "y";
 
-fn again() -> TypingData {
-    Press::Control + "y"
+/// Presses a key together with Control.
+#[track_caller]
+fn press(tab: &Tab, key: &str) {
+    let control = Press::Control;
+    tab.run(tab.driver.action_chain().key_down(control.clone()).send_keys(key).key_up(control).perform());
 }
 
 /// Levels, a visit to a text field, many at once: each one step, there and back, also after a reload.
@@ -42,25 +45,25 @@ pub(crate) fn takes_back(tab: &Tab) {
     tab.unfold(Key::AssessFoldNotes);
     tab.type_into(Key::AssessNote, "three words here");
     // Where one types, it is the browser's own undo.
-    tab.press(back());
+    press(tab, BACK);
     let typed = || (tab.value(Key::AssessNote) != "three words here").then_some(());
     wait_for(|| "the browser's own undo".to_owned(), typed);
     tab.type_into(Key::AssessNote, " and more");
     leave_the_field(tab);
-    tab.press(back());
+    press(tab, BACK);
     taken_back(tab, "GV.OC-01");
     wait_for(|| "an empty note".to_owned(), || tab.value(Key::AssessNote).is_empty().then_some(()));
-    tab.press(back());
+    press(tab, BACK);
     tab.find_with("radio", tab.level(1), "checked");
-    tab.press(again());
+    press(tab, AGAIN);
     tab.find_with("radio", tab.level(3), "checked");
     tab.reload();
     tab.find_with("radio", tab.level(3), "checked");
     tab.find("DisclosureTriangle", Begins(Key::AssessFoldNotes));
-    tab.press(again());
+    press(tab, AGAIN);
     tab.says("and more");
-    (0..3).for_each(|_| tab.press(back()));
-    tab.press(back());
+    (0..3).for_each(|_| press(tab, BACK));
+    press(tab, BACK);
     tab.says(Key::UndoNothing);
     assert_eq!(tab.all("radio").iter().filter(|radio| radio.is("checked")).count(), 0);
     shows_where(tab, &start);
@@ -94,9 +97,9 @@ pub(crate) fn brings_back(tab: &Tab) {
     tab.find("radio", tab.level(0));
     let replaced = saved(tab, &start);
     assert_ne!(before, replaced);
-    for (keys, wanted) in [(back(), &before), (again(), &replaced), (back(), &before)] {
+    for (keys, wanted) in [(BACK, &before), (AGAIN, &replaced), (BACK, &before)] {
         leave_the_field(tab);
-        tab.press(keys);
+        press(tab, keys);
         wait_for(|| "the other state".to_owned(), || (saved(tab, &start) == *wanted).then_some(()));
     }
     tab.go("#/");
@@ -112,7 +115,7 @@ pub(crate) fn brings_back(tab: &Tab) {
     assert_eq!(saved(tab, &start), before);
     // What was done to it has come back with it.
     leave_the_field(tab);
-    tab.press(again());
+    press(tab, AGAIN);
     wait_for(|| "the other state".to_owned(), || (saved(tab, &start) == replaced).then_some(()));
 }
 
@@ -149,7 +152,7 @@ pub(crate) fn is_logged(tab: &Tab) {
     tab.reload();
     tab.says(Sentence::counted(Key::LogDamaged, 2, []));
     tab.says(Sentence::counted(Key::LogCount, 3, []));
-    tab.press(back());
+    press(tab, BACK);
     tab.says(Key::LogBack);
     tab.says(Sentence::counted(Key::LogCount, 4, []));
     tab.click("button", Key::LogClear);
