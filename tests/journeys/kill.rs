@@ -41,7 +41,7 @@ const RELAXED: &str = "{
 
 /// Answers one outcome again and again, as fast as the page lets it; what it has come to can be asked.
 const WRITE: &str = "globalThis.made = 0;
-    const field = document.querySelector('.folds textarea');
+    const field = [...document.querySelectorAll('.folds textarea')].at(-1);
     const levels = () => [...document.querySelectorAll('input[name=answer]')].slice(0, 5);
     setInterval(() => {
         const next = globalThis.made + 1;
@@ -136,7 +136,6 @@ fn while_writing(tab: &Tab, times: u32) -> Vec<Left> {
         drop(open);
         open = machine.start();
         let noted = left(&open).map(|answer| note(&answer));
-        println!("DEBUG {made} {noted:?}");
         all.push(match noted {
             Some(noted) if noted >= made => Left::Kept,
             Some(_) => Left::Lost,
