@@ -44,6 +44,8 @@ mod scenario_json;
 pub mod scores_json;
 pub mod sectors_csv;
 mod snapshot_json;
+pub mod step_json;
+pub mod step_text;
 pub mod style;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod template_json;

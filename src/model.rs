@@ -14,6 +14,7 @@ pub mod questionnaire;
 pub mod scenario;
 pub mod sector;
 pub mod snapshot;
+pub mod step;
 pub mod succession;
 pub mod template;
 pub mod tier;

@@ -8,6 +8,7 @@ pub mod cohort;
 pub mod compare;
 pub mod document;
 pub mod lists;
+pub mod log;
 pub mod naming;
 pub mod reason;
 pub mod shown;

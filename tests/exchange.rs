@@ -31,6 +31,8 @@ mod pattern;
 mod round;
 #[path = "exchange/schema.rs"]
 mod schema;
+#[path = "exchange/steps.rs"]
+mod steps;
 #[path = "exchange/zipped.rs"]
 mod zipped;
 

@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask test` starts the server and the driver; without `KAMAE_URL` this says that it is skipped, and passes.
 //! `KAMAE_JOURNEY=broken,keys` makes only those with such a word in their name. `KAMAE_SPEED=1` measures how fast the
-//! page is instead, for `cargo xtask bench`.
+//! page is instead, for `cargo xtask bench`; `KAMAE_KILLS=1` kills browsers by the hundred, for `cargo xtask soak`.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 #![allow(clippy::needless_pass_by_value, reason = "a journey reads better without references")]
 
@@ -54,6 +54,8 @@ mod host;
 mod keeping;
 #[path = "journeys/keyboard.rs"]
 mod keyboard;
+#[path = "journeys/kill.rs"]
+mod kill;
 #[path = "journeys/language.rs"]
 mod language;
 #[path = "journeys/mouse.rs"]
@@ -96,6 +98,8 @@ mod tab;
 mod taking;
 #[path = "journeys/trying.rs"]
 mod trying;
+#[path = "journeys/undo.rs"]
+mod undo;
 #[path = "journeys/watch.rs"]
 mod watch;
 
@@ -108,11 +112,15 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 50] = [
+const JOURNEYS: [Journey; 54] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
     ("reload at once", reload::keeps_answers),
+    ("take back", undo::takes_back),
+    ("bring back", undo::brings_back),
+    ("the change log", undo::is_logged),
+    ("killed", kill::a_few),
     ("change the language", language::changes),
     ("compare the numbers", numbers::agree),
     ("save, delete and open", keeping::restores),
@@ -172,6 +180,9 @@ fn journeys() {
         first::visits(&tab);
         speed::of_an_answer(&tab);
         return speed::of_a_catalog(&tab);
+    }
+    if env::var_os("KAMAE_KILLS").is_some() {
+        return kill::table(&tab);
     }
     let wanted = env::var("KAMAE_JOURNEY").unwrap_or_default();
     let chosen = JOURNEYS.iter().filter(|(name, _)| wanted.split(',').any(|word| name.contains(word)));

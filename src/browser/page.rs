@@ -1,4 +1,4 @@
-//! Moving about the page, and hearing that the operator is about to leave it. Refuses to know what stands where.
+//! Moving about the page, and hearing what is pressed there and that the operator is about to leave it. Refuses to know what stands where.
 
 use super::{
     refusal::Refusal,
@@ -7,9 +7,10 @@ use super::{
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use js_sys::{Function, Promise, Reflect};
+use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BeforeUnloadEvent, HtmlElement, VisibilityState};
+use web_sys::{BeforeUnloadEvent, EventTarget, HtmlElement, KeyboardEvent, VisibilityState};
 
 /// Focuses an element when the next frame is drawn; nothing happens when it is not there by then.
 ///
@@ -78,6 +79,62 @@ pub fn on_leave(callback: impl Fn() + Clone + 'static) -> Result<[EventListener;
         }
     });
     Ok([left, hidden])
+}
+
+/// Calls back when the keys are pressed that take a step back (true) or do it again, outside of whatever takes text and
+/// while no dialog is open, until the listener is dropped. The browser's own undo in a text stays the browser's.
+///
+/// # Errors
+/// When there is no document.
+pub fn on_step(callback: impl Fn(bool) + 'static) -> Result<EventListener, Refusal> {
+    let stoppable = EventListenerOptions::enable_prevent_default();
+    Ok(EventListener::new_with_options(&document()?.into(), "keydown", stoppable, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.is_composing();
+        let back = match event.key().as_str() {
+            "z" | "Z" => !event.shift_key(),
+            "y" | "Y" if !event.shift_key() => false,
+            _ => return,
+        };
+        let is_asked =
+            document().is_ok_and(|document| document.query_selector("dialog[open]").is_ok_and(|open| open.is_some()));
+        if command && !is_asked && !event.target().is_some_and(|target| takes_text(&target)) {
+            event.prevent_default();
+            callback(back);
+        }
+    }))
+}
+
+/// Calls back whenever the focus comes to something that takes text (true), or leaves it.
+///
+/// # Errors
+/// When there is no document.
+pub fn on_field(callback: impl FnMut(bool) + 'static) -> Result<[EventListener; 2], Refusal> {
+    let (document, callback) = (document()?, Rc::new(RefCell::new(callback)));
+    let told = callback.clone();
+    let come = EventListener::new(&document, "focusin", move |event| {
+        let is_in = event.target().is_some_and(|target| takes_text(&target));
+        (callback.borrow_mut())(is_in);
+    });
+    let gone = EventListener::new(&document, "focusout", move |_| (told.borrow_mut())(false));
+    Ok([come, gone])
+}
+
+/// Whether an element has the focus.
+pub fn has_focus(id: &str) -> bool {
+    document().ok().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
+}
+
+fn takes_text(target: &EventTarget) -> bool {
+    let Some(element) = target.dyn_ref::<HtmlElement>() else { return false };
+    match element.tag_name().as_str() {
+        "TEXTAREA" => true,
+        "INPUT" => !matches!(
+            element.get_attribute("type").as_deref(),
+            Some("radio" | "checkbox" | "button" | "submit" | "file")
+        ),
+        _ => element.is_content_editable(),
+    }
 }
 
 /// Lets the browser ask before the page is left, until the listener is dropped. For the moments in which something is

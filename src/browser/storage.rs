@@ -9,12 +9,14 @@ pub mod error;
 mod journal;
 mod questionnaires;
 mod records;
+pub mod steps;
 mod transaction;
 pub mod trash;
 
-use database::{ANSWERS, ASSESSMENTS, QUESTIONNAIRES, SETTINGS, TRASH};
+use database::{ANSWERS, ASSESSMENTS, QUESTIONNAIRES, SETTINGS, STEPS, TRASH};
 use error::StoreError;
 use journal::Journal;
+use js_sys::Math;
 use records::Assessment;
 use std::{future::Future, rc::Rc};
 use transaction::{Transaction, result};
@@ -26,6 +28,8 @@ use web_sys::IdbDatabase;
 pub struct Store {
     database: IdbDatabase,
     journal: Rc<Journal>,
+    /// Tells the steps of this page from those of others.
+    lot: f64,
 }
 
 impl PartialEq for Store {
@@ -42,13 +46,13 @@ impl Store {
     pub async fn open() -> Result<Self, StoreError> {
         let database = database::open().await?;
         let journal = Rc::new(Journal::open()?);
-        let store = Self { database, journal };
+        let store = Self { database, journal, lot: Math::random() };
         store.catch_up().await;
         Ok(store)
     }
 
     /// Stores the head of an assessment and the answers (or other pieces) that changed; `None` removes one, and whatever
-    /// else there was goes when it is stored `anew`. All or nothing.
+    /// else there was goes when it is stored `anew`. With them the steps that changed them, by number. All or nothing.
     ///
     /// # Errors
     /// Nothing was stored: `Full`, or `Closed` when another page took the store away.
@@ -58,11 +62,25 @@ impl Store {
         head: &str,
         answers: &[(String, Option<String>)],
         anew: bool,
+        steps: &[(u32, String)],
     ) -> impl Future<Output = Result<(), StoreError>> + use<> {
-        let begun = self.change(&[ASSESSMENTS, ANSWERS], |change| {
+        let steps: Vec<_> =
+            steps.iter().map(|(number, step)| (steps::key(id, *number, self.lot), step.into())).collect();
+        self.put(id, head, answers, anew, &steps)
+    }
+
+    fn put(
+        &self,
+        id: &str,
+        head: &str,
+        answers: &[(String, Option<String>)],
+        anew: bool,
+        steps: &[(JsValue, JsValue)],
+    ) -> impl Future<Output = Result<(), StoreError>> + use<> {
+        let begun = self.change(&[ASSESSMENTS, ANSWERS, STEPS], |change| {
             change.put(ASSESSMENTS, &id.into(), &head.into())?;
             if anew {
-                change.delete(ANSWERS, &records::answers_of(id)?)?;
+                change.delete(ANSWERS, &records::of(id)?)?;
             }
             for (outcome, answer) in answers {
                 let key = records::key(id, outcome);
@@ -71,10 +89,10 @@ impl Store {
                     None => change.delete(ANSWERS, &key)?,
                 }
             }
-            Ok(())
+            steps.iter().try_for_each(|(key, step)| change.put(STEPS, key, step))
         });
         if let Ok(change) = &begun {
-            self.journal.note(id, head, answers, change.ending());
+            self.journal.note(id, head, answers, steps, change.ending());
         }
         outcome(begun)
     }

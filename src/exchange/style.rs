@@ -2,7 +2,7 @@
 //! adopts when it is here, and what a report as a file needs of all.
 
 /// What the pages of the second part need beyond the style of the first.
-pub const LATER: [&str; 20] = [
+pub const LATER: [&str; 21] = [
     include_str!("../../static/style/later/dialog.css"),
     include_str!("../../static/style/later/shortcuts.css"),
     include_str!("../../static/style/later/drop.css"),
@@ -15,6 +15,7 @@ pub const LATER: [&str; 20] = [
     include_str!("../../static/style/later/said.css"),
     include_str!("../../static/style/later/bulk.css"),
     include_str!("../../static/style/later/group.css"),
+    include_str!("../../static/style/later/log.css"),
     CHARTS,
     TABLE,
     include_str!("../../static/style/later/report.css"),

@@ -35,6 +35,12 @@ pub enum Act {
     ChangeAndSay(Change, Sentence),
     /// Take back what the toast offers to take back.
     Undo,
+    /// Take the last step back, or do the one again that was taken back last.
+    Step(bool),
+    /// Save the change log.
+    SaveLog,
+    /// Forget it.
+    ClearLog,
     /// Close the toast.
     Dismiss,
     /// Change to the newer build of the app.

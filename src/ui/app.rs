@@ -109,6 +109,7 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::Details(_) => speech.t(Key::NavDetails),
         Route::HandIn(_) => speech.t(Key::HandInTitle),
         Route::Group => speech.t(Key::NavGroup),
+        Route::Log(_) => speech.t(Key::UndoLog),
         Route::Method => speech.t(Key::NavMethod),
         Route::About => speech.t(Key::NavAbout),
     };

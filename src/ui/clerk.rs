@@ -18,6 +18,7 @@ mod paging;
 mod picturing;
 mod preferring;
 mod reporting;
+mod retracing;
 mod shelving;
 mod speaking;
 mod starting;
@@ -34,6 +35,7 @@ use crate::browser::{clock, language, location, page, renewal, settings};
 use crate::i18n::language::Language;
 use crate::model::date::{Date, Timestamp};
 use crate::model::questionnaire::Questionnaire;
+use crate::model::step::Kind;
 use gloo::events::EventListener;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -70,6 +72,12 @@ struct Inner {
     missed: Cell<bool>,
     /// What goes on beside the page.
     work: RefCell<Option<Work>>,
+    /// The visit to a text field that goes on now, and the one in which the last step was done; 0 is none.
+    visits: Cell<[u32; 2]>,
+    /// How many steps of the open assessment are stored.
+    kept: Cell<usize>,
+    /// What is to be taken back, and what done again, in order.
+    wishes: RefCell<Vec<bool>>,
 }
 
 /// The desk as it lies now, and where to ask for something.
@@ -112,6 +120,9 @@ impl Clerk {
             pending: Cell::default(),
             missed: Cell::default(),
             work: RefCell::default(),
+            visits: Cell::default(),
+            kept: Cell::default(),
+            wishes: RefCell::default(),
         }))
     }
 
@@ -145,9 +156,9 @@ impl Clerk {
             Act::Dress(theme) => self.dress(theme),
             Act::Keys(on) => self.choose_keys(on),
             Act::Start(new) if new.questionnaire.is_empty() => self.start_assessment(*new),
-            Act::Change(change) => drop(self.change(change)),
+            Act::Change(change) => drop(self.change(change, Kind::Done)),
             Act::ChangeAndSay(change, says) => {
-                let undo = self.change(change);
+                let undo = self.change(change, Kind::Done);
                 self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo })));
             }
             Act::Undo => self.undo(),
@@ -181,6 +192,9 @@ impl Clerk {
             | Act::Keep(_)
             | Act::KeepScenario(..)
             | Act::Beside(_)
+            | Act::Step(_)
+            | Act::SaveLog
+            | Act::ClearLog
             | Act::Delete(_)
             | Act::Restore(_)
             | Act::Purge(_) => self.errand(Errand::Act(act)),

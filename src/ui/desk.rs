@@ -17,6 +17,7 @@ use crate::model::crosswalk::Crosswalk;
 use crate::model::date::{Date, Timestamp};
 use crate::model::id::AssessmentId;
 use crate::model::questionnaire::Questionnaire;
+use crate::model::step::Past;
 use crate::score::rank::Settings;
 use crate::score::rollup::{Scores, score};
 use std::rc::Rc;
@@ -61,6 +62,8 @@ pub struct Open {
     pub framework: Option<Rc<Questionnaire>>,
     /// The answers.
     pub assessment: Assessment,
+    /// What was done to them, as far back as it is known.
+    pub past: Past,
     /// Every number, computed from the answers.
     pub scores: Scores,
     /// The day for which due dates are judged: today, where the reader is.
@@ -68,7 +71,7 @@ pub struct Open {
 }
 
 impl PartialEq for Open {
-    /// The scores follow from the rest.
+    /// The scores follow from the rest, and nothing is done to the answers that leaves no trace in them.
     fn eq(&self, other: &Self) -> bool {
         self.assessment == other.assessment && self.as_of == other.as_of && self.questionnaire == other.questionnaire
     }
@@ -78,7 +81,7 @@ impl Open {
     /// Opens an assessment: computes its scores.
     pub fn new(questionnaire: Rc<Questionnaire>, assessment: Assessment, as_of: Date) -> Self {
         let scores = score(&questionnaire, &assessment, &Settings::new(as_of));
-        Self { questionnaire, framework: None, assessment, scores, as_of }
+        Self { questionnaire, framework: None, assessment, past: Past::default(), scores, as_of }
     }
 
     /// The same beside the framework that is built in, if it maps to that.
@@ -97,7 +100,8 @@ impl Open {
     pub fn changed(&self, change: Change, at: &Timestamp, as_of: Date) -> (Self, Change) {
         let mut assessment = self.assessment.clone();
         let undo = assessment.apply(change, at);
-        (Self { framework: self.framework.clone(), ..Self::new(self.questionnaire.clone(), assessment, as_of) }, undo)
+        let open = Self::new(self.questionnaire.clone(), assessment, as_of);
+        (Self { framework: self.framework.clone(), past: self.past.clone(), ..open }, undo)
     }
 }
 
@@ -120,8 +124,17 @@ pub enum Saving {
 pub struct Toast {
     /// What happened.
     pub says: Sentence,
-    /// The change that takes it back.
-    pub undo: Option<Change>,
+    /// What takes it back.
+    pub undo: Option<Undo>,
+}
+
+/// What takes something back that was just done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Undo {
+    /// A change of the open assessment, to the step of this number.
+    Change(Change, u32),
+    /// What is in the trash under this key is put back.
+    Restore(String),
 }
 
 /// A file that could not be opened, or whose id is here already.

@@ -14,6 +14,7 @@ use super::pages::assess::finding::{Looking, finds};
 use super::pages::assess::folds::{Folds, folds};
 use super::pages::assess::over::{Over, over};
 use super::pages::assess::proposed::{proposed, waiting};
+use super::pages::assess::steps::steps;
 use super::pages::bulk::BulkPage;
 use super::pages::bulk::plan::Way;
 use super::pages::carry::CarryPage;
@@ -22,6 +23,7 @@ use super::pages::details::DetailsPage;
 use super::pages::group::GroupPage;
 use super::pages::hand_in::HandInPage;
 use super::pages::home::stored::{Stored, others, recent};
+use super::pages::log::LogPage;
 use super::pages::lost::lost;
 use super::pages::method::MethodPage;
 use super::pages::report::ReportPage;
@@ -52,6 +54,8 @@ pub struct Part {
     pub waiting: fn(&Speech, &Open, usize) -> Html,
     /// Assess: what is proposed for an outcome.
     pub proposed: fn(&Speech, &Folds<'_>) -> Html,
+    /// Assess: the ways to take a step back, and to the log of all of them.
+    pub steps: fn(&Speech, &Open, &Callback<Act>) -> Html,
     /// Assess: everything about an outcome that is not the answer itself.
     pub folds: fn(&Speech, &Folds<'_>) -> Html,
     /// Assess: what is open on top of the page.
@@ -79,6 +83,7 @@ impl Part {
             choice,
             waiting,
             proposed,
+            steps,
             folds,
             over,
             finds,
@@ -142,6 +147,7 @@ pub fn fetch() -> Result<Part, SplitLoaderError> {
 /// A page without them is plain, and can be read all the same.
 fn dress(clerk: &Clerk) {
     drop(settings::adopt(&style::LATER.concat()));
+    clerk.watch_steps();
     clerk.look_for_wording();
 }
 
@@ -176,6 +182,7 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             let place = place.map(|place| AttrValue::from(place.1.name.clone()));
             html! { <DetailsPage {open} {place} {on_act} /> }
         }
+        (Route::Log(_), Some(open)) => html! { <LogPage {open} {on_act} /> },
         (Route::Carry(_), Some(open)) => html! { <CarryPage {open} keys={desk.keys} {on_act} /> },
         (Route::WhatIf(_), Some(open)) => html! { <WhatIfPage {open} {on_act} /> },
         _ => lost(speech, desk.missing.as_ref()),

@@ -9,6 +9,7 @@ pub mod details;
 pub mod group;
 pub mod hand_in;
 pub mod home;
+pub mod log;
 pub mod lost;
 pub mod method;
 pub mod report;

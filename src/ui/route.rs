@@ -27,6 +27,8 @@ pub enum Route {
     HandIn(AssessmentId),
     /// A group.
     Group,
+    /// What was done to it.
+    Log(AssessmentId),
     /// How the numbers come about.
     Method,
     /// Version, licences, privacy.
@@ -66,6 +68,7 @@ impl Route {
             ["carry"] => Some(Self::Carry(id)),
             ["details"] => Some(Self::Details(id)),
             ["hand-in"] => Some(Self::HandIn(id)),
+            ["log"] => Some(Self::Log(id)),
             _ => None,
         }
     }
@@ -87,6 +90,7 @@ impl Route {
             Self::Details(id) => format!("#/{id}/details"),
             Self::HandIn(id) => format!("#/{id}/hand-in"),
             Self::Group => "#/group".to_owned(),
+            Self::Log(id) => format!("#/{id}/log"),
             Self::Method => "#/method".to_owned(),
             Self::About => "#/about".to_owned(),
         }
@@ -102,7 +106,8 @@ impl Route {
             | Self::WhatIf(id)
             | Self::Carry(id)
             | Self::Details(id)
-            | Self::HandIn(id) => Some(id),
+            | Self::HandIn(id)
+            | Self::Log(id) => Some(id),
             Self::Home | Self::Start | Self::Group | Self::Method | Self::About | Self::Lost => None,
         }
     }
@@ -132,6 +137,7 @@ mod tests {
             Route::Details(id.clone()),
             Route::HandIn(id.clone()),
             Route::Group,
+            Route::Log(id.clone()),
         ] {
             assert_eq!(Route::of_hash(&route.hash()), route);
         }

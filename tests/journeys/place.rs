@@ -19,6 +19,8 @@ pub(crate) struct Place {
     pdftotext: String,
     /// Profile, downloads and files to open; goes away with this.
     folder: PathBuf,
+    /// Whether the folder is another one's, and stays.
+    is_lent: bool,
 }
 
 impl Place {
@@ -31,7 +33,7 @@ impl Place {
         fs::create_dir_all(&folder).unwrap();
         let (driver, chrome) = (said("KAMAE_DRIVER"), said("KAMAE_CHROME"));
         let (program, pdftotext) = (said("KAMAE_BIN"), said("KAMAE_PDFTOTEXT"));
-        Some(Self { url, driver, chrome, program, pdftotext, folder })
+        Some(Self { url, driver, chrome, program, pdftotext, folder, is_lent: false })
     }
 
     /// Scheme, host and port of the app.
@@ -44,6 +46,19 @@ impl Place {
         let folder = self.folder.join(name);
         fs::create_dir_all(&folder).unwrap();
         folder
+    }
+
+    /// The same with another browser, in a folder below this one.
+    pub(crate) fn beside(&self, folder: &str, chrome: &Path) -> Self {
+        Self {
+            url: self.url.clone(),
+            driver: self.driver.clone(),
+            chrome: chrome.to_str().unwrap().to_owned(),
+            program: self.program.clone(),
+            pdftotext: self.pdftotext.clone(),
+            folder: self.folder(folder),
+            is_lent: true,
+        }
     }
 
     /// Puts a file where the browser can be told to open it.
@@ -68,8 +83,10 @@ impl Place {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        // What is left over lies in cargo's own folder for such files.
-        drop(fs::remove_dir_all(&self.folder));
+        if !self.is_lent {
+            // What is left over lies in cargo's own folder for such files.
+            drop(fs::remove_dir_all(&self.folder));
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Assessments to show: a waterworks halfway through, others, and what was deleted.
 
 use super::stage::Tongue;
-use kamae::exchange::{builtin, carry_csv};
+use kamae::exchange::{builtin, carry_csv, step_text};
 use kamae::i18n::official::Official;
 use kamae::model::answer::{Answer, Status};
 use kamae::model::assessment::{Assessment, Organization, TargetBasis};
@@ -9,6 +9,7 @@ use kamae::model::date::{Date, Timestamp};
 use kamae::model::extra::Extra;
 use kamae::model::id::{AssessmentId, ScenarioId, SnapshotId};
 use kamae::model::scenario::Scenario;
+use kamae::model::step::{Kind, Past, Step};
 use kamae::model::tier::{Tier, TierPair, Tiers};
 use kamae::model::tlp::Tlp;
 use kamae::score::carry::proposals;
@@ -149,6 +150,33 @@ pub(crate) fn tried(tongue: Tongue) -> Open {
         assessment.apply(assessment.trying(scenario), &moment("2026-11-21T14:20:00+09:00"));
     }
     Open::new(open.questionnaire, assessment, open.as_of)
+}
+
+/// One with a change log: of two days, with an undo, a step on many outcomes, and an entry that could not be read.
+pub(crate) fn done(tongue: Tongue) -> Open {
+    let Open { questionnaire, assessment: start, as_of, .. } = halfway(tongue);
+    let (mut past, mut now) = (Past::new(Vec::new(), 1), start.clone());
+    let mut steps: Vec<Assessment> = Vec::new();
+    let mut then = |change: &dyn Fn(&mut Assessment)| {
+        change(&mut now);
+        steps.push(now.clone());
+    };
+    then(&|one| one.answers[0].status = Status::Level(3));
+    then(&|one| one.answers[1].notes = tongue.own("Since May", "5月から"));
+    then(&|one| one.head.title = tongue.own("Another", "別の評価"));
+    then(&|one| one.answers.iter_mut().for_each(|answer| answer.target = Some(2)));
+    then(&|one| *one = start.clone());
+    let mut before = start.clone();
+    for (at, after) in steps.into_iter().enumerate() {
+        let all = |one: &Assessment| step_text::by_name(one, &questionnaire);
+        let [old, new] = step_text::between(&all(&before), &all(&after));
+        let kind = if at == 4 { Kind::Back(4) } else { Kind::Done };
+        let day = if at < 2 { "2026-11-20T17:40:00+09:00" } else { "2026-11-21T09:05:00+09:00" };
+        let by = tongue.own("Control room", "中央監視室");
+        past.note(Step { at: moment(day), by, kind, before: old, after: new, number: 0 }, false);
+        before = after;
+    }
+    Open { past, ..Open::new(questionnaire, before, as_of) }
 }
 
 /// Another assessment beside one of these, last changed then: everything that is rated is a level higher.

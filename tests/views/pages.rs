@@ -1,6 +1,6 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
-use super::fixture::{blank, carried, deeper, filled, guest, halfway, hall, kept, official, shelf, tried};
+use super::fixture::{blank, carried, deeper, done, filled, guest, halfway, hall, kept, official, shelf, tried};
 use super::stage::Tongue;
 use super::{group, own};
 use kamae::browser::storage::error::StoreError;
@@ -20,6 +20,7 @@ use kamae::ui::pages::compare::ComparePage;
 use kamae::ui::pages::details::DetailsPage;
 use kamae::ui::pages::home::HomePage;
 use kamae::ui::pages::home::confirm::{Ask, confirm};
+use kamae::ui::pages::log::LogPage;
 use kamae::ui::pages::method::MethodPage;
 use kamae::ui::pages::start::StartPage;
 use kamae::ui::pages::start::country::CountryField;
@@ -56,6 +57,7 @@ pub(crate) fn all(tongue: Tongue) -> Vec<View> {
         comparing(tongue),
         trying(tongue),
         setting(tongue),
+        logs(tongue),
         texts(tongue),
     ]
     .into_iter()
@@ -278,6 +280,12 @@ fn setting(tongue: Tongue) -> Vec<View> {
         page("bulk-coming", coming),
         mapped,
     ]
+}
+
+fn logs(tongue: Tongue) -> Vec<View> {
+    let log =
+        |name, open, asking| page(name, html! { <LogPage open={Rc::new(open)} {asking} on_act={Callback::noop()} /> });
+    vec![log("log-empty", blank(), false), log("log-full", done(tongue), false), log("log-clear", done(tongue), true)]
 }
 
 /// The starting points, in the language of the render.

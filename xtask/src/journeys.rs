@@ -18,6 +18,8 @@ pub(crate) enum Wanted<'a> {
     Only(&'a str),
     /// None: how long a click takes is measured instead.
     Speed,
+    /// None: browsers are killed instead.
+    Kills,
 }
 
 impl Wanted<'_> {
@@ -27,11 +29,12 @@ impl Wanted<'_> {
             Self::All => None,
             Self::Only(words) => Some(("KAMAE_JOURNEY", words.to_owned())),
             Self::Speed => Some(("KAMAE_SPEED", "1".to_owned())),
+            Self::Kills => Some(("KAMAE_KILLS", "1".to_owned())),
         }
     }
 }
 
-/// `cargo xtask journeys`, and the part of `cargo xtask bench` that needs a browser.
+/// `cargo xtask journeys`, and the parts of `cargo xtask bench` and `cargo xtask soak` that need a browser.
 pub(crate) fn command(wanted: Wanted<'_>) -> Result<()> {
     toolchain::wasm_target()?;
     let browser = browser::set_up()?;

@@ -20,8 +20,12 @@ pub(super) const QUESTIONNAIRES: &str = "questionnaires";
 /// What the app remembers of itself, by name.
 pub(super) const SETTINGS: &str = "settings";
 
-/// Every store; those without a name of their own wait for the code that fills them.
-const STORES: [&str; 7] = [ASSESSMENTS, ANSWERS, "snapshots", "undo", TRASH, QUESTIONNAIRES, SETTINGS];
+/// What was done to an assessment, by [its id, the number of the step, a lot that every page draws]: two pages never
+/// write over each other's steps.
+pub(super) const STEPS: &str = "undo";
+
+/// Every store; the one without a name of its own waits for the code that fills it.
+const STORES: [&str; 7] = [ASSESSMENTS, ANSWERS, "snapshots", STEPS, TRASH, QUESTIONNAIRES, SETTINGS];
 const VERSION: u32 = 1;
 
 pub(super) async fn open() -> Result<IdbDatabase, StoreError> {

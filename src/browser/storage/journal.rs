@@ -22,8 +22,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 const PREFIX: &str = "waiting:";
 
-/// The id of an assessment, its head, and the answers that changed.
-type Change = (String, String, Vec<(String, Option<String>)>);
+/// The id of an assessment, its head, the answers that changed, and the steps that changed them, each by its key.
+type Change = (String, String, Vec<(String, Option<String>)>, Vec<(JsValue, JsValue)>);
 
 /// The changes of this page that wait to be stored.
 #[derive(Debug)]
@@ -54,9 +54,17 @@ impl Journal {
     }
 
     /// Remembers a change until its transaction has ended.
-    pub(super) fn note(&self, id: &str, head: &str, answers: &[(String, Option<String>)], ended: Promise) {
+    pub(super) fn note(
+        &self,
+        id: &str,
+        head: &str,
+        answers: &[(String, Option<String>)],
+        steps: &[(JsValue, JsValue)],
+        ended: Promise,
+    ) {
         let waiting = Rc::clone(&self.waiting);
-        let number = waiting.add(Array::of3(&id.into(), &head.into(), &list(answers)));
+        let steps: Array = steps.iter().map(|(key, step)| Array::of2(key, step)).collect();
+        let number = waiting.add(Array::of4(&id.into(), &head.into(), &list(answers), &steps));
         spawn_local(async move {
             // It ended well or not; whoever made the change hears which.
             drop(JsFuture::from(ended).await);
@@ -106,7 +114,7 @@ impl Store {
     }
 
     /// Makes a change again, unless its assessment went to the trash after it.
-    async fn make_again(&self, (id, head, answers): Change) -> Result<(), StoreError> {
+    async fn make_again(&self, (id, head, answers, steps): Change) -> Result<(), StoreError> {
         let reading = Transaction::read(&self.database, &[ASSESSMENTS, TRASH])?;
         let present = reading.get(ASSESSMENTS, &id.as_str().into())?;
         let trashed = reading.get(TRASH, &id.as_str().into())?;
@@ -115,7 +123,7 @@ impl Store {
         if present.is_undefined() && !trashed.is_undefined() {
             return Ok(());
         }
-        self.write(&id, &head, &answers, false).await
+        self.put(&id, &head, &answers, false, &steps).await
     }
 }
 
@@ -144,7 +152,18 @@ fn read(text: &str) -> Option<Vec<Change>> {
         let change: Array = change.dyn_into().ok()?;
         let answers: Array = change.get(2).dyn_into().ok()?;
         let answers = answers.iter().map(pair).collect::<Option<_>>()?;
-        Some((change.get(0).as_string()?, change.get(1).as_string()?, answers))
+        // An earlier version wrote none.
+        let steps = change.get(3).dyn_into().unwrap_or_else(|_| Array::new());
+        let id = change.get(0).as_string()?;
+        let steps = steps.iter().filter_map(|step| {
+            let step: Array = step.dyn_into().ok()?;
+            let key: Array = step.get(0).dyn_into().ok()?;
+            step.get(1)
+                .is_string()
+                .then(|| (Array::of3(&id.as_str().into(), &key.get(1), &key.get(2)).into(), step.get(1)))
+        });
+        let steps = steps.collect();
+        Some((id, change.get(1).as_string()?, answers, steps))
     };
     changes.iter().map(change).collect()
 }

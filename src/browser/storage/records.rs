@@ -39,7 +39,7 @@ pub(super) struct Asked {
 /// Asks for an assessment.
 pub(super) fn ask(reading: &Transaction, id: &str) -> Result<Asked, StoreError> {
     let head = reading.get(ASSESSMENTS, &id.into())?;
-    let answers = reading.all(ANSWERS, &answers_of(id)?)?;
+    let answers = reading.all(ANSWERS, &of(id)?)?;
     Ok(Asked { head, answers })
 }
 
@@ -76,8 +76,8 @@ pub(super) fn key(id: &str, outcome: &str) -> JsValue {
     Array::of2(&id.into(), &outcome.into()).into()
 }
 
-/// The keys of all answers of an assessment: a list sorts after every string.
-pub(super) fn answers_of(id: &str) -> Result<JsValue, StoreError> {
+/// The keys of all answers of an assessment, or of all its steps: a list sorts after every string and number.
+pub(super) fn of(id: &str) -> Result<JsValue, StoreError> {
     let id = JsValue::from_str(id);
     let (first, last) = (Array::of1(&id), Array::of2(&id, &Array::new()));
     let range = IdbKeyRange::bound(&first, &last);

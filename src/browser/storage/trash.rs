@@ -5,14 +5,12 @@
 
 use super::{
     Store,
-    database::{ANSWERS, ASSESSMENTS, TRASH},
+    database::{ANSWERS, ASSESSMENTS, STEPS, TRASH},
     error::StoreError,
-    outcome,
     records::{self, Assessment},
     transaction::{Transaction, answer, result},
 };
 use js_sys::{Array, Object, Reflect};
-use std::future::Future;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// An assessment in the trash.
@@ -41,7 +39,7 @@ impl Store {
             };
             moving.put(TRASH, &id.into(), &record(when, &assessment)?)?;
             moving.delete(ASSESSMENTS, &id.into())?;
-            moving.delete(ANSWERS, &records::answers_of(id)?)?;
+            moving.delete(ANSWERS, &records::of(id)?)?;
             Ok(true)
         });
         let moved = moving.commit(moved)?;
@@ -90,12 +88,19 @@ impl Store {
         Ok(moved)
     }
 
-    /// Deletes what the trash holds under an id. Traces may stay on the disk until the browser writes over them.
+    /// Deletes what the trash holds under an id, and what was done to it, unless there is an assessment of that id again.
+    /// Traces may stay on the disk until the browser writes over them.
     ///
     /// # Errors
     /// When the store is closed.
-    pub fn purge(&self, id: &str) -> impl Future<Output = Result<(), StoreError>> + use<> {
-        outcome(self.change(&[TRASH], |change| change.delete(TRASH, &id.into())))
+    pub async fn purge(&self, id: &str) -> Result<(), StoreError> {
+        let purging = Transaction::write(&self.database, &[ASSESSMENTS, STEPS, TRASH])?;
+        let present = answer(&purging.get(ASSESSMENTS, &id.into())?, StoreError::of).await?;
+        let asked = purging
+            .delete(TRASH, &id.into())
+            .and_then(|()| if present.is_undefined() { purging.delete(STEPS, &records::of(id)?) } else { Ok(()) });
+        purging.commit(asked)?;
+        purging.ended().await
     }
 }
 

@@ -9,7 +9,7 @@ use crate::model::questionnaire::Item;
 use crate::model::template::Texts;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 23] = [
+const LATER: [&str; 24] = [
     "assess.elsewhere",
     "assess.fold.elsewhere",
     "assess.profile",
@@ -31,12 +31,13 @@ const LATER: [&str; 23] = [
     "problem.",
     "report.",
     "settings.days",
+    "undo.",
     "warning.",
     "why.",
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "about.",
     "bulk.",
     "carry.",
@@ -44,6 +45,7 @@ const PAGES: [&str; 14] = [
     "compare.",
     "group.",
     "hand-in.",
+    "log.",
     "method.",
     "official.",
     "oscal.",

@@ -3,11 +3,14 @@
 use super::{CHANGED, Clerk, now, today};
 use crate::browser::storage::error::StoreError;
 use crate::browser::{page, random, settings};
-use crate::exchange::assessment_text;
-use crate::model::assessment::Assessment;
+use crate::exchange::{assessment_text, step_text};
+use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
 use crate::model::change::Change;
 use crate::model::id::AssessmentId;
-use crate::ui::desk::{Open, Saving};
+use crate::model::step::{Kind, Piece, Step};
+use crate::ui::act::Act;
+use crate::ui::desk::{Open, Saving, Toast, Undo};
 use crate::ui::later::Errand;
 use crate::ui::shelf::ShelfState;
 use std::future::Future;
@@ -15,38 +18,69 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 impl Clerk {
-    /// Applies a change to the open assessment and stores it. Gives the change that undoes it.
-    pub(super) fn change(&self, change: Change) -> Option<Change> {
+    /// Applies a change to the open assessment and stores it with what it did. Gives what takes it back.
+    pub(super) fn change(&self, change: Change, kind: Kind) -> Option<Undo> {
         let open = self.look(|desk| desk.open.clone())?;
         // Each once, in order; not sorted, because a sort is 1 kB of the first load.
         let changes = change.positions();
         let positions: Vec<_> = (0..open.assessment.answers.len()).filter(|at| changes.contains(at)).collect();
+        let is_of_head = change.is_of_head();
         let (changed, undo) = open.changed(change, &now(), today());
-        let changed = Rc::new(changed);
-        self.store_changed(&changed, &positions, Some(&open.assessment));
-        self.alter(|desk| desk.open = Some(changed));
-        Some(undo)
+        let pieces = |of: &Open, than: &Open| {
+            let (of, than) = ((of, &of.assessment), &than.assessment);
+            let answers = positions.iter().filter_map(|at| record(of.0, *at));
+            let kept = assessment_text::write_kept(of.1, Some(than), &open.questionnaire);
+            answers.chain(kept).chain(is_of_head.then(|| step_text::head(of.1))).collect()
+        };
+        let (before, after) = (pieces(&open, &changed), pieces(&changed, &open));
+        Some(Undo::Change(undo, self.put(changed, before, after, kind)))
     }
 
+    /// Puts the assessment in the place of the open one from which it differs in these pieces, and stores them. Gives the
+    /// number of the step.
+    pub(super) fn put(&self, mut changed: Open, before: Vec<Piece>, after: Vec<Piece>, kind: Kind) -> u32 {
+        let by = changed.assessment.head.prepared_by.clone();
+        let [visit, last] = self.0.visits.get();
+        self.0.visits.set([visit, visit]);
+        let pieces = after.iter().filter(|piece| piece.0 != step_text::HEAD).cloned().collect();
+        let step = Step { number: 0, at: now(), by, kind, before, after };
+        let step = changed.past.note(step, visit != 0 && visit == last);
+        let changed = Rc::new(changed);
+        self.store_changed(&changed, pieces, Some(&step));
+        self.alter(|desk| desk.open = Some(changed));
+        step.number
+    }
+
+    /// Takes back what the toast offers to take back, and says so.
     pub(super) fn undo(&self) {
-        let undo = self.look(|desk| desk.toast.as_ref().and_then(|toast| toast.undo.clone()));
+        let Some(toast) = self.look(|desk| desk.toast.clone()) else { return };
         self.alter(|desk| desk.toast = None);
-        if let Some(undo) = undo {
-            self.change(undo);
+        match &toast.undo {
+            Some(Undo::Change(change, number)) => {
+                let last = self.look(|desk| desk.open.as_ref().map_or(0, |open| open.past.last()));
+                // Once something else was done, it is one more change.
+                self.change(change.clone(), if last == *number { Kind::Back(*number) } else { Kind::Done });
+                let says = Sentence::new(Key::UndoBack, [("what", Arg::Say(Box::new(toast.says.clone())))]);
+                self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo: None })));
+            }
+            Some(Undo::Restore(key)) => self.errand(Errand::Act(Act::Restore(key.clone()))),
+            None => return,
         }
+        // The button goes away, and the focus with it.
+        drop(page::focus("main"));
     }
 
     /// Stores the open assessment as a whole: after a failure, or when it has just come.
     pub(super) fn store_whole(&self) {
         if let Some(open) = self.look(|desk| desk.open.clone()) {
             self.0.missed.set(true);
-            self.store_changed(&open, &[], None);
+            self.store_changed(&open, Vec::new(), None);
         }
     }
 
-    /// Stores the head, the answers at `positions`, and the snapshots and scenarios that are not as they were `before`;
-    /// everything, when something could not be stored until now.
-    fn store_changed(&self, open: &Open, positions: &[usize], before: Option<&Assessment>) {
+    /// Stores the head, these pieces and the step that changed them; everything, when something could not be stored until
+    /// now.
+    fn store_changed(&self, open: &Open, pieces: Vec<Piece>, step: Option<&Step>) {
         let Some(store) = self.store() else {
             self.guard(true);
             return self.alter(|desk| {
@@ -58,12 +92,18 @@ impl Clerk {
                 desk.saving = Saving::Failed(error);
             });
         };
-        let assessment = &open.assessment;
+        let (assessment, steps) = (&open.assessment, &open.past.steps);
         let anew = self.0.missed.replace(false);
-        let (before, all) = if anew { (None, assessment.answers.len()) } else { (before, 0) };
-        let mut pieces: Vec<_> = positions.iter().copied().chain(0..all).filter_map(|at| record(open, at)).collect();
-        pieces.extend(assessment_text::write_kept(assessment, before, &open.questionnaire));
-        let write = store.write(assessment.head.id.as_str(), &assessment_text::write_head(assessment), &pieces, anew);
+        let pieces = if anew { step_text::pieces(assessment, &open.questionnaire) } else { pieces };
+        let written = |step: &Step| (step.number, step_text::write(step));
+        let mut records: Vec<_> = step.map(written).into_iter().collect();
+        if anew {
+            // Of the last step an earlier state may be stored; this page wrote it.
+            let last = steps.len() - usize::from(step.is_some());
+            records.extend(steps.iter().take(last).skip(self.0.kept.get()).map(|step| written(step)));
+        }
+        let head = assessment_text::write_head(assessment);
+        let write = store.write(assessment.head.id.as_str(), &head, &pieces, anew, &records);
         self.follow(write);
     }
 
@@ -91,7 +131,10 @@ impl Clerk {
             // This one is stored, but not one before it: what was said of that still holds.
             Ok(()) if self.0.missed.get() => return,
             Ok(()) if pending > 0 => Saving::Busy(pending),
-            Ok(()) => Saving::Done(now()),
+            Ok(()) => {
+                self.0.kept.set(self.look(|desk| desk.open.as_ref().map_or(0, |open| open.past.steps.len())));
+                Saving::Done(now())
+            }
         };
         self.guard(!matches!(saving, Saving::Done(_)));
         if matches!(saving, Saving::Done(_)) {

@@ -7,13 +7,15 @@ use crate::browser::random;
 use crate::exchange::assessment_json::{self, Strangers};
 use crate::exchange::document::{self, Kind};
 use crate::exchange::problem::{Fault, Problem};
-use crate::exchange::{assessment_text, own};
+use crate::exchange::{assessment_text, own, step_text};
 use crate::i18n::key::Key;
 use crate::i18n::official::Official;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::id::AssessmentId;
+use crate::model::step::{Past, Step};
 use crate::ui::desk::{Arrival, Asking, Toast};
 use crate::ui::files::{ASSESSMENT, file_name};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -89,30 +91,60 @@ impl Clerk {
             let open = desk.open.as_ref().is_some_and(|open| open.assessment.head.id == *id);
             open || desk.shelf.books.iter().any(|book| book.head.id == *id)
         });
-        if here { self.alter(|desk| desk.asking = Asking::Same(arrival)) } else { self.accept(&arrival, None) }
+        if here { self.alter(|desk| desk.asking = Asking::Same(arrival)) } else { self.bring(arrival) }
+    }
+
+    /// Opens what came; something may have been done to it before it was deleted here.
+    fn bring(&self, arrival: Rc<Arrival>) {
+        let clerk = self.clone();
+        spawn_local(async move {
+            let past = match clerk.store() {
+                Some(store) => clerk.read_past(&store, arrival.assessment.head.id.as_str()).await,
+                None => Past::default(),
+            };
+            clerk.0.kept.set(past.steps.len());
+            clerk.accept(&arrival, None, past);
+        });
     }
 
     /// The file opens as a copy with an id of its own.
     pub(super) fn keep_both(&self) {
         let (Some(arrival), Ok(bytes)) = (self.take_arrival(), random::bytes16()) else { return };
-        self.accept(&arrival, Some(AssessmentId::from_random(bytes)));
+        self.accept(&arrival, Some(AssessmentId::from_random(bytes)), Past::default());
     }
 
-    /// What is here goes to the trash, and the file takes its place.
+    /// What is here goes to the trash, and the file takes its place: one step, which an undo takes back.
     pub(super) fn replace(&self) {
         let Some(arrival) = self.take_arrival() else { return };
         let clerk = self.clone();
-        let store = self.store();
         spawn_local(async move {
             let id = arrival.assessment.head.id.to_string();
-            let moved = match store {
-                Some(store) => store.move_to_trash(&id, now().as_str()).await.is_ok(),
-                None => true,
+            let open = clerk.look(|desk| desk.open.clone()).filter(|open| open.assessment.head.id.as_str() == id);
+            let (old, past) = if let Some(store) = clerk.store() {
+                let old = clerk.read_stored(&store, &id).await.ok().flatten();
+                let past = clerk.read_past(&store, &id).await;
+                if store.move_to_trash(&id, now().as_str()).await.is_err() {
+                    return;
+                }
+                (old.map(|old| step_text::by_name(&old.assessment, &old.questionnaire)), past)
+            } else {
+                let old = open.as_ref().map(|old| step_text::by_name(&old.assessment, &old.questionnaire));
+                (old, open.map(|open| open.past.clone()).unwrap_or_default())
             };
-            if moved {
-                clerk.accept(&arrival, None);
-            }
+            clerk.accept(&arrival, None, clerk.replaced(&arrival, old, past));
         });
+    }
+
+    /// What was done to an assessment, and then that the one in the file took its place.
+    fn replaced(&self, arrival: &Arrival, old: Option<BTreeMap<String, String>>, mut past: Past) -> Past {
+        self.0.kept.set(past.steps.len());
+        if let Some(old) = old {
+            let new = step_text::by_name(&arrival.assessment, &arrival.questionnaire);
+            let [before, after] = step_text::between(&old, &new);
+            let by = arrival.assessment.head.prepared_by.clone();
+            past.note(Step { at: now(), by, before, after, ..Step::default() }, false);
+        }
+        past
     }
 
     fn take_arrival(&self) -> Option<Rc<Arrival>> {
@@ -124,7 +156,7 @@ impl Clerk {
         arrival
     }
 
-    fn accept(&self, arrival: &Arrival, copy: Option<AssessmentId>) {
+    fn accept(&self, arrival: &Arrival, copy: Option<AssessmentId>, past: Past) {
         let mut assessment = arrival.assessment.clone();
         if let Some(id) = copy {
             assessment.head.title = self.copy_title(&assessment.head.title);
@@ -133,7 +165,7 @@ impl Clerk {
         let name =
             if assessment.head.title.is_empty() { &assessment.head.organization.name } else { &assessment.head.title };
         let says = Sentence::new(Key::FileOpened, [("title", Arg::text(name))]);
-        self.put_on_desk(arrival.questionnaire.clone(), assessment);
+        self.put_on_desk(arrival.questionnaire.clone(), assessment, past);
         self.alter(|desk| {
             desk.toast = Some(Rc::new(Toast { says, undo: None }));
             desk.warnings = Rc::new(arrival.warnings.clone());

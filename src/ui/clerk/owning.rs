@@ -181,7 +181,8 @@ impl Clerk {
         let (Some(open), Some(questionnaire)) = (open, self.questionnaire(id).await) else { return };
         let text = assessment_text::write(&open.assessment, &open.questionnaire);
         let Ok((assessment, _)) = assessment_json::read(&text, &questionnaire, Strangers::Keep) else { return };
-        let open = Open::new(questionnaire, assessment, today()).beside(self.framework());
+        let past = open.past.clone();
+        let open = Open { past, ..Open::new(questionnaire, assessment, today()).beside(self.framework()) };
         self.alter(|desk| desk.open = Some(Rc::new(open)));
         self.store_whole();
     }

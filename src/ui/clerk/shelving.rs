@@ -10,9 +10,10 @@ use crate::i18n::say::{Arg, Sentence};
 use crate::model::assessment::Assessment;
 use crate::model::id::{AssessmentId, ItemId};
 use crate::model::questionnaire::Questionnaire;
+use crate::model::step::Past;
 use crate::score::row::rows;
 use crate::ui::components::answer_chip::mark;
-use crate::ui::desk::{Missing, Open, Toast};
+use crate::ui::desk::{Missing, Open, Toast, Undo};
 use crate::ui::shelf::{Book, Shelf, ShelfState, Trashed};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -54,20 +55,22 @@ impl Clerk {
         let clerk = self.clone();
         spawn_local(async move {
             let read = clerk.read_stored(&store, id.as_str()).await;
-            clerk.taken(&id, read);
+            let past = clerk.read_past(&store, id.as_str()).await;
+            clerk.taken(&id, read, past);
         });
     }
 
-    fn taken(&self, id: &AssessmentId, read: Result<Option<Read>, Problem>) {
+    fn taken(&self, id: &AssessmentId, read: Result<Option<Read>, Problem>, past: Past) {
         if self.look(|desk| desk.route.assessment() != Some(id)) {
             return;
         }
         let framework = self.framework();
         let is_stray = matches!(&read, Ok(Some(read)) if read.is_stray);
+        self.0.kept.set(past.steps.len());
         self.alter(|desk| match read {
             Ok(Some(read)) => {
                 let open = Open::new(read.questionnaire, read.assessment, today()).beside(framework);
-                desk.open = Some(Rc::new(open));
+                desk.open = Some(Rc::new(Open { past, ..open }));
                 desk.missing = None;
             }
             Ok(None) => desk.missing = Some(Missing::Gone),
@@ -97,7 +100,7 @@ impl Clerk {
             clerk.alter(|desk| {
                 desk.open = desk.open.take().filter(|open| open.assessment.head.id != id);
                 let says = Sentence::new(Key::HomeDeleted, [("title", Arg::text(title.unwrap_or_default()))]);
-                desk.toast = Some(Rc::new(Toast { says, undo: None }));
+                desk.toast = Some(Rc::new(Toast { says, undo: Some(Undo::Restore(id.to_string())) }));
             });
             clerk.refresh_shelf().await;
         });

@@ -6,6 +6,7 @@ use crate::browser::{random, settings};
 use crate::model::assessment::{Assessment, Head};
 use crate::model::id::AssessmentId;
 use crate::model::questionnaire::Questionnaire;
+use crate::model::step::Past;
 use crate::ui::act::{Act, NewAssessment};
 use crate::ui::desk::{Missing, Open, Saving};
 use crate::ui::later::Errand;
@@ -65,13 +66,17 @@ impl Clerk {
         head.questionnaire_digest = digest;
         new.fill(&mut head);
         let assessment = Assessment::new(head, questionnaire.items.len());
-        self.put_on_desk(questionnaire, assessment);
+        self.put_on_desk(questionnaire, assessment, Past::default());
     }
 
-    /// Opens an assessment that is not stored yet, stores it, and goes to its first question.
-    pub(super) fn put_on_desk(&self, questionnaire: Rc<Questionnaire>, assessment: Assessment) {
+    /// Opens an assessment that is not stored yet, stores it with what was done to it as far as that is not stored, and goes
+    /// to its first question.
+    pub(super) fn put_on_desk(&self, questionnaire: Rc<Questionnaire>, assessment: Assessment, past: Past) {
         let id = assessment.head.id.clone();
-        let open = Rc::new(Open::new(questionnaire, assessment, today()).beside(self.framework()));
+        let open = Open::new(questionnaire, assessment, today()).beside(self.framework());
+        // How many are stored the one knows who has read them.
+        self.0.kept.set(self.0.kept.get().min(past.steps.len()));
+        let open = Rc::new(Open { past, ..open });
         self.alter(|desk| {
             desk.open = Some(open);
             desk.missing = None;

@@ -12,6 +12,7 @@ mod planning;
 pub mod proposed;
 mod rail;
 pub(in crate::ui::pages) mod reason;
+pub mod steps;
 mod tools;
 
 use crate::i18n::key::Key;
@@ -101,10 +102,12 @@ pub fn AssessPage(props: &AssessPageProps) -> Html {
             <main class="main" id="main" tabindex="-1">
                 { tools(&speech, &Tools {
                     open,
+                    later: props.later,
                     filter: *filter,
                     query: (*query).clone(),
                     found: finding.shown.len(),
                     on_filter: { let filter = filter.setter(); Callback::from(move |next| filter.set(next)) },
+                    on_act: &props.on_act,
                     on_query: { let query = query.setter(); Callback::from(move |next: String| query.set(next.into())) },
                 }) }
                 { head(&speech, props, &finding) }

@@ -124,6 +124,7 @@ pub(super) fn keys_dialog(speech: &Speech, props: &KeysDialog) -> Html {
         <Dialog id="keys" title={speech.t(Key::AssessKeys)} on_close={props.on_close.clone()}>
             <dl class="shortcuts">{ for rows(speech, props.top) }</dl>
             <p class="quiet small">{ speech.t(Key::AssessKeysNote) }</p>
+            <p class="small">{ speech.t(Key::UndoKeys) }</p>
             <Check label={speech.t(Key::SettingsKeys)} checked={props.on} on_check={props.on_act.reform(Act::Keys)} />
             <div class="row"><button type="button" class="button row-end" onclick={props.on_close.reform(|_| ())}>{ speech.t(Key::AppClose) }</button></div>
         </Dialog>

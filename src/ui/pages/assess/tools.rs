@@ -4,9 +4,11 @@ use super::finding::Filter;
 use super::rail::several;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
+use crate::ui::act::Act;
 use crate::ui::components::field::{TextFieldProps, text_field};
 use crate::ui::components::fold::fold;
 use crate::ui::desk::Open;
+use crate::ui::later::Later;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 use yew::props;
@@ -14,10 +16,13 @@ use yew::props;
 /// What is searched for, and what is found.
 pub(super) struct Tools<'a> {
     pub(super) open: &'a Open,
+    /// What takes steps back.
+    pub(super) later: Later,
     pub(super) filter: Filter,
     pub(super) query: AttrValue,
     /// How many outcomes are shown.
     pub(super) found: usize,
+    pub(super) on_act: &'a Callback<Act>,
     pub(super) on_filter: Callback<Filter>,
     pub(super) on_query: Callback<String>,
 }
@@ -35,6 +40,7 @@ pub(super) fn tools(speech: &Speech, props: &Tools<'_>) -> Html {
             })) }
             { for Filter::ALL.map(|filter| button(speech, props, filter)) }
             { several(speech, props.open) }
+            { for props.later.here().map(|part| (part.steps)(speech, props.open, props.on_act)) }
             <p class="filters-found" role="status">{ said(speech, props, active, &found) }</p>
         </form>
     };
