@@ -12,6 +12,7 @@ pub mod files;
 pub mod later;
 pub mod pages;
 pub mod reported;
+pub mod restored;
 pub mod route;
 pub mod shelf;
 pub mod speech;

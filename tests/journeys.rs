@@ -10,8 +10,12 @@
 mod access;
 #[path = "journeys/addresses.rs"]
 mod addresses;
+#[path = "journeys/again.rs"]
+mod again;
 #[path = "journeys/arranging.rs"]
 mod arranging;
+#[path = "journeys/backing.rs"]
+mod backing;
 #[path = "journeys/beside.rs"]
 mod beside;
 #[path = "journeys/blocked.rs"]
@@ -36,6 +40,8 @@ mod days;
 mod deeper;
 #[path = "journeys/event.rs"]
 mod event;
+#[path = "journeys/failing.rs"]
+mod failing;
 #[path = "journeys/files.rs"]
 mod files;
 #[path = "journeys/find.rs"]
@@ -44,6 +50,8 @@ mod find;
 mod finding;
 #[path = "journeys/first.rs"]
 mod first;
+#[path = "journeys/forgetting.rs"]
+mod forgetting;
 #[path = "journeys/hands.rs"]
 mod hands;
 #[path = "journeys/host.rs"]
@@ -106,7 +114,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 48] = [
+const JOURNEYS: [Journey; 58] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -126,6 +134,16 @@ const JOURNEYS: [Journey; 48] = [
     ("no WebAssembly", blocked::program),
     ("storage is blocked", blocked::storage),
     ("the disk is full", blocked::disk),
+    ("the store is gone", failing::store_is_gone),
+    ("a record is broken", failing::record_is_broken),
+    ("the store is newer", failing::store_is_newer),
+    ("the trash is stuck", failing::trash_is_stuck),
+    ("back up and restore", backing::comes_back),
+    ("restore after a crash", backing::after_a_crash),
+    ("what was stored before", backing::of_version_1),
+    ("forget everything", forgetting::everything),
+    ("keep nothing", forgetting::nothing_is_kept),
+    ("next year", again::begins),
     ("a part is late", part::is_late),
     ("open without a server", offline::opens),
     ("go on without a server", offline::goes_on),

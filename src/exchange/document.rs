@@ -20,6 +20,8 @@ pub enum Kind {
     Questionnaire,
     /// A model of OSCAL, which has no `format`: see [`oscal_json`].
     Oscal,
+    /// Everything that one machine keeps, which is told by how it begins: see [`super::backup`].
+    Backup,
 }
 
 /// What a document says of itself.
@@ -40,6 +42,7 @@ impl Kind {
             Self::Assessment => "kamae.assessment",
             Self::Questionnaire => "kamae.questionnaire",
             Self::Oscal => "",
+            Self::Backup => "kamae.backup",
         }
     }
 

@@ -1,6 +1,7 @@
 //! What the reader can ask for. Pages and components give these back; the clerk does them.
 
 use super::desk::Theme;
+use super::restored::Wish as Wanted;
 use super::route::Route;
 use crate::exchange::formats::Format;
 use crate::i18n::days::DayStyle;
@@ -47,6 +48,8 @@ pub enum Act {
     Cancel,
     /// Something about a questionnaire of the reader's own.
     Own(OwnAct),
+    /// Something about everything that this machine keeps.
+    Kept(KeptAct),
     /// Save the open assessment to its file.
     SaveFile,
     /// Save it to another file.
@@ -94,6 +97,23 @@ pub enum OwnAct {
     Copy(String),
     /// Such a list is saved.
     Save(String),
+}
+
+/// What can be asked of everything that this machine keeps.
+#[derive(Clone, Debug)]
+pub enum KeptAct {
+    /// Save all of it as one file.
+    BackUp,
+    /// Put down what is wanted of the backup that is shown: a wish for each thing in it.
+    TakeBackup(Vec<Wanted>),
+    /// Save what is stored under an id and cannot be read.
+    Rescue(String),
+    /// Begin the next year's assessment out of this one, under a title, with what stands beside the answers or without.
+    Again(AssessmentId, String, bool),
+    /// Do not remind of a file for a while.
+    Snooze,
+    /// Remove everything.
+    Forget,
 }
 
 /// How a chart is taken along.

@@ -108,6 +108,7 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::Details(_) => speech.t(Key::NavDetails),
         Route::Method => speech.t(Key::NavMethod),
         Route::About => speech.t(Key::NavAbout),
+        Route::Forget => speech.t(Key::ForgetTitle),
     };
     speech.f(Key::AppTitle, [("page", Arg::text(page))]).to_string()
 }

@@ -1,6 +1,7 @@
 //! What lies on the desk: everything that the screens show, as one value. A change makes a new one.
 
 use super::later::Later;
+use super::restored::Restoring;
 use super::route::Route;
 use super::shelf::Shelf;
 use super::speech::Speech;
@@ -134,6 +135,8 @@ pub enum Asking {
     Same(Rc<Arrival>),
     /// What there is to say of a file with a questionnaire, and to decide.
     Own(Rc<Told>),
+    /// A backup: what is in it, and what is wanted of it.
+    Restore(Rc<Restoring>),
     /// A file is being made: so many of so many parts are done. It can be stopped.
     Making(u32, u32),
 }
@@ -235,6 +238,8 @@ pub struct Desk {
     pub asking: Asking,
     /// What should be known about the file that was opened last.
     pub warnings: Rc<Vec<Sentence>>,
+    /// Whether the last file of the open assessment is old.
+    pub remind: bool,
 }
 
 /// Why an assessment that the address names is not open.
@@ -271,6 +276,7 @@ impl Desk {
             newer: false,
             asking: Asking::Nothing,
             warnings: Rc::default(),
+            remind: false,
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod bulk;
 pub mod carry;
 pub mod compare;
 pub mod details;
+pub mod forget;
 pub mod home;
 pub mod lost;
 pub mod method;

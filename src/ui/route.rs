@@ -27,6 +27,8 @@ pub enum Route {
     Method,
     /// Version, licences, privacy.
     About,
+    /// Everything is removed from this machine.
+    Forget,
     /// An address that leads nowhere.
     Lost,
 }
@@ -41,6 +43,7 @@ impl Route {
             ["new"] => Self::Start,
             ["method"] => Self::Method,
             ["about"] => Self::About,
+            ["forget"] => Self::Forget,
             [id, rest @ ..] => {
                 AssessmentId::parse(id).and_then(|id| Self::of_assessment(id, rest)).unwrap_or(Self::Lost)
             }
@@ -81,6 +84,7 @@ impl Route {
             Self::Details(id) => format!("#/{id}/details"),
             Self::Method => "#/method".to_owned(),
             Self::About => "#/about".to_owned(),
+            Self::Forget => "#/forget".to_owned(),
         }
     }
 
@@ -94,7 +98,7 @@ impl Route {
             | Self::WhatIf(id)
             | Self::Carry(id)
             | Self::Details(id) => Some(id),
-            Self::Home | Self::Start | Self::Method | Self::About | Self::Lost => None,
+            Self::Home | Self::Start | Self::Method | Self::About | Self::Forget | Self::Lost => None,
         }
     }
 }
@@ -111,6 +115,7 @@ mod tests {
             Route::Start,
             Route::Method,
             Route::About,
+            Route::Forget,
             Route::Assess(id.clone(), None),
             Route::Assess(id.clone(), Some("GV.OC-01".to_owned())),
             Route::Report(id.clone(), None),

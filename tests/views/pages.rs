@@ -1,6 +1,7 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
 use super::fixture::{blank, carried, deeper, filled, guest, halfway, hall, kept, official, shelf, tried};
+use super::machine;
 use super::own;
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
@@ -49,6 +50,7 @@ pub(crate) fn all(tongue: Tongue) -> Vec<View> {
         homes(tongue),
         confirmations(tongue),
         own::views(tongue),
+        machine::views(tongue),
         forms(tongue),
         assessing(tongue),
         carrying(tongue),

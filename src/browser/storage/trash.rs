@@ -9,6 +9,7 @@ use super::{
     error::StoreError,
     outcome,
     records::{self, Assessment},
+    shown,
     transaction::{Transaction, answer, result},
 };
 use js_sys::{Array, Object, Reflect};
@@ -52,17 +53,14 @@ impl Store {
     /// What is in the trash, in the order of the ids.
     ///
     /// # Errors
-    /// When the store is closed, or a record is damaged.
+    /// When the store is closed. What cannot be read of a record is empty.
     pub async fn trashed(&self) -> Result<Vec<Trashed>, StoreError> {
         let reading = Transaction::read(&self.database, &[TRASH])?;
         let records = reading.all(TRASH, &JsValue::UNDEFINED)?;
         reading.ended().await?;
         records.map(|id, record| {
-            Some(Trashed {
-                id: id.as_string()?,
-                when: member(&record, "when")?.as_string()?,
-                head: member(&record, "head")?.as_string()?,
-            })
+            let text = |name| member(&record, name).and_then(|value| value.as_string()).unwrap_or_default();
+            Some(Trashed { id: shown(&id), when: text("when"), head: text("head") })
         })
     }
 
@@ -88,6 +86,30 @@ impl Store {
         let moved = moving.commit(moved)?;
         moving.ended().await?;
         Ok(moved)
+    }
+
+    /// Puts an assessment into the trash that is not on the shelf, unless the trash holds one of that id.
+    ///
+    /// # Errors
+    /// `Taken` when it does, `Full`, `Closed`.
+    pub async fn put_in_trash(
+        &self,
+        id: &str,
+        when: &str,
+        head: &str,
+        answers: &[(String, String)],
+    ) -> Result<(), StoreError> {
+        let putting = Transaction::write(&self.database, &[TRASH])?;
+        let present = putting.get(TRASH, &id.into())?;
+        let present = answer(&present, StoreError::of).await?;
+        let put = if present.is_undefined() {
+            record(when, &(head.to_owned(), answers.to_vec()))
+                .and_then(|record| putting.put(TRASH, &id.into(), &record))
+        } else {
+            Err(StoreError::Taken)
+        };
+        putting.commit(put)?;
+        putting.ended().await
     }
 
     /// Deletes what the trash holds under an id. Traces may stay on the disk until the browser writes over them.

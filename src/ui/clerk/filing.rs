@@ -5,6 +5,7 @@ use super::{Clerk, now, today};
 use crate::browser::files::{self, Place, Saved};
 use crate::browser::random;
 use crate::exchange::assessment_json::{self, Strangers};
+use crate::exchange::backup::{self, Backup};
 use crate::exchange::document::{self, Kind};
 use crate::exchange::problem::{Fault, Problem};
 use crate::exchange::{assessment_text, own};
@@ -26,6 +27,8 @@ pub(super) enum Came {
     Questionnaire(Vec<u8>),
     /// The official wording of the framework.
     Wording(Official),
+    /// Everything that a machine kept.
+    Backup(Backup),
 }
 
 const MIME: &str = "application/json";
@@ -48,14 +51,27 @@ impl Clerk {
         let clerk = self.clone();
         spawn_local(async move {
             let last = last.map(|last| last.1.clone());
-            if let Some(place) = clerk.save_bytes(&name, MIME, text.as_bytes(), last).await {
+            let Some(place) = clerk.save_bytes(&name, MIME, text.as_bytes(), last).await else { return };
+            clerk.has_filed(Some(&id));
+            if clerk.store().is_none() {
+                // Nothing but that file keeps it, and what it holds is not lost when the page is left.
+                clerk.guard(false);
+            }
+            if let Some(place) = place {
                 clerk.alter(|desk| desk.place = Some(Rc::new((id, place))));
             }
         });
     }
 
-    /// Saves a file and says what has come of it; who wanted none any more knows. Gives where it was written.
-    pub(super) async fn save_bytes(&self, name: &str, mime: &str, bytes: &[u8], last: Option<Place>) -> Option<Place> {
+    /// Saves a file and says what has come of it; who wanted none any more knows. Gives nothing when there is no such file
+    /// now, and where it was written as far as that is known.
+    pub(super) async fn save_bytes(
+        &self,
+        name: &str,
+        mime: &str,
+        bytes: &[u8],
+        last: Option<Place>,
+    ) -> Option<Option<Place>> {
         let saved = files::save(name, mime, bytes, last).await;
         let (key, name) = match &saved {
             Ok(Saved::Cancelled) => return None,
@@ -66,7 +82,11 @@ impl Clerk {
         };
         let says = Sentence::new(key, [("name", Arg::text(name))]);
         self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo: None })));
-        if let Ok(Saved::There(place)) = saved { Some(place) } else { None }
+        match saved {
+            Ok(Saved::There(place)) => Some(Some(place)),
+            Ok(Saved::Handed) => Some(None),
+            _ => None,
+        }
     }
 
     /// Opens a file: refused by its size before it is read, and read whole before anything changes.
@@ -78,6 +98,7 @@ impl Clerk {
                 Ok(Came::Assessment(arrival)) => clerk.arrived(arrival),
                 Ok(Came::Questionnaire(bytes)) => clerk.open_own(name, bytes).await,
                 Ok(Came::Wording(official)) => clerk.keep_wording(official).await,
+                Ok(Came::Backup(backup)) => clerk.show_backup(name, backup).await,
                 Err(problem) => clerk.alter(|desk| desk.asking = Asking::Refused(name, said(&problem))),
             }
         });
@@ -106,11 +127,12 @@ impl Clerk {
         spawn_local(async move {
             let id = arrival.assessment.head.id.to_string();
             let moved = match store {
-                Some(store) => store.move_to_trash(&id, now().as_str()).await.is_ok(),
-                None => true,
+                Some(store) => store.move_to_trash(&id, now().as_str()).await,
+                None => Ok(true),
             };
-            if moved {
-                clerk.accept(&arrival, None);
+            match moved {
+                Ok(_) => clerk.accept(&arrival, None),
+                Err(error) => clerk.not_done(&error),
             }
         });
     }
@@ -133,14 +155,17 @@ impl Clerk {
         let name =
             if assessment.head.title.is_empty() { &assessment.head.organization.name } else { &assessment.head.title };
         let says = Sentence::new(Key::FileOpened, [("title", Arg::text(name))]);
+        let id = assessment.head.id.clone();
         self.put_on_desk(arrival.questionnaire.clone(), assessment);
+        // It is in the file that it came in.
+        self.has_filed(Some(&id));
         self.alter(|desk| {
             desk.toast = Some(Rc::new(Toast { says, undo: None }));
             desk.warnings = Rc::new(arrival.warnings.clone());
         });
     }
 
-    fn copy_title(&self, title: &str) -> String {
+    pub(super) fn copy_title(&self, title: &str) -> String {
         let speech = self.look(|desk| desk.speech.clone());
         let copy =
             |speech: crate::ui::speech::Speech| speech.f(Key::FileCopyTitle, [("title", Arg::text(title))]).to_string();
@@ -149,6 +174,9 @@ impl Clerk {
 
     async fn read_file(&self, file: File) -> Result<Came, Problem> {
         let bytes = Self::bytes_of(file).await?;
+        if backup::is_backup(&bytes) {
+            return backup::read(&bytes).map(Came::Backup);
+        }
         if own::is_zip(&bytes) {
             return Ok(Came::Questionnaire(bytes));
         }
@@ -156,22 +184,25 @@ impl Clerk {
         match document::kind(text)? {
             Kind::Questionnaire => return Ok(Came::Questionnaire(bytes)),
             Kind::Oscal => return self.read_catalog(text, &bytes).await,
-            Kind::Assessment => {}
+            Kind::Assessment | Kind::Backup => {}
         }
         let Read { questionnaire, assessment, warnings, .. } = self.read(text).await?;
         Ok(Came::Assessment(Rc::new(Arrival { questionnaire, assessment, warnings })))
     }
 
-    /// What is in a file, unless it is larger than any document.
+    /// What is in a file, unless it is larger than any document, or than any backup where it begins as one.
     pub(super) async fn bytes_of(file: File) -> Result<Vec<u8>, Problem> {
         // A file's size is a whole number of bytes below 2^53.
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "sizes are whole and not negative"
-        )]
-        document::check_size(files::size(&file) as u64)?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are whole and not negative")]
+        let size = files::size(&file) as u64;
         let unreadable = |refusal| Problem::whole(Fault::Unreadable(format!("{refusal:?}")));
+        if let Err(problem) = document::check_size(size) {
+            let beginning = files::beginning(&file, 64).await.map_err(unreadable)?;
+            if !backup::is_backup(&beginning) {
+                return Err(problem);
+            }
+            backup::check_size(size)?;
+        }
         files::read(file).await.map_err(unreadable)
     }
 }
