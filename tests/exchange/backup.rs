@@ -123,7 +123,7 @@ fn what_is_no_backup_is_refused_as_that() {
         (good.replacen("kamae.backup", "kamae.group", 1), Fault::OtherKind("kamae.group".into())),
         (good.replacen("\"version\":1,", "", 1), Fault::Missing("version")),
         (good.replacen(":9,", ":\"9\",", 1), Fault::WrongType(Expected::Integer)),
-        (String::new(), Fault::Truncated),
+        (String::new(), Fault::NotJson),
         ("PK".into(), Fault::NotJson),
     ];
     for (text, fault) in refused {

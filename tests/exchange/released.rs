@@ -26,8 +26,8 @@ fn every_version_opens() {
     assert_eq!(folders().len(), 1, "a folder a version");
     for folder in folders() {
         let file = |name: &str| fs::read(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
-        let written = written(&file("assessment.kamae.json"));
-        assert!(written.contains("○○市水道局"), "{written}");
+        let text = written(&file("assessment.kamae.json"));
+        assert!(text.contains("○○市水道局"), "{text}");
         let known = Known { framework: &CSF, is_built_in: &|_| false };
         for name in ["questionnaire.json", "questionnaire.zip"] {
             let own = own::read(&file(name), known).unwrap();
