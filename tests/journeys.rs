@@ -114,7 +114,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 58] = [
+const JOURNEYS: [Journey; 59] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -123,6 +123,7 @@ const JOURNEYS: [Journey; 58] = [
     ("compare the numbers", numbers::agree),
     ("save, delete and open", keeping::restores),
     ("open the same again", keeping::asks_about_the_same),
+    ("a file is old", keeping::reminds),
     ("open what is broken", broken::is_refused),
     ("start from a target profile", bulk::from_a_starting_point),
     ("set several at once", bulk::by_hand),

@@ -13,7 +13,7 @@ use std::fs;
 /// The worked example of the guide for authors.
 const OWN: &str = include_str!("../../docs/authors/night-shift.json");
 /// What version 1 had stored.
-const V1: &str = include_str!("../released/v1/backup.json");
+pub(crate) const V1: &str = include_str!("../released/v1/backup.json");
 
 /// A second assessment beside the waterworks.
 pub(crate) fn second() -> Case {

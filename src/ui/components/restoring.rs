@@ -12,6 +12,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::props;
 
+/// So many damaged records are named; who has more of them has heard enough.
+const MOST: usize = 100;
+
 /// Properties of [`RestoringDialog`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct RestoringProps {
@@ -75,8 +78,10 @@ fn counts(items: &[Item]) -> [(&'static str, Arg); 4] {
 
 /// What could not be read of it; the rest can be restored all the same.
 fn broken(speech: &Speech, damaged: &[(String, Sentence)], missing: usize) -> Html {
-    let lines =
-        damaged.iter().map(|(name, says)| html! { <li><strong>{ name }</strong>{ " " }{ speech.say(says) }</li> });
+    let lines = damaged
+        .iter()
+        .take(MOST)
+        .map(|(name, says)| html! { <li><strong>{ name }</strong>{ " " }{ speech.say(says) }</li> });
     html! {
         <div class={(!damaged.is_empty() || missing > 0).then_some("notice")} hidden={damaged.is_empty() && missing == 0}>
             <strong>{ speech.n(Key::RestoreDamaged, damaged.len(), []) }</strong>
