@@ -108,7 +108,8 @@ pub(crate) fn nothing_is_kept(tab: &Tab) {
         assert_eq!(everything_kept(tab), kept, "{what}: nothing was put down");
     }
     tab.click("link", Key::MachineMemoryEnd);
-    tab.find("link", Key::MachineMemoryGo);
+    tab.find("heading", waterworks(0).assessment.head.title.as_str());
+    tab.gone("StaticText", Key::AppMemory);
     tab.fresh();
 }
 

@@ -3,7 +3,7 @@
 use super::errand::{Read, said};
 use super::{Clerk, now, today};
 use crate::browser::files::{self, Place, Saved};
-use crate::browser::random;
+use crate::browser::{random, settings};
 use crate::exchange::assessment_json::{self, Strangers};
 use crate::exchange::backup::{self, Backup};
 use crate::exchange::document::{self, Kind};
@@ -53,8 +53,8 @@ impl Clerk {
             let last = last.map(|last| last.1.clone());
             let Some(place) = clerk.save_bytes(&name, MIME, text.as_bytes(), last).await else { return };
             clerk.has_filed(Some(&id));
-            if clerk.store().is_none() {
-                // Nothing but that file keeps it, and what it holds is not lost when the page is left.
+            if settings::keeps_nothing() {
+                // Who chose that knows that the file is all there is.
                 clerk.guard(false);
             }
             if let Some(place) = place {

@@ -74,10 +74,9 @@ impl Clerk {
             desk.place = None;
             desk.shelf = Rc::new(shelf);
             desk.saving = Saving::Failed(StoreError::Unwanted);
-            desk.asking = match gone {
-                Ok(()) => Asking::Nothing,
-                Err(_) => Asking::Refused(String::new(), vec![Sentence::new(Key::ForgetNotDone, [])]),
-            };
+            desk.asking = Asking::Nothing;
+            let failed = || Rc::new(Toast { says: Sentence::new(Key::ForgetNotDone, []), undo: None });
+            desk.toast = gone.is_err().then(failed);
         });
     }
 
