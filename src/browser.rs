@@ -14,6 +14,8 @@ pub mod files;
 
 pub mod packs;
 
+pub mod machine;
+
 pub mod crash;
 
 pub mod location;

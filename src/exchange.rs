@@ -8,6 +8,7 @@ mod answer_json;
 mod answers_json;
 pub mod assessment_json;
 pub mod assessment_text;
+pub mod backup;
 pub mod builtin;
 pub mod bundle;
 pub mod canonical;

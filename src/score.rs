@@ -4,6 +4,7 @@
 //! [`tally::Tally`] per group (integers only), and each number is one division at the end
 //! ([`numbers::Numbers`]). It knows no language, no colour and no rounding.
 
+pub mod again;
 pub mod both;
 pub mod carry;
 pub mod cohort;

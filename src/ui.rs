@@ -13,6 +13,7 @@ pub mod group;
 pub mod later;
 pub mod pages;
 pub mod reported;
+pub mod restored;
 pub mod route;
 pub mod shelf;
 pub mod speech;

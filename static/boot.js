@@ -74,24 +74,32 @@
     const [details, reload, rescue, none] = ['details', 'reload', 'rescue', 'none'].map(part);
     details.textContent = [what, what?.stack, navigator.userAgent].filter(Boolean).join('\n');
     reload.onclick = () => location.reload();
-    rescue.onclick = () => stored().then((text) => save(rescue.value, text), () => { none.hidden = false; });
+    rescue.onclick = () => kamae.stored().then((text) => save(rescue.value, text), () => { none.hidden = false; });
     app.replaceWith(screen);
     document.querySelector('.fault h1').focus();
   };
 
-  // Everything that is stored, as it is stored: [key, value] by name of the store.
+  // Everything that is stored, or what is stored under an id: a backup (docs/file-format/v1.md, §7), one record a line.
   const answer = (request) => new Promise((give, refuse) => Object.assign(request, {
     onsuccess: () => give(request.result), onerror: () => refuse(request.error),
   }));
-  const stored = async () => {
+  // Bytes of a questionnaire stand as base64, and the pieces of what is in the trash in one list.
+  const plain = (name, value) => value instanceof Uint8Array ? btoa(Array.from(value, (byte) => String.fromCharCode(byte)).join('')) :
+    name === 'answers' ? [value].flat(2) : value;
+  const line = (store, key, value) => ({ store, key: [].concat(key), value });
+  kamae.stored = async (id) => {
     const request = indexedDB.open(store);
     request.onupgradeneeded = () => request.transaction.abort(); // there is none: leave none behind
     const database = await answer(request);
     const names = [...database.objectStoreNames], reading = database.transaction(names);
     const all = (name) => ['getAllKeys', 'getAll'].map((what) => answer(reading.objectStore(name)[what]()));
     const lists = await Promise.all(names.map((name) => Promise.all(all(name))));
-    const stores = lists.map(([keys, values], at) => [names[at], keys.map((key, at) => [key, values[at]])]);
-    return JSON.stringify({ format: 'kamae.rescue', version: 1, stores: Object.fromEntries(stores) });
+    database.close(); // nobody waits for this page to let go of it
+    const records = lists.flatMap(([keys, values], at) => keys.map((key, of) => line(names[at], key, values[of])));
+    const preferences = Object.keys(localStorage).filter((key) => key.startsWith(`${store}:`));
+    records.push(...preferences.map((key) => line('preferences', key.slice(store.length + 1), localStorage[key])));
+    const lines = records.filter(({ key }) => !id || key[0] === id).map((record) => JSON.stringify(record, plain));
+    return `{"format":"kamae.backup","version":1,"count":${lines.length},"records":[\n${lines.join(',\n')}\n]}\n`;
   };
   const save = (name, text) => Object.assign(document.createElement('a'), {
     download: name, href: URL.createObjectURL(new Blob([text], { type: 'application/json' })),
@@ -120,7 +128,7 @@
 
   // After one visit the app opens without a network, and can be installed. Nothing of that is in the way of the first page.
   const registered = started.then(() => new Promise((give) => {
-    if (here.protocol === 'file:') return;
+    if (here.protocol === 'file:' || /[?&]keep=no(&|$)/.test(location.search)) return;
     document.head.append(Object.assign(document.createElement('link'), { rel: 'manifest', href: 'manifest.webmanifest' }));
     serviceWorker?.register(trusted(...addresses), { updateViaCache: 'none' }).then(give, () => {});
   }));

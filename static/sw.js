@@ -49,10 +49,15 @@
 
   addEventListener('install', (event) => event.waitUntil(fill()));
   addEventListener('activate', (event) => event.waitUntil(Promise.all([clients.claim(), tidy()])));
-  addEventListener('message', ({ data }) => { if (data === 'take over') skipWaiting(); });
+  // Who has everything removed from a machine wants nothing kept again by a page that is still open.
+  let gone = false;
+  addEventListener('message', ({ data }) => {
+    if (data === 'take over') skipWaiting();
+    if (data === 'forget') gone = true;
+  });
   addEventListener('fetch', (event) => {
     const { request } = event, url = request.url.split(/[?#]/)[0];
-    if (request.method !== 'GET' || !url.startsWith(scope)) return;
+    if (gone || request.method !== 'GET' || !url.startsWith(scope)) return;
     if (request.mode !== 'navigate') event.respondWith(file(event));
     else if ([scope, address('index.html')].includes(url)) event.respondWith(page(event));
   });

@@ -1,6 +1,8 @@
 //! The gate: what it lets in, what it refuses, and that nothing is lost on the way through.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "exchange/backup.rs"]
+mod backup;
 #[path = "exchange/catalogs.rs"]
 mod catalogs;
 #[path = "exchange/check.rs"]
@@ -27,6 +29,8 @@ mod oscal;
 mod own;
 #[path = "exchange/pattern.rs"]
 mod pattern;
+#[path = "exchange/released.rs"]
+mod released;
 #[path = "exchange/round.rs"]
 mod round;
 #[path = "exchange/schema.rs"]

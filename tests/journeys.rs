@@ -10,8 +10,12 @@
 mod access;
 #[path = "journeys/addresses.rs"]
 mod addresses;
+#[path = "journeys/again.rs"]
+mod again;
 #[path = "journeys/arranging.rs"]
 mod arranging;
+#[path = "journeys/backing.rs"]
+mod backing;
 #[path = "journeys/beside.rs"]
 mod beside;
 #[path = "journeys/blocked.rs"]
@@ -36,6 +40,8 @@ mod days;
 mod deeper;
 #[path = "journeys/event.rs"]
 mod event;
+#[path = "journeys/failing.rs"]
+mod failing;
 #[path = "journeys/files.rs"]
 mod files;
 #[path = "journeys/find.rs"]
@@ -44,6 +50,8 @@ mod find;
 mod finding;
 #[path = "journeys/first.rs"]
 mod first;
+#[path = "journeys/forgetting.rs"]
+mod forgetting;
 #[path = "journeys/group.rs"]
 mod group;
 #[path = "journeys/hands.rs"]
@@ -112,7 +120,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 54] = [
+const JOURNEYS: [Journey; 65] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -125,6 +133,7 @@ const JOURNEYS: [Journey; 54] = [
     ("compare the numbers", numbers::agree),
     ("save, delete and open", keeping::restores),
     ("open the same again", keeping::asks_about_the_same),
+    ("a file is old", keeping::reminds),
     ("open what is broken", broken::is_refused),
     ("start from a target profile", bulk::from_a_starting_point),
     ("set several at once", bulk::by_hand),
@@ -136,6 +145,16 @@ const JOURNEYS: [Journey; 54] = [
     ("no WebAssembly", blocked::program),
     ("storage is blocked", blocked::storage),
     ("the disk is full", blocked::disk),
+    ("the store is gone", failing::store_is_gone),
+    ("a record is broken", failing::record_is_broken),
+    ("the store is newer", failing::store_is_newer),
+    ("the trash is stuck", failing::trash_is_stuck),
+    ("back up and restore", backing::comes_back),
+    ("restore after a crash", backing::after_a_crash),
+    ("what was stored before", backing::of_version_1),
+    ("forget everything", forgetting::everything),
+    ("keep nothing", forgetting::nothing_is_kept),
+    ("next year", again::begins),
     ("a part is late", part::is_late),
     ("open without a server", offline::opens),
     ("go on without a server", offline::goes_on),

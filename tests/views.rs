@@ -12,6 +12,8 @@ mod fixture;
 mod group;
 #[path = "views/html.rs"]
 mod html;
+#[path = "views/machine.rs"]
+mod machine;
 #[path = "views/own.rs"]
 mod own;
 #[path = "views/pages.rs"]

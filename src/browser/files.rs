@@ -76,6 +76,17 @@ pub fn size(file: &File) -> f64 {
     file.size()
 }
 
+/// The first bytes of a file.
+///
+/// # Errors
+/// As [`read`].
+pub async fn beginning(file: &File, bytes: i32) -> Result<Vec<u8>, Refusal> {
+    let slice = Reflect::get(file, &"slice".into())?.dyn_into::<Function>().map_err(|_| Refusal::Missing("slice"))?;
+    let part = slice.call2(file, &0.into(), &bytes.into())?;
+    let buffer = call(&part, "arrayBuffer", &JsValue::UNDEFINED).await?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
 /// The content of a file.
 ///
 /// # Errors
@@ -104,7 +115,7 @@ async fn file_of(handle: &JsValue) -> Result<File, Refusal> {
 }
 
 /// Calls a method and waits for what it promises. web-sys would need an import of its own for each, in the first load.
-async fn call(this: &JsValue, method: &'static str, argument: &JsValue) -> Result<JsValue, Refusal> {
+pub(super) async fn call(this: &JsValue, method: &'static str, argument: &JsValue) -> Result<JsValue, Refusal> {
     let found = Reflect::get(this, &method.into())?.dyn_into::<Function>();
     let promised = found.map_err(|_| Refusal::Missing(method))?.call1(this, argument)?;
     Ok(JsFuture::from(Promise::resolve(&promised)).await?)

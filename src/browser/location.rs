@@ -14,6 +14,12 @@ pub fn hash() -> Result<String, Refusal> {
     Ok(hash.trim_start_matches('#').to_owned())
 }
 
+/// Whether the address asks for something before its hash: `?keep=no`, alone or among others.
+pub fn asks(wish: &str) -> bool {
+    let search = window().ok().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    search.split(['?', '&']).any(|part| part == wish)
+}
+
 /// Goes to a hash, so that "back" leads here again. Listeners hear of it when it is another one.
 ///
 /// # Errors

@@ -6,8 +6,22 @@
 use super::{location, refusal::Refusal, window};
 use gloo::events::EventListener;
 use js_sys::{Array, Reflect};
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Event, Storage, StorageEvent};
+
+/// Whether nothing is kept from now on.
+static QUIET: AtomicBool = AtomicBool::new(false);
+
+/// Keeps nothing any more until the page is left, whoever asks for it; what was there stays.
+pub fn keep_nothing() {
+    QUIET.store(true, Relaxed);
+}
+
+/// Whether nothing is kept.
+pub fn keeps_nothing() -> bool {
+    QUIET.load(Relaxed)
+}
 
 /// A preference; none when it was never set, or the browser stores nothing.
 pub fn get(key: &str) -> Option<String> {
@@ -20,7 +34,7 @@ pub fn get(key: &str) -> Option<String> {
 /// # Errors
 /// When the browser stores nothing, or no more.
 pub fn set(key: &str, value: &str) -> Result<(), Refusal> {
-    Ok(storage()?.set_item(&full(key)?, value)?)
+    Ok(changeable()?.set_item(&full(key)?, value)?)
 }
 
 /// Forgets a preference.
@@ -28,7 +42,7 @@ pub fn set(key: &str, value: &str) -> Result<(), Refusal> {
 /// # Errors
 /// When the browser stores nothing.
 pub fn remove(key: &str) -> Result<(), Refusal> {
-    Ok(storage()?.remove_item(&full(key)?)?)
+    Ok(changeable()?.remove_item(&full(key)?)?)
 }
 
 /// Calls back with every new value that another page of this copy gives a preference, until the listener is dropped.
@@ -45,6 +59,17 @@ pub fn on_change(key: &str, callback: impl Fn(String) + 'static) -> Result<Event
         }
     };
     Ok(EventListener::new(&window::window()?.into(), "storage", listener))
+}
+
+/// Forgets every preference and whatever else this copy has put down, also where nothing is kept.
+///
+/// # Errors
+/// When the browser stores nothing.
+pub(super) fn clear() -> Result<(), Refusal> {
+    while let Some(key) = first("") {
+        storage()?.remove_item(&full(&key)?)?;
+    }
+    Ok(())
 }
 
 /// The first of the names that begin like this.
@@ -97,6 +122,10 @@ pub fn set_data(name: &str, value: Option<&str>) -> Result<(), Refusal> {
 /// When there is no document.
 pub fn set_property(name: &str, value: &str) -> Result<(), Refusal> {
     Ok(window::root()?.style().set_property(name, value)?)
+}
+
+fn changeable() -> Result<Storage, Refusal> {
+    if keeps_nothing() { Err(Refusal::Missing("localStorage")) } else { storage() }
 }
 
 fn storage() -> Result<Storage, Refusal> {

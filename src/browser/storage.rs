@@ -109,15 +109,21 @@ impl Store {
         Ok(counts.iter().all(|count| result(count, StoreError::of).is_ok_and(|count| count == 0)))
     }
 
-    /// The id and the head of every assessment, in the order of the ids.
+    /// Lets go of the store: whatever is asked of it from now on is `Closed`.
+    pub fn close(self) {
+        self.database.close();
+    }
+
+    /// The id and the head of every assessment, in the order of the ids. What is no string has an empty head: reading that
+    /// assessment says what is wrong with it, and the others are listed all the same.
     ///
     /// # Errors
-    /// When the store is closed, or a head is no string.
+    /// When the store is closed.
     pub async fn list(&self) -> Result<Vec<(String, String)>, StoreError> {
         let reading = Transaction::read(&self.database, &[ASSESSMENTS])?;
         let heads = reading.all(ASSESSMENTS, &JsValue::UNDEFINED)?;
         reading.ended().await?;
-        heads.map(|key, value| Some((key.as_string()?, value.as_string()?)))
+        heads.map(|key, value| Some((shown(&key), value.as_string().unwrap_or_default())))
     }
 
     /// The head of an assessment and its answers in the order of their outcomes; none when there is no such assessment.
@@ -168,6 +174,23 @@ impl Store {
         change.commit(ask(&change))?;
         Ok(change)
     }
+}
+
+/// Deletes the store of this copy of the app with everything in it, whether it was opened or not.
+///
+/// # Errors
+/// `Closed` when a page does not let go of it.
+pub async fn delete() -> Result<(), StoreError> {
+    match database::delete().await {
+        // Where nothing can be kept there is nothing to delete.
+        Err(StoreError::Blocked) => Ok(()),
+        done => done,
+    }
+}
+
+/// A key as a string, also where it should have been one and is none.
+fn shown(key: &JsValue) -> String {
+    key.as_string().unwrap_or_else(|| format!("{key:?}"))
 }
 
 /// How a change ends that was begun.

@@ -42,7 +42,8 @@ fn one(file: &Path, given: Option<&Path>, words: &Words) -> Result<Option<ExitCo
         Kind::Questionnaire => return questionnaire(file, &text, words),
         Kind::Oscal => return questions::made_of(&text).map(|_| None).map_err(here),
         Kind::Group => return group(file, &text, given).map(|()| None),
-        Kind::Assessment => {}
+        // A backup is no single document; it is told below as one of another kind.
+        Kind::Assessment | Kind::Backup => {}
     }
     let questionnaire = files::questionnaire_for(file, &text, given)?.questionnaire;
     let strangers = if given.is_some() { Strangers::Keep } else { Strangers::Refuse };

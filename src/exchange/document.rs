@@ -22,6 +22,8 @@ pub enum Kind {
     Group,
     /// A model of OSCAL, which has no `format`: see [`oscal_json`].
     Oscal,
+    /// Everything that one machine keeps, which is told by how it begins: see [`super::backup`].
+    Backup,
 }
 
 /// What a document says of itself.
@@ -43,6 +45,7 @@ impl Kind {
             Self::Questionnaire => "kamae.questionnaire",
             Self::Group => "kamae.group",
             Self::Oscal => "",
+            Self::Backup => "kamae.backup",
         }
     }
 

@@ -2,13 +2,14 @@
 //! adopts when it is here, and what a report as a file needs of all.
 
 /// What the pages of the second part need beyond the style of the first.
-pub const LATER: [&str; 21] = [
+pub const LATER: [&str; 22] = [
     include_str!("../../static/style/later/dialog.css"),
     include_str!("../../static/style/later/shortcuts.css"),
     include_str!("../../static/style/later/drop.css"),
     include_str!("../../static/style/later/empty.css"),
     include_str!("../../static/style/later/tiers.css"),
     include_str!("../../static/style/later/home.css"),
+    include_str!("../../static/style/later/kept.css"),
     include_str!("../../static/style/later/prose.css"),
     include_str!("../../static/style/later/term.css"),
     include_str!("../../static/style/later/evidence.css"),

@@ -1,6 +1,7 @@
 //! What the reader can ask for. Pages and components give these back; the clerk does them.
 
 use super::desk::Theme;
+use super::restored::Wish as Wanted;
 use super::route::Route;
 use crate::exchange::formats::Format;
 use crate::exchange::result_json::Wish as Wished;
@@ -57,6 +58,8 @@ pub enum Act {
     Own(OwnAct),
     /// Something about a group.
     Group(GroupAct),
+    /// Something about everything that this machine keeps.
+    Kept(KeptAct),
     /// Save the open assessment to its file.
     SaveFile,
     /// Save it to another file.
@@ -173,6 +176,23 @@ impl GroupForm {
             Self::Csv => "text/csv",
         }
     }
+}
+
+/// What can be asked of everything that this machine keeps.
+#[derive(Clone, Debug)]
+pub enum KeptAct {
+    /// Save all of it as one file.
+    BackUp,
+    /// Put down what is wanted of the backup that is shown: a wish for each thing in it.
+    TakeBackup(Vec<Wanted>),
+    /// Save what is stored under an id and cannot be read.
+    Rescue(String),
+    /// Begin the next year's assessment out of this one, under a title, with what stands beside the answers or without.
+    Again(AssessmentId, String, bool),
+    /// Do not remind of a file for a while.
+    Snooze,
+    /// Remove everything.
+    Forget,
 }
 
 /// How a chart is taken along.

@@ -112,6 +112,7 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::Log(_) => speech.t(Key::UndoLog),
         Route::Method => speech.t(Key::NavMethod),
         Route::About => speech.t(Key::NavAbout),
+        Route::Forget => speech.t(Key::ForgetTitle),
     };
     speech.f(Key::AppTitle, [("page", Arg::text(page))]).to_string()
 }

@@ -3,6 +3,7 @@
 //! The desk changes first and at once; storing starts in the same call, so that a page left right afterwards has
 //! stored the change all the same. What comes back later (a file, a word pack, the store) is one more change.
 
+mod again;
 mod answering;
 mod carrying;
 mod choosing;
@@ -13,11 +14,14 @@ mod fetching;
 mod filing;
 mod gathering;
 mod keeping;
+mod lasting;
+mod machine;
 mod owning;
 mod paging;
 mod picturing;
 mod preferring;
 mod reporting;
+mod restoring;
 mod retracing;
 mod shelving;
 mod speaking;
@@ -51,6 +55,9 @@ const DAYS: &str = "days";
 const CHANGED: &str = "changed";
 /// Whether an assessment is kept: then the first page has more to show than what stands in it already.
 const KEPT: &str = "kept";
+
+/// What an address asks for where nothing is to be kept; static/boot.js knows it too.
+const MEMORY: &str = "keep=no";
 
 /// The one who keeps the desk. Cheap to clone.
 #[derive(Clone)]
@@ -99,13 +106,16 @@ pub fn use_clerk() -> (Desk, Callback<Act>) {
 
 impl Clerk {
     fn new() -> Self {
+        if location::asks(MEMORY) {
+            settings::keep_nothing();
+        }
         let route = Route::of_hash(&location::hash().unwrap_or_default());
         let tags = settings::get(LANGUAGE).into_iter().chain(language::preferred().unwrap_or_default());
         let language = tags.into_iter().find_map(|tag| Language::of_tag(&tag)).unwrap_or_default();
         let theme = Theme::of_name(settings::get(THEME).as_deref());
         let keys = settings::get(KEYS).as_deref() != Some("off");
         let mut desk = Desk::new(route, language, theme, keys);
-        if settings::get(KEPT).is_none() {
+        if settings::get(KEPT).is_none() || settings::keeps_nothing() {
             desk.shelf = Rc::new(Shelf { state: ShelfState::Ready, ..Shelf::default() });
         }
         Self(Rc::new(Inner {
@@ -182,6 +192,7 @@ impl Clerk {
             | Act::Replace
             | Act::Own(_)
             | Act::Group(_)
+            | Act::Kept(_)
             | Act::SaveFile
             | Act::Learn(_)
             | Act::Picture(..)
@@ -237,17 +248,17 @@ impl Clerk {
     /// Has fetched what the page needs that the address names now.
     fn provide(&self, before: &Route) {
         let route = self.look(|desk| desk.route.clone());
-        match route {
+        match &route {
             // Answering has changed what is listed there.
-            Route::Home if *before != route => {
+            Route::Home | Route::Forget if *before != route => {
                 let clerk = self.clone();
                 spawn_local(async move { clerk.look_at_shelf().await });
             }
-            Route::Home | Route::Lost => {}
-            _ => {
-                self.fetch();
-                self.detail();
-            }
+            _ => {}
+        }
+        if !matches!(route, Route::Home | Route::Lost) {
+            self.fetch();
+            self.detail();
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::group::Group;
 use super::later::Later;
+use super::restored::Restoring;
 use super::route::Route;
 use super::shelf::Shelf;
 use super::speech::Speech;
@@ -148,6 +149,8 @@ pub enum Asking {
     Same(Rc<Arrival>),
     /// What there is to say of a file with a questionnaire, and to decide.
     Own(Rc<Told>),
+    /// A backup: what is in it, and what is wanted of it.
+    Restore(Rc<Restoring>),
     /// A file is being made: so many of so many parts are done. It can be stopped.
     Making(u32, u32),
 }
@@ -251,6 +254,8 @@ pub struct Desk {
     pub asking: Asking,
     /// What should be known about the file that was opened last.
     pub warnings: Rc<Vec<Sentence>>,
+    /// Whether the last file of the open assessment is old.
+    pub remind: bool,
 }
 
 /// Why an assessment that the address names is not open.
@@ -288,6 +293,7 @@ impl Desk {
             newer: false,
             asking: Asking::Nothing,
             warnings: Rc::default(),
+            remind: false,
         }
     }
 }

@@ -7,6 +7,7 @@
 use super::act::Act;
 use super::clerk::{Clerk, errand};
 use super::components::asking::asking;
+use super::components::notes::notes;
 use super::components::why::why_open;
 use super::desk::{Desk, Guest, Missing, Open};
 use super::pages::about::AboutPage;
@@ -20,6 +21,7 @@ use super::pages::bulk::plan::Way;
 use super::pages::carry::CarryPage;
 use super::pages::compare::ComparePage;
 use super::pages::details::DetailsPage;
+use super::pages::forget::ForgetPage;
 use super::pages::group::GroupPage;
 use super::pages::hand_in::HandInPage;
 use super::pages::home::stored::{Stored, others, recent};
@@ -44,6 +46,8 @@ use yew::prelude::*;
 pub struct Part {
     /// Draws the page that the address names.
     pub page: fn(&Speech, &Desk, &Callback<Act>) -> Html,
+    /// What should be known of what is kept.
+    pub notes: fn(&Speech, &Desk, &Callback<Act>) -> Option<Html>,
     /// Home: the assessment that was changed last.
     pub recent: fn(&Speech, &Stored<'_>) -> Html,
     /// Home: the other assessments and the trash.
@@ -78,6 +82,7 @@ impl Part {
     pub fn new() -> Self {
         Self {
             page,
+            notes,
             recent,
             others,
             choice,
@@ -104,6 +109,8 @@ pub enum Errand {
     Refresh,
     /// Read one assessment and put it on the desk.
     Take(AssessmentId),
+    /// Something was stored.
+    Stored,
     /// Learn every word of the questionnaire that is open, and of the pages far from the answers.
     Words,
 }
@@ -165,6 +172,9 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         }
         (Route::HandIn(_), Some(open)) => html! { <HandInPage {open} {on_act} /> },
         (Route::About, _) => html! { <AboutPage wording={desk.elsewhere.wording.clone()} {on_act} /> },
+        (Route::Forget, _) => {
+            html! { <ForgetPage shelf={desk.shelf.clone()} wording={desk.elsewhere.wording.clone()} {on_act} /> }
+        }
         (Route::Report(_, at), Some(open)) => {
             let (voices, crosswalks) = (desk.voices.clone(), desk.elsewhere.walks.clone());
             html! { <ReportPage {open} at={at.clone()} {voices} {crosswalks} {on_act} /> }

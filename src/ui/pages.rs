@@ -6,6 +6,7 @@ pub mod bulk;
 pub mod carry;
 pub mod compare;
 pub mod details;
+pub mod forget;
 pub mod group;
 pub mod hand_in;
 pub mod home;

@@ -33,6 +33,8 @@ pub enum Route {
     Method,
     /// Version, licences, privacy.
     About,
+    /// Everything is removed from this machine.
+    Forget,
     /// An address that leads nowhere.
     Lost,
 }
@@ -48,6 +50,7 @@ impl Route {
             ["group"] => Self::Group,
             ["method"] => Self::Method,
             ["about"] => Self::About,
+            ["forget"] => Self::Forget,
             [id, rest @ ..] => {
                 AssessmentId::parse(id).and_then(|id| Self::of_assessment(id, rest)).unwrap_or(Self::Lost)
             }
@@ -93,6 +96,7 @@ impl Route {
             Self::Log(id) => format!("#/{id}/log"),
             Self::Method => "#/method".to_owned(),
             Self::About => "#/about".to_owned(),
+            Self::Forget => "#/forget".to_owned(),
         }
     }
 
@@ -108,7 +112,7 @@ impl Route {
             | Self::Details(id)
             | Self::HandIn(id)
             | Self::Log(id) => Some(id),
-            Self::Home | Self::Start | Self::Group | Self::Method | Self::About | Self::Lost => None,
+            Self::Home | Self::Start | Self::Group | Self::Method | Self::About | Self::Forget | Self::Lost => None,
         }
     }
 }
@@ -125,6 +129,7 @@ mod tests {
             Route::Start,
             Route::Method,
             Route::About,
+            Route::Forget,
             Route::Assess(id.clone(), None),
             Route::Assess(id.clone(), Some("GV.OC-01".to_owned())),
             Route::Report(id.clone(), None),

@@ -16,6 +16,17 @@ pub struct Shelf {
     pub trash: Vec<Trashed>,
     /// What is stored under an id and cannot be read; it was left as it is, and why.
     pub damaged: Vec<(String, Sentence)>,
+    /// Why there is nothing where there was something.
+    pub gone: Option<Gone>,
+}
+
+/// Why nothing is kept any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gone {
+    /// The browser has dropped it, or somebody has deleted it there.
+    Evicted,
+    /// The reader had everything removed.
+    Forgotten,
 }
 
 /// How it stands with the store.

@@ -6,7 +6,9 @@ use kamae::exchange::document::Kind;
 use kamae::exchange::oscal_json::{self, questions, wording};
 use kamae::exchange::problem::{Fault, Problem, Warning};
 use kamae::exchange::questionnaire_json::check::{self, Beside, Checked};
-use kamae::exchange::{builtin, canonical, document, group_json, official_json, questionnaire_json, words_json};
+use kamae::exchange::{
+    backup, builtin, canonical, document, group_json, official_json, questionnaire_json, words_json,
+};
 use kamae::i18n::language::Language;
 use kamae::i18n::say::Sentence;
 use kamae::i18n::words::Words;
@@ -37,11 +39,14 @@ pub(crate) fn hold(bytes: &[u8]) -> bool {
 }
 
 fn whole(text: &str) -> bool {
+    // Whatever it is: none of it may make the reader of backups give up.
+    drop(backup::read(text.as_bytes()));
     match document::kind(text) {
         Ok(Kind::Assessment) => assessment(text),
         Ok(Kind::Questionnaire) => questionnaire(text),
         Ok(Kind::Oscal) => catalog(text),
         Ok(Kind::Group) => group(text),
+        Ok(Kind::Backup) => panic!("a backup is told by how it begins"),
         Err(problem) => refused(&problem),
     }
 }

@@ -174,7 +174,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<(Opened, Vec<Warning>), Problem> {
         document::Kind::Oscal => asked(text).map(|read| (Opened::Questionnaire, read.warnings)),
         document::Kind::Group => Err(Problem::whole(Fault::OtherKind(document::Kind::Group.format().to_owned()))),
         document::Kind::Questionnaire => own(text).map(|read| (Opened::Questionnaire, read.warnings)),
-        document::Kind::Assessment => {
+        document::Kind::Assessment | document::Kind::Backup => {
             let id = assessment_json::questionnaire_of(text)?;
             let hall = own(HALL)?.questionnaire;
             let (questionnaire, strangers) =

@@ -1,5 +1,6 @@
 //! axe-core finds nothing on any page: in both languages, both themes, wide and narrow.
 
+use crate::backing::V1;
 use crate::cases::{blank, waterworks};
 use crate::files::text_of;
 use crate::find::Begins;
@@ -163,6 +164,9 @@ fn reading(look: &Look) {
     look.page(&format!("{start}/details"), Key::FormDetails, "details");
     look.page("#/method", Key::MethodTitle, "method");
     look.page("#/about", Key::AboutTitle, "about");
+    look.page("#/forget", Key::ForgetTitle, "forget");
+    look.tab.click("button", Key::ForgetGo);
+    look.dialog(Key::ForgetAsk, "forget, asked");
 }
 
 /// Home with everything on it, and its dialogs.
@@ -180,6 +184,10 @@ fn deciding(look: &Look) {
     look.page("#/", Key::HomeTitle, "home");
     tab.give("");
     look.dialog(Key::FileNotOpened, "not opened");
+    tab.give(V1);
+    look.dialog(Key::RestoreTitle, "a backup");
+    tab.click("button", named(Key::HomeAgainNamed));
+    look.dialog(Key::HomeAgain, "next year");
     tab.click("button", named(Key::HomeDeleteNamed));
     look.dialog(named(Key::HomeDeleteAsk), "delete");
     tab.unfold(Key::HomeTrash);

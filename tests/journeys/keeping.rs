@@ -1,9 +1,9 @@
 //! Out to a file, to the trash and back, and in again: nothing is lost, and nothing happens unasked.
 
-use crate::cases::{Case, waterworks};
+use crate::cases::{Case, blank, waterworks};
 use crate::files::text_of;
 use crate::find::Begins;
-use crate::tab::Tab;
+use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::say::{Arg, Sentence};
 
@@ -24,6 +24,30 @@ pub(crate) fn restores(tab: &Tab) {
     tab.give(&saved);
     tab.find("radio", tab.level(0));
     same_as(tab, &saved, &save(tab, &start), "after the file");
+}
+
+/// After many answers that are in no file, a line says so, until it is closed or a file is saved.
+pub(crate) fn reminds(tab: &Tab) {
+    let start = tab.open(&blank());
+    for closing in [Key::AppLater, Key::FormSaveFile] {
+        tab.go(&format!("{start}/assess/GV.OC-01"));
+        tab.find("radio", tab.level(0));
+        assert!(tab.look("button", &closing).is_none(), "nothing is answered since");
+        tab.press("2j".repeat(45));
+        tab.says(Key::KeptRemind);
+        tab.forget_downloads();
+        tab.click("button", closing);
+        wait_for(
+            || "the line to go".to_owned(),
+            || {
+                let says = tab.words().0.text(Key::KeptRemind);
+                (!tab.text().contains(says)).then_some(())
+            },
+        );
+    }
+    tab.reload();
+    tab.find("radio", tab.level(0));
+    assert!(!tab.text().contains(tab.words().0.text(Key::KeptRemind)), "the file is put down as saved");
 }
 
 /// The same assessment is here already: keep both, replace, or cancel.

@@ -2,7 +2,7 @@
 
 use super::fixture::{blank, carried, deeper, done, filled, guest, halfway, hall, kept, official, shelf, tried};
 use super::stage::Tongue;
-use super::{group, own};
+use super::{group, machine, own};
 use kamae::browser::storage::error::StoreError;
 use kamae::exchange::builtin;
 use kamae::model::bulk::Over;
@@ -51,6 +51,7 @@ pub(crate) fn all(tongue: Tongue) -> Vec<View> {
         confirmations(tongue),
         own::views(tongue),
         group::views(tongue),
+        machine::views(tongue),
         forms(tongue),
         assessing(tongue),
         carrying(tongue),

@@ -3,10 +3,11 @@
 use super::{
     super::{location, window},
     error::StoreError,
-    transaction::answer,
+    transaction::{answer, ended},
 };
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest};
+use web_sys::{IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbRequest};
 
 /// The head of every assessment, by its id.
 pub(super) const ASSESSMENTS: &str = "assessments";
@@ -41,6 +42,20 @@ pub(super) async fn open() -> Result<IdbDatabase, StoreError> {
     }
     database.close();
     Err(StoreError::Damaged)
+}
+
+/// Deletes the database with all that is in it; other pages let go of it (see [`close_when_replaced`]).
+///
+/// # Errors
+/// `Closed` when another page does not let go; the browser then deletes it as soon as that one is gone.
+pub(super) async fn delete() -> Result<(), StoreError> {
+    let (factory, name) = (factory()?, location::store_name()?);
+    let thrown = |thrown: JsValue| StoreError::of(&thrown);
+    // web-sys would need an import of its own for this, in the first load.
+    let delete = Reflect::get(&factory, &"deleteDatabase".into()).map_err(thrown)?;
+    let asked = delete.unchecked_into::<Function>().call1(&factory, &name.into());
+    let request: IdbRequest = asked.map_err(thrown)?.unchecked_into();
+    ended(&request, StoreError::of).await.map(drop)
 }
 
 fn factory() -> Result<IdbFactory, StoreError> {

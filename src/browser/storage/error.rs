@@ -6,6 +6,8 @@ use wasm_bindgen::JsValue;
 /// Why the store did not do it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
+    /// The reader wants nothing kept, or had everything removed that was.
+    Unwanted,
     /// The browser keeps nothing for this page: it has no `IndexedDB`, or it is set or policed not to.
     Blocked,
     /// The disk, or the page's share of it, is full; the change was not stored.

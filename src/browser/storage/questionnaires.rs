@@ -4,7 +4,7 @@ use super::{
     Store,
     database::QUESTIONNAIRES,
     error::StoreError,
-    outcome,
+    outcome, shown,
     transaction::{Transaction, result},
 };
 use js_sys::Uint8Array;
@@ -12,15 +12,15 @@ use std::future::Future;
 use wasm_bindgen::{JsCast, JsValue};
 
 impl Store {
-    /// The id and the file of every questionnaire, in the order of the ids.
+    /// The id and the file of every questionnaire, in the order of the ids; an empty file where the record is none.
     ///
     /// # Errors
-    /// When the store is closed, or a record is no file.
+    /// When the store is closed.
     pub async fn questionnaires(&self) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         let reading = Transaction::read(&self.database, &[QUESTIONNAIRES])?;
         let records = reading.all(QUESTIONNAIRES, &JsValue::UNDEFINED)?;
         reading.ended().await?;
-        records.map(|id, file| Some((id.as_string()?, bytes(file)?)))
+        records.map(|id, file| Some((shown(&id), bytes(file).unwrap_or_default())))
     }
 
     /// The file of one; none when there is no such questionnaire.

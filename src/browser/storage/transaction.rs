@@ -124,6 +124,18 @@ pub(super) async fn answer(request: &IdbRequest, meaning: fn(&JsValue) -> StoreE
     result(request, meaning)
 }
 
+/// The same for a request that another page can keep from being answered; then it is not, and reading it says so.
+pub(super) async fn ended(request: &IdbRequest, meaning: fn(&JsValue) -> StoreError) -> Result<JsValue, StoreError> {
+    let answered = promise(|resolve| {
+        request.set_onsuccess(Some(resolve));
+        request.set_onerror(Some(resolve));
+        // Who cannot hear of it waits a little longer.
+        drop(Reflect::set(request, &"onblocked".into(), resolve));
+    });
+    JsFuture::from(answered).await.map_err(|thrown| meaning(&thrown))?;
+    result(request, meaning)
+}
+
 /// What a request that is answered holds.
 pub(super) fn result(request: &IdbRequest, meaning: fn(&JsValue) -> StoreError) -> Result<JsValue, StoreError> {
     match request.error() {

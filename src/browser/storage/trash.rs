@@ -8,6 +8,7 @@ use super::{
     database::{ANSWERS, ASSESSMENTS, STEPS, TRASH},
     error::StoreError,
     records::{self, Assessment},
+    shown,
     transaction::{Transaction, answer, result},
 };
 use js_sys::{Array, Object, Reflect};
@@ -50,17 +51,14 @@ impl Store {
     /// What is in the trash, in the order of the ids.
     ///
     /// # Errors
-    /// When the store is closed, or a record is damaged.
+    /// When the store is closed. What cannot be read of a record is empty.
     pub async fn trashed(&self) -> Result<Vec<Trashed>, StoreError> {
         let reading = Transaction::read(&self.database, &[TRASH])?;
         let records = reading.all(TRASH, &JsValue::UNDEFINED)?;
         reading.ended().await?;
         records.map(|id, record| {
-            Some(Trashed {
-                id: id.as_string()?,
-                when: member(&record, "when")?.as_string()?,
-                head: member(&record, "head")?.as_string()?,
-            })
+            let text = |name| member(&record, name).and_then(|value| value.as_string()).unwrap_or_default();
+            Some(Trashed { id: shown(&id), when: text("when"), head: text("head") })
         })
     }
 
@@ -86,6 +84,30 @@ impl Store {
         let moved = moving.commit(moved)?;
         moving.ended().await?;
         Ok(moved)
+    }
+
+    /// Puts an assessment into the trash that is not on the shelf, unless the trash holds one of that id.
+    ///
+    /// # Errors
+    /// `Taken` when it does, `Full`, `Closed`.
+    pub async fn put_in_trash(
+        &self,
+        id: &str,
+        when: &str,
+        head: &str,
+        answers: &[(String, String)],
+    ) -> Result<(), StoreError> {
+        let putting = Transaction::write(&self.database, &[TRASH])?;
+        let present = putting.get(TRASH, &id.into())?;
+        let present = answer(&present, StoreError::of).await?;
+        let put = if present.is_undefined() {
+            record(when, &(head.to_owned(), answers.to_vec()))
+                .and_then(|record| putting.put(TRASH, &id.into(), &record))
+        } else {
+            Err(StoreError::Taken)
+        };
+        putting.commit(put)?;
+        putting.ended().await
     }
 
     /// Deletes what the trash holds under an id, and what was done to it, unless there is an assessment of that id again.

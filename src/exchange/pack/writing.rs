@@ -9,7 +9,7 @@ use crate::model::questionnaire::Item;
 use crate::model::template::Texts;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 24] = [
+const LATER: [&str; 26] = [
     "assess.elsewhere",
     "assess.fold.elsewhere",
     "assess.profile",
@@ -20,10 +20,12 @@ const LATER: [&str; 24] = [
     "deeper.",
     "file.",
     "form.details",
+    "home.again",
     "home.delete",
     "home.purge",
     "home.restore",
     "home.trash",
+    "kept.",
     "mapped.",
     "official.examples",
     "official.fold",
@@ -37,8 +39,9 @@ const LATER: [&str; 24] = [
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 19] = [
     "about.",
+    "again.",
     "bulk.",
     "carry.",
     "check.",
@@ -46,10 +49,13 @@ const PAGES: [&str; 15] = [
     "group.",
     "hand-in.",
     "log.",
+    "forget.",
+    "machine.",
     "method.",
     "official.",
     "oscal.",
     "own.",
+    "restore.",
     "say.",
     "tiers.",
     "what-if.",

@@ -1,5 +1,6 @@
 //! Changing the open assessment and storing what changed, in one transaction a change.
 
+use super::starting::remember;
 use super::{CHANGED, Clerk, now, today};
 use crate::browser::storage::error::StoreError;
 use crate::browser::{page, random, settings};
@@ -82,7 +83,8 @@ impl Clerk {
     /// now.
     fn store_changed(&self, open: &Open, pieces: Vec<Piece>, step: Option<&Step>) {
         let Some(store) = self.store() else {
-            self.guard(true);
+            // Who wants nothing kept is asked before answers are lost, and not for what was only opened.
+            self.guard(step.is_some() || !settings::keeps_nothing());
             return self.alter(|desk| {
                 let error = match &desk.shelf.state {
                     ShelfState::Failed(error) => error.clone(),
@@ -139,16 +141,21 @@ impl Clerk {
         self.guard(!matches!(saving, Saving::Done(_)));
         if matches!(saving, Saving::Done(_)) {
             self.tell();
+            // What follows from it can wait for the second part.
+            if let Some(part) = self.look(|desk| desk.later.here()) {
+                (part.run)(self, Errand::Stored);
+            }
         }
         self.alter(|desk| desk.saving = saving);
     }
 
     /// Tells other pages what has been stored. Where they cannot be told, the last one to write has its answer kept.
-    fn tell(&self) {
+    pub(super) fn tell(&self) {
         let id = self.look(|desk| desk.open.as_ref().map(|open| open.assessment.head.id.clone()));
         // The same value twice would not be heard.
         if let (Some(id), Ok(bytes)) = (id, random::bytes16()) {
             drop(settings::set(CHANGED, &format!("{id} {}", AssessmentId::from_random(bytes))));
+            remember(true);
         }
     }
 
@@ -166,7 +173,7 @@ impl Clerk {
     }
 
     /// Lets the browser ask before the page is left, for as long as something is not stored.
-    fn guard(&self, needed: bool) {
+    pub(super) fn guard(&self, needed: bool) {
         let mut guard = self.0.guard.borrow_mut();
         match (needed, guard.is_some()) {
             (true, false) => *guard = page::ask_before_leaving().ok(),

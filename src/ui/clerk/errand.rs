@@ -18,6 +18,7 @@ pub fn run(clerk: &Clerk, errand: Errand) {
         Errand::Refresh => clerk.refresh(),
         Errand::Take(id) => clerk.take(id),
         Errand::Words => clerk.learn_rest(),
+        Errand::Stored => clerk.has_stored(),
         Errand::Act(act) => {
             let clerk = clerk.clone();
             spawn_local(async move {
@@ -40,6 +41,7 @@ fn act_on(clerk: &Clerk, act: Act) {
         Act::Replace => clerk.replace(),
         Act::Own(act) => clerk.own(act),
         Act::Group(act) => clerk.group(act),
+        Act::Kept(act) => clerk.kept(act),
         Act::SaveFile => clerk.save_file(true),
         Act::SaveFileAs => clerk.save_file(false),
         Act::Learn(languages) => clerk.learn_voices(languages),

@@ -3,8 +3,9 @@
 use super::errand::{Read, said};
 use super::{Clerk, now, today};
 use crate::browser::files::{self, Place, Saved};
-use crate::browser::random;
+use crate::browser::{random, settings};
 use crate::exchange::assessment_json::{self, Strangers};
+use crate::exchange::backup::{self, Backup};
 use crate::exchange::document::{self, Kind};
 use crate::exchange::problem::{Fault, Problem};
 use crate::exchange::{assessment_text, own, step_text};
@@ -28,6 +29,8 @@ pub(super) enum Came {
     Questionnaire(Vec<u8>),
     /// The official wording of the framework.
     Wording(Official),
+    /// Everything that a machine kept.
+    Backup(Backup),
 }
 
 const MIME: &str = "application/json";
@@ -50,14 +53,27 @@ impl Clerk {
         let clerk = self.clone();
         spawn_local(async move {
             let last = last.map(|last| last.1.clone());
-            if let Some(place) = clerk.save_bytes(&name, MIME, text.as_bytes(), last).await {
+            let Some(place) = clerk.save_bytes(&name, MIME, text.as_bytes(), last).await else { return };
+            clerk.has_filed(Some(&id));
+            if settings::keeps_nothing() {
+                // Who chose that knows that the file is all there is.
+                clerk.guard(false);
+            }
+            if let Some(place) = place {
                 clerk.alter(|desk| desk.place = Some(Rc::new((id, place))));
             }
         });
     }
 
-    /// Saves a file and says what has come of it; who wanted none any more knows. Gives where it was written.
-    pub(super) async fn save_bytes(&self, name: &str, mime: &str, bytes: &[u8], last: Option<Place>) -> Option<Place> {
+    /// Saves a file and says what has come of it; who wanted none any more knows. Gives nothing when there is no such file
+    /// now, and where it was written as far as that is known.
+    pub(super) async fn save_bytes(
+        &self,
+        name: &str,
+        mime: &str,
+        bytes: &[u8],
+        last: Option<Place>,
+    ) -> Option<Option<Place>> {
         let saved = files::save(name, mime, bytes, last).await;
         let (key, name) = match &saved {
             Ok(Saved::Cancelled) => return None,
@@ -68,7 +84,11 @@ impl Clerk {
         };
         let says = Sentence::new(key, [("name", Arg::text(name))]);
         self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo: None })));
-        if let Ok(Saved::There(place)) = saved { Some(place) } else { None }
+        match saved {
+            Ok(Saved::There(place)) => Some(Some(place)),
+            Ok(Saved::Handed) => Some(None),
+            _ => None,
+        }
     }
 
     /// Opens a file: refused by its size before it is read, and read whole before anything changes.
@@ -80,6 +100,7 @@ impl Clerk {
                 Ok(Came::Assessment(arrival)) => clerk.arrived(arrival),
                 Ok(Came::Questionnaire(bytes)) => clerk.open_own(name, bytes).await,
                 Ok(Came::Wording(official)) => clerk.keep_wording(official).await,
+                Ok(Came::Backup(backup)) => clerk.show_backup(name, backup).await,
                 Err(problem) => clerk.alter(|desk| desk.asking = Asking::Refused(name, said(&problem))),
             }
         });
@@ -123,8 +144,8 @@ impl Clerk {
             let (old, past) = if let Some(store) = clerk.store() {
                 let old = clerk.read_stored(&store, &id).await.ok().flatten();
                 let past = clerk.read_past(&store, &id).await;
-                if store.move_to_trash(&id, now().as_str()).await.is_err() {
-                    return;
+                if let Err(error) = store.move_to_trash(&id, now().as_str()).await {
+                    return clerk.not_done(&error);
                 }
                 (old.map(|old| step_text::by_name(&old.assessment, &old.questionnaire)), past)
             } else {
@@ -165,14 +186,17 @@ impl Clerk {
         let name =
             if assessment.head.title.is_empty() { &assessment.head.organization.name } else { &assessment.head.title };
         let says = Sentence::new(Key::FileOpened, [("title", Arg::text(name))]);
+        let id = assessment.head.id.clone();
         self.put_on_desk(arrival.questionnaire.clone(), assessment, past);
+        // It is in the file that it came in.
+        self.has_filed(Some(&id));
         self.alter(|desk| {
             desk.toast = Some(Rc::new(Toast { says, undo: None }));
             desk.warnings = Rc::new(arrival.warnings.clone());
         });
     }
 
-    fn copy_title(&self, title: &str) -> String {
+    pub(super) fn copy_title(&self, title: &str) -> String {
         let speech = self.look(|desk| desk.speech.clone());
         let copy =
             |speech: crate::ui::speech::Speech| speech.f(Key::FileCopyTitle, [("title", Arg::text(title))]).to_string();
@@ -181,6 +205,9 @@ impl Clerk {
 
     async fn read_file(&self, file: File) -> Result<Came, Problem> {
         let bytes = Self::bytes_of(file).await?;
+        if backup::is_backup(&bytes) {
+            return backup::read(&bytes).map(Came::Backup);
+        }
         if own::is_zip(&bytes) {
             return Ok(Came::Questionnaire(bytes));
         }
@@ -189,22 +216,25 @@ impl Clerk {
             Kind::Questionnaire => return Ok(Came::Questionnaire(bytes)),
             Kind::Oscal => return self.read_catalog(text, &bytes).await,
             Kind::Group => return Err(Problem::whole(Fault::OtherKind(Kind::Group.format().to_owned()))),
-            Kind::Assessment => {}
+            Kind::Assessment | Kind::Backup => {}
         }
         let Read { questionnaire, assessment, warnings, .. } = self.read(text).await?;
         Ok(Came::Assessment(Rc::new(Arrival { questionnaire, assessment, warnings })))
     }
 
-    /// What is in a file, unless it is larger than any document.
+    /// What is in a file, unless it is larger than any document, or than any backup where it begins as one.
     pub(super) async fn bytes_of(file: File) -> Result<Vec<u8>, Problem> {
         // A file's size is a whole number of bytes below 2^53.
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "sizes are whole and not negative"
-        )]
-        document::check_size(files::size(&file) as u64)?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes are whole and not negative")]
+        let size = files::size(&file) as u64;
         let unreadable = |refusal| Problem::whole(Fault::Unreadable(format!("{refusal:?}")));
+        if let Err(problem) = document::check_size(size) {
+            let beginning = files::beginning(&file, 64).await.map_err(unreadable)?;
+            if !backup::is_backup(&beginning) {
+                return Err(problem);
+            }
+            backup::check_size(size)?;
+        }
         files::read(file).await.map_err(unreadable)
     }
 }

@@ -3,6 +3,7 @@
 
 use super::choosing::OtherWords;
 use super::errand::said;
+use super::shelving::damaged;
 use super::{Clerk, today};
 use crate::browser::page;
 use crate::browser::storage::Store;
@@ -187,21 +188,26 @@ impl Clerk {
         self.store_whole();
     }
 
-    /// Knows every questionnaire that is kept, and forgets those that another page has removed.
-    pub(super) async fn gather_own(&self, store: &Store) {
-        let Ok(files) = store.questionnaires().await else { return };
+    /// Knows every questionnaire that is kept, and forgets those that another page has removed. Gives those that cannot be
+    /// read, and why.
+    pub(super) async fn gather_own(&self, store: &Store) -> Vec<(String, Sentence)> {
+        let mut unread = Vec::new();
+        let Ok(files) = store.questionnaires().await else { return unread };
         let mut here = BTreeSet::new();
         here.extend(files.iter().map(|(id, _)| id.clone()));
         for (id, bytes) in files {
-            let id = QuestionnaireId::parse(&id);
-            if id.is_some_and(|id| self.is_said(&id) && self.digest_of(&id) == Some(own::digest(&bytes))) {
+            let known = QuestionnaireId::parse(&id);
+            if known.is_some_and(|id| self.is_said(&id) && self.digest_of(&id) == Some(own::digest(&bytes))) {
                 continue;
             }
-            if let Some(Ok(own)) = self.knowing(|known| own::read(&bytes, known)) {
-                self.hold(own).await;
+            match self.knowing(|known| own::read(&bytes, known)) {
+                Some(Ok(own)) => self.hold(own).await,
+                Some(Err(problem)) => unread.push((id, damaged(&problem))),
+                None => {}
             }
         }
         self.forget(|id| !here.contains(id));
+        unread
     }
 
     /// Knows one, if it is kept. Tells whether it is.
@@ -265,13 +271,16 @@ impl Clerk {
             return self.alter(|desk| desk.asking = Asking::Refused(title, vec![says]));
         }
         let removed = match store {
-            Some(store) => store.remove_questionnaire(id).await.is_ok(),
-            None => true,
+            Some(store) => store.remove_questionnaire(id).await,
+            None => Ok(()),
         };
-        if removed {
-            self.forget(|other| other == id);
-            self.unknow(&parsed);
-            self.toast(Key::OwnRemoved, &title);
+        match removed {
+            Ok(()) => {
+                self.forget(|other| other == id);
+                self.unknow(&parsed);
+                self.toast(Key::OwnRemoved, &title);
+            }
+            Err(error) => self.not_done(&error),
         }
         self.refresh_shelf().await;
     }
@@ -297,7 +306,7 @@ impl Clerk {
     }
 
     /// The framework and the ids that are not free; none before the first words have come.
-    fn knowing<T>(&self, with: impl FnOnce(own::Known<'_>) -> T) -> Option<T> {
+    pub(super) fn knowing<T>(&self, with: impl FnOnce(own::Known<'_>) -> T) -> Option<T> {
         let framework = self.framework()?;
         let speech = self.tongue(self.look(|desk| desk.language), |tongue| tongue.speech.clone())?;
         let is_built_in = |id: &QuestionnaireId| {
@@ -307,7 +316,7 @@ impl Clerk {
         Some(with(own::Known { framework: &framework, is_built_in: &is_built_in }))
     }
 
-    fn title_of(&self, own: &Own) -> String {
+    pub(super) fn title_of(&self, own: &Own) -> String {
         let language = self.look(|desk| desk.language);
         let names = self.tongue(language, |tongue| tongue.speech.questionnaire().clone()).unwrap_or_default();
         let said = own::said(&own.questionnaire, &own.words, language, &names);
@@ -322,7 +331,7 @@ impl Clerk {
         self.tongue(self.look(|desk| desk.language), title).flatten().unwrap_or_else(|| id.to_owned())
     }
 
-    fn toast(&self, key: Key, title: &str) {
+    pub(super) fn toast(&self, key: Key, title: &str) {
         let says = Sentence::new(key, [("title", Arg::text(title))]);
         self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo: None })));
     }

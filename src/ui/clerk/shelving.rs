@@ -1,8 +1,9 @@
 //! The shelf: reading, taking down, deleting and putting back the assessments on this machine.
 
 use super::errand::Read;
+use super::starting::remember;
 use super::{Clerk, now, today};
-use crate::browser::storage::Store;
+use crate::browser::storage::{Store, trash};
 use crate::exchange::assessment_text;
 use crate::exchange::problem::{Fault, Problem};
 use crate::i18n::key::Key;
@@ -22,9 +23,15 @@ impl Clerk {
     /// Reads the list of assessments again.
     pub(super) async fn refresh_shelf(&self) {
         let Some(store) = self.store() else { return self.shelve_desk() };
-        self.gather_own(&store).await;
-        let (Ok(listed), Ok(trashed)) = (store.list().await, store.trashed().await) else { return };
-        let mut shelf = Shelf { state: ShelfState::Ready, ..Shelf::default() };
+        let unread = self.gather_own(&store).await;
+        let (listed, trashed) = match (store.list().await, store.trashed().await) {
+            (Ok(listed), Ok(trashed)) => (listed, trashed),
+            (Err(error), _) | (_, Err(error)) => {
+                let state = ShelfState::Failed(error);
+                return self.alter(|desk| desk.shelf = Rc::new(Shelf { state, ..Shelf::default() }));
+            }
+        };
+        let mut shelf = Shelf { state: ShelfState::Ready, damaged: unread, ..Shelf::default() };
         for (id, _) in listed {
             match self.read_stored(&store, &id).await {
                 Ok(Some(read)) => shelf.books.push(book(&read.questionnaire, &read.assessment)),
@@ -34,9 +41,13 @@ impl Clerk {
         }
         shelf.books.sort_unstable_by(|a, b| b.head.modified.as_str().cmp(a.head.modified.as_str()));
         for one in trashed {
-            shelf.trash.extend(self.trashed_book(one).await);
+            match self.trashed_book(one).await {
+                Ok(one) => shelf.trash.push(one),
+                Err(one) => shelf.damaged.push(one),
+            }
         }
         shelf.trash.sort_unstable_by(|a, b| b.when.cmp(&a.when));
+        remember(!store.is_empty().await.unwrap_or(false));
         self.alter(|desk| desk.shelf = Rc::new(shelf));
         self.detail();
     }
@@ -82,6 +93,7 @@ impl Clerk {
         }
         self.say(self.look(|desk| desk.language));
         self.detail();
+        self.remind();
     }
 
     /// Moves an assessment to the trash.
@@ -94,8 +106,8 @@ impl Clerk {
             .look(|desk| desk.shelf.books.iter().find(|book| book.head.id == id).map(|book| book.name().to_owned()));
         let clerk = self.clone();
         spawn_local(async move {
-            if store.move_to_trash(id.as_str(), now().as_str()).await.is_err() {
-                return;
+            if let Err(error) = store.move_to_trash(id.as_str(), now().as_str()).await {
+                return clerk.not_done(&error);
             }
             clerk.alter(|desk| {
                 desk.open = desk.open.take().filter(|open| open.assessment.head.id != id);
@@ -111,8 +123,10 @@ impl Clerk {
         self.alter(|desk| desk.toast = None);
         let clerk = self.clone();
         spawn_local(async move {
-            // Refused only while an assessment of the same id is on the shelf: both stay where they are.
-            drop(store.restore(&key).await);
+            // While an assessment of the same id is on the shelf, both stay where they are.
+            if let Err(error) = store.restore(&key).await {
+                clerk.not_done(&error);
+            }
             clerk.refresh_shelf().await;
         });
     }
@@ -122,7 +136,10 @@ impl Clerk {
         self.alter(|desk| desk.toast = None);
         let clerk = self.clone();
         spawn_local(async move {
-            drop(store.purge(&key).await);
+            match store.purge(&key).await {
+                Ok(()) => clerk.forget_filed(&key),
+                Err(error) => clerk.not_done(&error),
+            }
             clerk.refresh_shelf().await;
         });
     }
@@ -137,15 +154,17 @@ impl Clerk {
         Ok(Some(read))
     }
 
-    async fn trashed_book(&self, trashed: crate::browser::storage::trash::Trashed) -> Option<Trashed> {
-        let head = self.read(&trashed.head).await.ok()?.assessment.head;
+    /// What is in the trash; its key and why, where it cannot be read.
+    async fn trashed_book(&self, trashed: trash::Trashed) -> Result<Trashed, (String, Sentence)> {
+        let read = self.read(&trashed.head).await;
+        let head = read.map_err(|problem| (trashed.id.clone(), damaged(&problem)))?.assessment.head;
         let title = if head.title.is_empty() { head.organization.name } else { head.title };
-        Some(Trashed { key: trashed.id, id: head.id, title, when: trashed.when })
+        Ok(Trashed { key: trashed.id, id: head.id, title, when: trashed.when })
     }
 }
 
 /// That something was left as it is, and why.
-fn damaged(problem: &Problem) -> Sentence {
+pub(super) fn damaged(problem: &Problem) -> Sentence {
     Sentence::new(Key::StoreDamaged, [("reason", Arg::Say(Box::new(problem.sentence())))])
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Clerk, KEPT, now, today};
 use crate::browser::storage::Store;
+use crate::browser::storage::error::StoreError;
 use crate::browser::{random, settings};
 use crate::model::assessment::{Assessment, Head};
 use crate::model::id::AssessmentId;
@@ -11,13 +12,15 @@ use crate::ui::act::{Act, NewAssessment};
 use crate::ui::desk::{Missing, Open, Saving};
 use crate::ui::later::Errand;
 use crate::ui::route::Route;
-use crate::ui::shelf::{Shelf, ShelfState};
+use crate::ui::shelf::{Gone, Shelf, ShelfState};
 use std::rc::Rc;
 
 impl Clerk {
     /// Opens the store, then whatever the address names.
     pub(super) async fn open_store(&self) {
-        match Store::open().await {
+        let memory = settings::keeps_nothing();
+        let opened = if memory { Err(StoreError::Unwanted) } else { Store::open().await };
+        match opened {
             Ok(store) => *self.0.store.borrow_mut() = Some(store),
             Err(error) => {
                 self.alter(|desk| {
@@ -25,6 +28,10 @@ impl Clerk {
                     desk.saving = Saving::Failed(error);
                 });
             }
+        }
+        if memory {
+            // What is said of it comes with the second part.
+            self.fetch();
         }
         if self.look(|desk| desk.open.is_some()) {
             self.store_whole();
@@ -43,12 +50,20 @@ impl Clerk {
             return;
         };
         let empty = store.is_empty().await.unwrap_or(false);
-        remember(!empty);
-        if empty {
-            self.alter(|desk| desk.shelf = Rc::new(Shelf { state: ShelfState::Ready, ..Shelf::default() }));
-        } else {
-            self.errand(Errand::Refresh);
+        if !empty {
+            remember(true);
+            return self.errand(Errand::Refresh);
         }
+        // Something was kept, and nobody here has removed it.
+        let evicted = settings::get(KEPT).map(|_| Gone::Evicted);
+        remember(false);
+        if evicted.is_some() {
+            self.fetch();
+        }
+        self.alter(|desk| {
+            let gone = evicted.or(desk.shelf.gone);
+            desk.shelf = Rc::new(Shelf { state: ShelfState::Ready, gone, ..Shelf::default() });
+        });
     }
 
     /// Starts an assessment of the built-in framework.
@@ -83,7 +98,6 @@ impl Clerk {
             // What it offers to take back was done to another assessment.
             desk.toast = None;
         });
-        remember(true);
         self.store_whole();
         self.act(Act::Go(Route::Assess(id, None)));
     }
@@ -109,6 +123,6 @@ impl Clerk {
 }
 
 /// Remembers for the next start whether an assessment is kept. Without it the first page only moves a little.
-fn remember(kept: bool) {
+pub(super) fn remember(kept: bool) {
     drop(if kept { settings::set(KEPT, "") } else { settings::remove(KEPT) });
 }

@@ -15,7 +15,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 /// Name of the setting under which this machine keeps it.
-const KEPT: &str = "official";
+pub(super) const KEPT: &str = "official";
 
 impl Clerk {
     /// Looks for it once, as soon as the store is open or is known not to be.
@@ -74,10 +74,11 @@ impl Clerk {
         let clerk = self.clone();
         spawn_local(async move {
             let Some(store) = clerk.store() else { return clerk.put_wording(Wording::Nowhere) };
-            if store.remove_setting(KEPT).await.is_ok() {
-                clerk.put_wording(built().await);
-                clerk.announce(Sentence::new(Key::OfficialRemoved, []));
+            if let Err(error) = store.remove_setting(KEPT).await {
+                return clerk.not_done(&error);
             }
+            clerk.put_wording(built().await);
+            clerk.announce(Sentence::new(Key::OfficialRemoved, []));
         });
     }
 

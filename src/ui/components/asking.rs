@@ -1,6 +1,7 @@
 //! What is to be decided about a file: why it was not opened, or which of two copies of an assessment is to stay.
 
 use super::dialog::Dialog;
+use super::restoring::RestoringDialog;
 use super::told::told;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
@@ -16,6 +17,9 @@ pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let dialog = match &desk.asking {
         Asking::Nothing => None,
         Asking::Refused(name, says) => Some(refused(speech, name, says, on_act)),
+        Asking::Restore(restoring) => {
+            Some(html! { <RestoringDialog restoring={restoring.clone()} on_act={on_act.clone()} /> })
+        }
         Asking::Own(file) => Some(told(speech, file, on_act)),
         Asking::Making(done, all) => Some(making(speech, *done, *all, on_act)),
         Asking::Same(arrival) => Some(same(speech, arrival, &desk.shelf, on_act)),

@@ -12,21 +12,16 @@ use yew::prelude::*;
 /// Nothing, or one notice per thing that should be known.
 pub fn notices(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let failed = match &desk.saving {
+        // Who wants nothing kept knows it, and the bar on top says so.
+        Saving::Failed(StoreError::Unwanted) => None,
         Saving::Failed(error) => Some(failed(speech, error, desk, on_act)),
         _ => None,
     };
     let missing = (desk.later == Later::Failed).then(|| unfetched(speech, on_act));
-    let damaged = desk.shelf.damaged.iter().map(|(id, says)| {
-        html! {
-            <div class="notice" key={id.clone()}>
-                <strong>{ speech.t(Key::StoreDamagedTitle) }</strong>
-                <p>{ speech.say(says) }</p>
-            </div>
-        }
-    });
+    let notes = desk.later.here().and_then(|part| (part.notes)(speech, desk, on_act));
     html! {
         <aside class="notices screen-only" aria-label={speech.t(Key::ReportFlags)}>
-            { failed }{ missing }{ for damaged }{ warnings(speech, desk) }
+            { failed }{ missing }{ notes }{ warnings(speech, desk) }
         </aside>
     }
 }
@@ -39,7 +34,7 @@ fn failed(speech: &Speech, error: &StoreError, desk: &Desk, on_act: &Callback<Ac
         StoreError::Newer => (Key::StoreNewerTitle, Key::StoreNewer),
         _ if unopened => (Key::StoreUnopenedTitle, Key::StoreUnopened),
         StoreError::Full => (Key::StoreFullTitle, Key::StoreFailed),
-        StoreError::Damaged | StoreError::Closed | StoreError::Taken | StoreError::Other(_) => {
+        StoreError::Unwanted | StoreError::Damaged | StoreError::Closed | StoreError::Taken | StoreError::Other(_) => {
             (Key::StoreFailedTitle, Key::StoreFailed)
         }
     };

@@ -1,6 +1,7 @@
 //! The bar on top: where one is, whether everything is stored, language and colours.
 
 use super::field::{SelectFieldProps, select_field};
+use crate::browser::storage::error::StoreError;
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::i18n::say::Arg;
@@ -13,6 +14,7 @@ use yew::props;
 
 /// The bar on top of every page.
 pub fn top_bar(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    let memory = desk.saving == Saving::Failed(StoreError::Unwanted);
     let here = desk.route.assessment().and(desk.open.as_ref());
     let title = here.map(|open| {
         let head = &open.assessment.head;
@@ -26,7 +28,9 @@ pub fn top_bar(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             <span class="top-title" hidden={here.is_none()}>
                 { title }{ " " }<span class="quiet">{ here.map(|_| speech.questionnaire().title.clone()) }</span>
             </span>
-            <span class="top-state" role="status">{ here.map(|_| state(speech, &desk.saving)) }</span>
+            <span class={classes!("top-state", memory.then_some("top-memory"))} role="status">
+                { (memory || here.is_some()).then(|| state(speech, &desk.saving)) }
+            </span>
             <nav class={classes!("top-nav", here.is_none().then_some("row-end"))} aria-label={speech.t(Key::NavMain)}>
                 { for links(speech, desk) }
             </nav>
@@ -100,6 +104,7 @@ fn state(speech: &Speech, saving: &Saving) -> AttrValue {
         Saving::Idle => AttrValue::Static(""),
         Saving::Busy(_) => speech.t(Key::AppSaving),
         Saving::Done(at) => speech.f(Key::AppSavedAt, [("time", Arg::text(at.clock()))]),
+        Saving::Failed(StoreError::Unwanted) => speech.t(Key::AppMemory),
         Saving::Failed(_) => speech.t(Key::AppNotSaved),
     }
 }

@@ -1,6 +1,7 @@
 //! What Kamae is and is not, how it writes dates, where the data are, and whose work it rests on.
 
 pub mod days;
+pub mod kept;
 pub mod licences;
 
 use crate::i18n::key::Key;
@@ -10,6 +11,7 @@ use crate::ui::act::Act;
 use crate::ui::desk::Wording;
 use crate::ui::speech::{Speech, use_speech};
 use days::days;
+use kept::kept;
 use licences::Licences;
 use yew::prelude::*;
 
@@ -35,6 +37,7 @@ pub fn AboutPage(props: &AboutPageProps) -> Html {
             <p>{ speech.t(Key::AboutWhat) }</p>
             { section(&speech, Key::AboutNistTitle, &[Key::AboutNist]) }
             { section(&speech, Key::AboutPrivacyTitle, &[Key::AboutPrivacy, Key::AboutShared]) }
+            { kept(&speech) }
             { wording(&speech, &props.wording, &props.on_act) }
             { days(&speech, &props.on_act) }
             { take(&speech, &props.on_act) }

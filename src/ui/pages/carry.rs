@@ -50,6 +50,10 @@ pub struct CarryPageProps {
 
 /// Whether anything in an assessment was carried over from the earlier edition.
 pub fn is_carried(open: &Open) -> bool {
+    // The answers of its own last time are proposed there too.
+    if open.questionnaire.id.as_str() == CSF_1_1 {
+        return false;
+    }
     let steps = carry_csv::read(carry_csv::BUILT_IN);
     let mut proposals = open.assessment.answers.iter().filter_map(|answer| answer.proposal.as_ref());
     let from = proposals.find_map(|proposal| proposal.from.first());

@@ -2,6 +2,7 @@
 
 pub mod confirm;
 pub mod drop;
+pub mod machine;
 pub mod names;
 pub mod now;
 pub mod others;
@@ -79,7 +80,7 @@ pub fn HomePage(props: &HomePageProps) -> Html {
 fn note(state: &ShelfState) -> Option<Key> {
     match state {
         ShelfState::Opening => Some(Key::AppLoading),
-        ShelfState::Ready | ShelfState::Failed(StoreError::Blocked) => None,
+        ShelfState::Ready | ShelfState::Failed(StoreError::Blocked | StoreError::Unwanted) => None,
         ShelfState::Failed(_) => Some(Key::HomeShelfFailed),
     }
 }

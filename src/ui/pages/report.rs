@@ -3,6 +3,7 @@
 //!
 //! Refuses to know: what a report says and how a number comes about.
 
+pub mod again;
 pub mod arrange;
 pub mod deeper;
 pub mod empty;
@@ -22,6 +23,7 @@ use crate::ui::desk::Open;
 use crate::ui::reported::reported;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
+use again::again;
 use arrange::{arrange, languages};
 use deeper::deeper;
 use empty::{aimless, empty};
@@ -81,6 +83,7 @@ pub fn ReportPage(props: &ReportPageProps) -> Html {
                 { if rated { html! {} } else { empty(&speech, open) } }
             </div>
             <div class={classes!("document", (voices.len() > 1).then_some("both"))} lang={language}>{ (*page).clone() }</div>
+            { again(open, on_act) }
         </main>
     }
 }

@@ -7,6 +7,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::{Proposal, Status};
 use crate::model::change::Edit;
+use crate::score::again::is_of_last_time;
 use crate::ui::desk::Open;
 use crate::ui::pages::bulk::plan::Way;
 use crate::ui::pages::carry::is_carried;
@@ -40,11 +41,13 @@ pub fn start(speech: &Speech, open: &Open) -> Option<Html> {
 
 /// The proposal with the button that confirms it; every other answer is one click away as always.
 pub fn proposed(speech: &Speech, props: &Folds<'_>) -> Html {
-    let sheet = props.answer.proposed().map(|proposal| sheet(speech, proposal, props.on_edit));
+    let item = props.open.questionnaire.item(props.position);
+    let id = item.map(|item| item.id.as_str()).unwrap_or_default();
+    let sheet = props.answer.proposed().map(|proposal| sheet(speech, id, proposal, props.on_edit));
     html! { <div>{ sheet }</div> }
 }
 
-fn sheet(speech: &Speech, proposal: &Proposal, on_edit: &Callback<Edit>) -> Html {
+fn sheet(speech: &Speech, id: &str, proposal: &Proposal, on_edit: &Callback<Edit>) -> Html {
     let status = proposal.status;
     let answer = match status {
         Status::Level(level) => speech.level(level),
@@ -52,7 +55,8 @@ fn sheet(speech: &Speech, proposal: &Proposal, on_edit: &Callback<Edit>) -> Html
         Status::Unknown | Status::Unanswered => speech.t(Key::AssessStateUnknown),
     };
     let ids = Arg::list(proposal.from.iter().map(|id| Arg::text(id.as_str())));
-    let says = speech.f(Key::DeeperProposed, [("answer", Arg::text(answer)), ("ids", ids)]);
+    let says = if is_of_last_time(id, proposal) { Key::DeeperLast } else { Key::DeeperProposed };
+    let says = speech.f(says, [("answer", Arg::text(answer)), ("ids", ids)]);
     let onclick = on_edit.reform(move |_: MouseEvent| {
         // The button goes away, and the focus with it.
         drop(page::focus("outcome"));

@@ -4,14 +4,17 @@ use crate::browser::page;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::id::AssessmentId;
-use crate::ui::act::{Act, OwnAct};
+use crate::ui::act::{Act, KeptAct, OwnAct};
 use crate::ui::components::dialog::Dialog;
+use crate::ui::components::next_year::NextYear;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// What is to be deleted, and what it is called.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Ask {
+    /// The next year's assessment out of this one.
+    Again(AssessmentId, AttrValue),
     /// An assessment goes to the trash.
     Delete(AssessmentId, AttrValue),
     /// One in the trash goes for good.
@@ -23,6 +26,9 @@ pub enum Ask {
 /// A dialog in which Enter changes nothing.
 pub fn confirm(speech: &Speech, ask: &Ask, on_act: &Callback<Act>, on_close: &Callback<()>) -> Html {
     let (title, question, note, yes) = match ask {
+        Ask::Again(id, title) => {
+            return html! { <NextYear id={id.clone()} {title} on_act={on_act.clone()} on_close={on_close.clone()} /> };
+        }
         Ask::Delete(_, title) => (title, Key::HomeDeleteAsk, Key::HomeDeleteNote, Key::HomeDelete),
         Ask::Purge(_, title) => (title, Key::HomePurgeAsk, Key::HomePurgeNote, Key::HomePurge),
         Ask::Remove(_, title) => (title, Key::OwnRemoveAsk, Key::OwnRemoveNote, Key::OwnRemove),
@@ -34,6 +40,7 @@ pub fn confirm(speech: &Speech, ask: &Ask, on_act: &Callback<Act>, on_close: &Ca
             // What was deleted goes away, and the focus with it.
             drop(page::focus("main"));
             match ask.clone() {
+                Ask::Again(id, title) => Act::Kept(KeptAct::Again(id, title.to_string(), true)),
                 Ask::Delete(id, _) => Act::Delete(id),
                 Ask::Purge(key, _) => Act::Purge(key.to_string()),
                 Ask::Remove(id, _) => Act::Own(OwnAct::Remove(id.to_string())),

@@ -34,6 +34,7 @@ pub fn now(speech: &Speech, shelf: &Shelf, framework: Option<&Questionnaire>, on
 fn buttons(speech: &Speech, book: &Book, on_ask: &Callback<Ask>) -> Html {
     let id = &book.head.id;
     let ask = Ask::Delete(id.clone(), book_name(speech, book));
+    let again = Ask::Again(id.clone(), AttrValue::from(book.name().to_owned()));
     let go_on = match &book.at {
         Some(at) => speech.f(Key::HomeContinueAt, [("id", Arg::text(at))]),
         None => speech.t(Key::HomeContinue),
@@ -42,7 +43,11 @@ fn buttons(speech: &Speech, book: &Book, on_ask: &Callback<Ask>) -> Html {
         <div class="row">
             <a class="button button-main" href={Route::Assess(id.clone(), book.at.clone()).hash()}>{ go_on }</a>
             <a class="button" href={Route::Report(id.clone(), None).hash()}>{ speech.t(Key::HomeReport) }</a>
-            <button class="button button-plain row-end" type="button" onclick={on_ask.reform(move |_| ask.clone())}
+            <button class="button button-plain row-end" type="button" onclick={on_ask.reform(move |_| again.clone())}
+                aria-label={speech.f(Key::HomeAgainNamed, [("title", Arg::text(book_name(speech, book)))])}>
+                { speech.t(Key::HomeAgain) }
+            </button>
+            <button class="button button-plain" type="button" onclick={on_ask.reform(move |_| ask.clone())}
                 aria-label={speech.f(Key::HomeDeleteNamed, [("title", Arg::text(book_name(speech, book)))])}>
                 { speech.t(Key::HomeDelete) }
             </button>

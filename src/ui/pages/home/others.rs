@@ -28,6 +28,7 @@ fn line(speech: &Speech, book: &Book, on_ask: &Callback<Ask>) -> Html {
     let counts = [("answered", Arg::count(book.answered())), ("total", Arg::count(book.marks.len()))];
     let known = (!book.marks.is_empty()).then(|| speech.f(Key::CoverageAnswered, counts));
     let ask = Ask::Delete(head.id.clone(), name.clone());
+    let again = Ask::Again(head.id.clone(), AttrValue::from(book.name().to_owned()));
     let address = Route::Assess(head.id.clone(), book.at.clone()).hash();
     html! {
         <li key={head.id.as_str()}>
@@ -35,6 +36,8 @@ fn line(speech: &Speech, book: &Book, on_ask: &Callback<Ask>) -> Html {
             <span>{ known }</span>
             <span>{ speech.f(Key::HomeChanged, [("date", day(&head.modified))]) }</span>
             <span class="home-acts">
+                <button class="button button-plain" type="button" onclick={on_ask.reform(move |_| again.clone())}
+                    aria-label={speech.f(Key::HomeAgainNamed, [("title", Arg::text(&name))])}>{ speech.t(Key::HomeAgain) }</button>
                 <button class="button button-plain" type="button" onclick={on_ask.reform(move |_| ask.clone())}
                     aria-label={speech.f(Key::HomeDeleteNamed, [("title", Arg::text(name))])}>
                     { speech.t(Key::HomeDelete) }

@@ -3,7 +3,7 @@
 
 use super::confirm::{Ask, confirm};
 use super::now::now;
-use super::{others as list, own, trash};
+use super::{machine, others as list, own, trash};
 use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::Act;
 use crate::ui::shelf::Shelf;
@@ -29,7 +29,7 @@ pub fn recent(speech: &Speech, stored: &Stored<'_>) -> Html {
     now(speech, stored.shelf, stored.framework, &stored.on_ask.reform(Some))
 }
 
-/// The others, the reader's own questionnaires and the trash, as far as there are any.
+/// The others, the reader's own questionnaires and the trash, as far as there are any, and what can be done with all.
 pub fn others(speech: &Speech, stored: &Stored<'_>) -> Html {
     let on_ask = &stored.on_ask.reform(Some);
     let on_close = stored.on_ask.reform(|()| None);
@@ -38,6 +38,7 @@ pub fn others(speech: &Speech, stored: &Stored<'_>) -> Html {
             { list::others(speech, stored.shelf, on_ask) }
             { own::own(speech, stored.on_act, on_ask) }
             { trash::trash(speech, &stored.shelf.trash, stored.on_act, on_ask) }
+            { machine::machine(speech, stored.shelf, stored.on_act) }
             <div>{ stored.asking.map(|ask| confirm(speech, ask, stored.on_act, &on_close)) }</div>
         </div>
     }

@@ -1,0 +1,73 @@
+//! What should be known of what is kept: that nothing is, that it is gone, that some of it cannot be read, that the last
+//! file is old. Each with the cure as a button; none of it in the way.
+
+use crate::browser::page;
+use crate::browser::storage::error::StoreError;
+use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
+use crate::ui::act::{Act, KeptAct};
+use crate::ui::desk::{Desk, Saving};
+use crate::ui::route::Route;
+use crate::ui::shelf::Gone;
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// All of them, as far as there are any on this page.
+pub fn notes(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Option<Html> {
+    let mut all = Vec::new();
+    if desk.route == Route::Home || desk.route == Route::Start {
+        let memory = desk.saving == Saving::Failed(StoreError::Unwanted);
+        if memory {
+            all.push(plain(speech, Key::KeptMemoryTitle, Key::KeptMemory));
+        }
+        if desk.shelf.gone == Some(Gone::Evicted) {
+            all.push(plain(speech, Key::KeptGoneTitle, Key::KeptGone));
+        }
+    }
+    if desk.route == Route::Home {
+        all.extend(desk.shelf.damaged.iter().map(|(id, says)| damaged(speech, id, says, on_act)));
+    }
+    if desk.remind && desk.open.is_some() && desk.route.assessment().is_some() {
+        all.push(reminder(speech, on_act));
+    }
+    (!all.is_empty()).then(|| html! { <div class="notes">{ for all }</div> })
+}
+
+fn plain(speech: &Speech, title: Key, text: Key) -> Html {
+    html! { <div class="notice"><strong>{ speech.t(title) }</strong><p>{ speech.t(text) }</p></div> }
+}
+
+/// What cannot be read here can be saved as it is, for somebody who can.
+fn damaged(speech: &Speech, id: &str, says: &Sentence, on_act: &Callback<Act>) -> Html {
+    let act = Act::Kept(KeptAct::Rescue(id.to_owned()));
+    html! {
+        <div class="notice">
+            <strong>{ speech.t(Key::StoreDamagedTitle) }</strong>
+            <p>{ speech.say(says) }</p>
+            <p class="row">
+                <button class="button" type="button" onclick={on_act.reform(move |_: MouseEvent| act.clone())}
+                    aria-label={speech.f(Key::KeptRescueNamed, [("id", Arg::text(id))])}>{ speech.t(Key::KeptRescue) }</button>
+                <span class="quiet small">{ id }</span>
+            </p>
+        </div>
+    }
+}
+
+/// One line, and two buttons that make it go away.
+fn reminder(speech: &Speech, on_act: &Callback<Act>) -> Html {
+    let button = |key: Key, act: Act| {
+        let onclick = on_act.reform(move |_: MouseEvent| {
+            // The line goes away, and the focus with it.
+            drop(page::focus("main"));
+            act.clone()
+        });
+        html! { <button class="button button-plain" type="button" {onclick}>{ speech.t(key) }</button> }
+    };
+    html! {
+        <p class="reminder" role="status">
+            <span>{ speech.t(Key::KeptRemind) }</span>
+            { button(Key::FormSaveFile, Act::SaveFile) }
+            { button(Key::AppLater, Act::Kept(KeptAct::Snooze)) }
+        </p>
+    }
+}

@@ -1,0 +1,44 @@
+//! Behind the last chapter: the way to next year's assessment.
+
+use crate::i18n::key::Key;
+use crate::ui::act::Act;
+use crate::ui::components::next_year::NextYear;
+use crate::ui::desk::Open;
+use crate::ui::speech::use_speech;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A part of the page with the way, once anything is answered.
+pub fn again(open: &Rc<Open>, on_act: &Callback<Act>) -> Html {
+    let counts = &open.scores.overall.tally;
+    let none = counts.rated + counts.unknown + counts.not_applicable == 0;
+    html! { <div class="tools again screen-only" hidden={none}><Again open={open.clone()} on_act={on_act.clone()} /></div> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AgainProps {
+    open: Rc<Open>,
+    on_act: Callback<Act>,
+}
+
+#[component]
+fn Again(props: &AgainProps) -> Html {
+    let speech = use_speech();
+    let asked = use_state_eq(|| false);
+    let ask = |shown: bool| {
+        let asked = asked.setter();
+        move || asked.set(shown)
+    };
+    let (show, hide) = (ask(true), ask(false));
+    let head = &props.open.assessment.head;
+    let (id, title) = (head.id.clone(), head.title.clone());
+    let on_close = Callback::from(move |()| hide());
+    let on_act = props.on_act.clone();
+    html! {
+        <p class="row">
+            <button class="button" type="button" onclick={Callback::from(move |_: MouseEvent| show())}>{ speech.t(Key::HomeAgain) }</button>
+            <span class="quiet small">{ speech.t(Key::AgainNote) }</span>
+            <span>{ asked.then(|| html! { <NextYear {id} {title} {on_act} {on_close} /> }) }</span>
+        </p>
+    }
+}

@@ -1,0 +1,120 @@
+//! What is stored is gone, broken, of the future, or does not let itself be changed: each is said, and nothing else suffers.
+
+use crate::backing::second;
+use crate::blocked::{EMPTIED, FULL};
+use crate::cases::waterworks;
+use crate::tab::{Tab, wait_for};
+use kamae::i18n::key::Key;
+use kamae::i18n::say::{Arg, Sentence};
+use std::fs;
+
+/// Opens the store for a function of it.
+const WITH: &str = "async (act, version) => {
+    const [{ name }] = await indexedDB.databases();
+    const answer = (request) => new Promise((give, refuse) => Object.assign(request, {
+        onsuccess: () => give(request.result), onerror: () => refuse(request.error) }));
+    const database = await answer(indexedDB.open(name, version));
+    await act((store) => database.transaction(store, 'readwrite').objectStore(store), answer);
+    database.close();
+}";
+/// The browser has made room.
+const EVICT: &str = "indexedDB.databases().then(([{ name }]) => new Promise((gone) => {
+    indexedDB.deleteDatabase(name).onsuccess = gone; }))";
+
+/// What was kept is not there any more.
+pub(crate) fn store_is_gone(tab: &Tab) {
+    tab.open(&waterworks(0));
+    saved(tab);
+    tab.eval(EVICT);
+    tab.go("#/");
+    tab.reload();
+    tab.says(Key::KeptGoneTitle);
+    tab.says(Key::KeptGone);
+    // Who has deleted the last one is told nothing.
+    tab.fresh();
+    tab.open(&waterworks(0));
+    saved(tab);
+    tab.go("#/");
+    let title = || [("title", Arg::text(waterworks(0).assessment.head.title))];
+    tab.click("button", Sentence::new(Key::HomeDeleteNamed, title()));
+    tab.click("button", Key::HomeDelete);
+    tab.unfold(Key::HomeTrash);
+    tab.click("button", Sentence::new(Key::HomePurgeNamed, title()));
+    tab.click("button", Key::HomePurge);
+    tab.gone("DisclosureTriangle", crate::find::Begins(Key::HomeTrash));
+    tab.reload();
+    assert!(!tab.text().contains(tab.words().0.text(Key::KeptGoneTitle)), "{}", tab.text());
+}
+
+/// A record of each kind is no such thing any more: the others are there, and it can be saved as it is.
+pub(crate) fn record_is_broken(tab: &Tab) {
+    tab.open(&waterworks(0));
+    tab.go("#/");
+    tab.open(&second());
+    saved(tab);
+    let id = second().assessment.head.id;
+    tab.eval(&format!(
+        "({WITH})(async (store, answer) => {{
+            await answer(store('assessments').put(7, '{id}'));
+            await answer(store('trash').put('torn', 'torn'));
+            await answer(store('questionnaires').put('no file', 'no-file'));
+        }})"
+    ));
+    let before = tab.stored();
+    tab.go("#/");
+    tab.reload();
+    tab.find("heading", waterworks(0).assessment.head.title.as_str());
+    for id in [id.as_str(), "torn", "no-file"] {
+        tab.find("button", Sentence::new(Key::KeptRescueNamed, [("id", Arg::text(id))]));
+    }
+    assert_eq!(tab.stored(), before, "nothing of it was touched");
+    let rescue = Sentence::new(Key::KeptRescueNamed, [("id", Arg::text(id.as_str()))]);
+    let file = fs::read_to_string(tab.saved_by(rescue, "json")).unwrap();
+    assert!(file.contains(&format!("{{\"store\":\"assessments\",\"key\":[\"{id}\"],\"value\":7}}")), "{file}");
+    assert!(!file.contains(waterworks(0).assessment.head.id.as_str()), "of no other");
+}
+
+/// A later version has stored here: nothing is touched, and it is said.
+pub(crate) fn store_is_newer(tab: &Tab) {
+    tab.open(&waterworks(0));
+    saved(tab);
+    tab.eval(&format!("({WITH})(() => {{}}, 2)"));
+    let before = tab.stored();
+    tab.reload();
+    tab.says(Key::StoreNewerTitle);
+    assert_eq!(tab.stored(), before);
+}
+
+/// The trash can be neither filled nor emptied: it is said, and everything stays where it is.
+pub(crate) fn trash_is_stuck(tab: &Tab) {
+    tab.open(&waterworks(0));
+    saved(tab);
+    tab.go("#/");
+    let title = || [("title", Arg::text(waterworks(0).assessment.head.title))];
+    let before = tab.stored();
+    tab.eval(FULL);
+    tab.click("button", Sentence::new(Key::HomeDeleteNamed, title()));
+    tab.click("button", Key::HomeDelete);
+    not_done(tab);
+    assert_eq!(tab.stored(), before);
+    tab.eval(EMPTIED);
+    tab.click("button", Sentence::new(Key::HomeDeleteNamed, title()));
+    tab.click("button", Key::HomeDelete);
+    tab.unfold(Key::HomeTrash);
+    tab.eval(FULL);
+    tab.click("button", Sentence::new(Key::HomeRestoreNamed, title()));
+    not_done(tab);
+    tab.find("button", Sentence::new(Key::HomeRestoreNamed, title()));
+    tab.eval(EMPTIED);
+}
+
+fn not_done(tab: &Tab) {
+    tab.says(Key::MachineWhyFull);
+    tab.click("button", Key::AppClose);
+}
+
+/// Waits until everything is stored.
+fn saved(tab: &Tab) {
+    let beginning = tab.words().0.text(Key::AppSavedAt).split('{').next().unwrap().trim().to_owned();
+    wait_for(|| "the page to have saved".to_owned(), || tab.text().contains(&beginning).then_some(()));
+}
