@@ -12,6 +12,7 @@ pub mod errand;
 mod fetching;
 mod filing;
 mod keeping;
+pub mod noting;
 mod owning;
 mod paging;
 mod picturing;
@@ -24,7 +25,7 @@ mod starting;
 mod wording;
 
 use super::act::Act;
-use super::desk::{Desk, Theme, Toast};
+use super::desk::{Desk, Open, Theme, Toast};
 use super::later::Errand;
 use super::route::Route;
 use super::shelf::{Shelf, ShelfState};
@@ -73,6 +74,8 @@ struct Inner {
     work: RefCell<Option<Work>>,
     /// The visit to a text field that goes on now, and the one in which the last step was done; 0 is none.
     visits: Cell<[u32; 2]>,
+    /// What was open before each change that nobody could put down as a step yet.
+    unnoted: RefCell<Vec<Rc<Open>>>,
     /// How many steps of the open assessment are stored.
     kept: Cell<usize>,
     /// What is to be taken back, and what done again, in order.
@@ -120,6 +123,7 @@ impl Clerk {
             missed: Cell::default(),
             work: RefCell::default(),
             visits: Cell::default(),
+            unnoted: RefCell::default(),
             kept: Cell::default(),
             wishes: RefCell::default(),
         }))
@@ -160,7 +164,6 @@ impl Clerk {
                 let undo = self.change(change, Kind::Done);
                 self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo })));
             }
-            Act::Undo => self.undo(),
             Act::Dismiss => self.dismiss(),
             Act::Renew => drop(renewal::renew()),
             Act::Cancel => {
@@ -191,6 +194,7 @@ impl Clerk {
             | Act::KeepScenario(..)
             | Act::Beside(_)
             | Act::Step(_)
+            | Act::Undo
             | Act::SaveLog
             | Act::ClearLog
             | Act::Delete(_)

@@ -129,7 +129,7 @@ impl Clerk {
                 (old.map(|old| step_text::by_name(&old.assessment, &old.questionnaire)), past)
             } else {
                 let old = open.as_ref().map(|old| step_text::by_name(&old.assessment, &old.questionnaire));
-                (old, open.map(|open| open.past.clone()).unwrap_or_default())
+                (old, open.map(|open| Past::clone(&open.past)).unwrap_or_default())
             };
             clerk.accept(&arrival, None, clerk.replaced(&arrival, old, past));
         });
@@ -165,7 +165,7 @@ impl Clerk {
         let name =
             if assessment.head.title.is_empty() { &assessment.head.organization.name } else { &assessment.head.title };
         let says = Sentence::new(Key::FileOpened, [("title", Arg::text(name))]);
-        self.put_on_desk(arrival.questionnaire.clone(), assessment, past);
+        self.put_on_desk(arrival.questionnaire.clone(), assessment, Rc::new(past));
         self.alter(|desk| {
             desk.toast = Some(Rc::new(Toast { says, undo: None }));
             desk.warnings = Rc::new(arrival.warnings.clone());
