@@ -2,7 +2,8 @@
 //!
 //! `cargo xtask test` starts the server and the driver; without `KAMAE_URL` this says that it is skipped, and passes.
 //! `KAMAE_JOURNEY=broken,keys` makes only those with such a word in their name. `KAMAE_SPEED=1` measures how fast the
-//! page is instead, for `cargo xtask bench`; `KAMAE_KILLS=1` kills browsers by the hundred, for `cargo xtask soak`.
+//! page is instead, for `cargo xtask bench`; `KAMAE_KILLS=1` kills browsers by the hundred, for `cargo xtask soak`, `writing` only
+//! while they write.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 #![allow(clippy::needless_pass_by_value, reason = "a journey reads better without references")]
 

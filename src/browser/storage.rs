@@ -52,7 +52,7 @@ impl Store {
     }
 
     /// Stores the head of an assessment and the answers (or other pieces) that changed; `None` removes one, and whatever
-    /// else there was goes when it is stored `anew`. With them the steps that changed them, by number. All or nothing.
+    /// else there was goes when it is stored `anew`. With them the step that changed them, by its number. All or nothing.
     ///
     /// # Errors
     /// Nothing was stored: `Full`, or `Closed` when another page took the store away.
@@ -62,11 +62,10 @@ impl Store {
         head: &str,
         answers: &[(String, Option<String>)],
         anew: bool,
-        steps: &[(u32, String)],
+        step: Option<(u32, String)>,
     ) -> impl Future<Output = Result<(), StoreError>> + use<> {
-        let steps: Vec<_> =
-            steps.iter().map(|(number, step)| (steps::key(id, *number, self.lot), step.into())).collect();
-        self.put(id, head, answers, anew, &steps)
+        let step = step.map(|(number, text)| (steps::key(id, number, self.lot), text.into()));
+        self.put(id, head, answers, anew, step)
     }
 
     fn put(
@@ -75,7 +74,7 @@ impl Store {
         head: &str,
         answers: &[(String, Option<String>)],
         anew: bool,
-        steps: &[(JsValue, JsValue)],
+        step: Option<(JsValue, JsValue)>,
     ) -> impl Future<Output = Result<(), StoreError>> + use<> {
         let begun = self.change(&[ASSESSMENTS, ANSWERS, STEPS], |change| {
             change.put(ASSESSMENTS, &id.into(), &head.into())?;
@@ -89,10 +88,13 @@ impl Store {
                     None => change.delete(ANSWERS, &key)?,
                 }
             }
-            steps.iter().try_for_each(|(key, step)| change.put(STEPS, key, step))
+            match &step {
+                Some((key, text)) => change.put(STEPS, key, text),
+                None => Ok(()),
+            }
         });
         if let Ok(change) = &begun {
-            self.journal.note(id, head, answers, steps, change.ending());
+            self.journal.note(id, head, answers, step, change.ending());
         }
         outcome(begun)
     }

@@ -99,15 +99,6 @@ impl Assessment {
 }
 
 impl Change {
-    /// Whether it touches the head.
-    pub fn is_of_head(&self) -> bool {
-        match self {
-            Self::Head(_) => true,
-            Self::Many(changes) => changes.iter().any(Self::is_of_head),
-            _ => false,
-        }
-    }
-
     /// Positions of the answers that it touches.
     pub fn positions(&self) -> Vec<usize> {
         match self {

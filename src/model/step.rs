@@ -10,6 +10,9 @@ use std::rc::Rc;
 /// where there is no such piece.
 pub type Piece = (String, Option<String>);
 
+/// A step as it is stored: its number, and all of it as text.
+pub type Record = (u32, String);
+
 /// How a step came about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {

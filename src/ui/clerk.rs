@@ -16,6 +16,7 @@ mod gathering;
 mod keeping;
 mod lasting;
 mod machine;
+pub mod noting;
 mod owning;
 mod paging;
 mod picturing;
@@ -29,7 +30,7 @@ mod starting;
 mod wording;
 
 use super::act::Act;
-use super::desk::{Desk, Theme, Toast};
+use super::desk::{Desk, Open, Theme, Toast};
 use super::later::Errand;
 use super::route::Route;
 use super::shelf::{Shelf, ShelfState};
@@ -81,6 +82,8 @@ struct Inner {
     work: RefCell<Option<Work>>,
     /// The visit to a text field that goes on now, and the one in which the last step was done; 0 is none.
     visits: Cell<[u32; 2]>,
+    /// What was open before each change that nobody could put down as a step yet.
+    unnoted: RefCell<Vec<Rc<Open>>>,
     /// How many steps of the open assessment are stored.
     kept: Cell<usize>,
     /// What is to be taken back, and what done again, in order.
@@ -131,6 +134,7 @@ impl Clerk {
             missed: Cell::default(),
             work: RefCell::default(),
             visits: Cell::default(),
+            unnoted: RefCell::default(),
             kept: Cell::default(),
             wishes: RefCell::default(),
         }))
@@ -171,7 +175,6 @@ impl Clerk {
                 let undo = self.change(change, Kind::Done);
                 self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo })));
             }
-            Act::Undo => self.undo(),
             Act::Dismiss => self.dismiss(),
             Act::Renew => drop(renewal::renew()),
             Act::Cancel => {
@@ -204,6 +207,7 @@ impl Clerk {
             | Act::KeepScenario(..)
             | Act::Beside(_)
             | Act::Step(_)
+            | Act::Undo
             | Act::SaveLog
             | Act::ClearLog
             | Act::Delete(_)

@@ -64,7 +64,7 @@ pub struct Open {
     /// The answers.
     pub assessment: Assessment,
     /// What was done to them, as far back as it is known.
-    pub past: Past,
+    pub past: Rc<Past>,
     /// Every number, computed from the answers.
     pub scores: Scores,
     /// The day for which due dates are judged: today, where the reader is.
@@ -82,7 +82,7 @@ impl Open {
     /// Opens an assessment: computes its scores.
     pub fn new(questionnaire: Rc<Questionnaire>, assessment: Assessment, as_of: Date) -> Self {
         let scores = score(&questionnaire, &assessment, &Settings::new(as_of));
-        Self { questionnaire, framework: None, assessment, past: Past::default(), scores, as_of }
+        Self { questionnaire, framework: None, assessment, past: Rc::default(), scores, as_of }
     }
 
     /// The same beside the framework that is built in, if it maps to that.

@@ -5,7 +5,7 @@
 //! is cut in two and how a part travels (xtask/src/dist/split.rs).
 
 use super::act::Act;
-use super::clerk::{Clerk, errand};
+use super::clerk::{Clerk, errand, noting};
 use super::components::asking::asking;
 use super::components::notes::notes;
 use super::components::why::why_open;
@@ -37,6 +37,7 @@ use crate::browser::settings;
 use crate::exchange::style;
 use crate::i18n::key::Key;
 use crate::model::id::AssessmentId;
+use crate::model::step::{Kind, Record};
 use std::rc::Rc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
@@ -70,6 +71,11 @@ pub struct Part {
     pub why: fn(&Speech, &Open, Option<usize>, &str) -> Html,
     /// What is to be decided about a file.
     pub asking: fn(&Speech, &Desk, &Callback<Act>) -> Html,
+    /// Puts down what a change did.
+    pub note: fn(&Clerk, &Open, &mut Open, &[usize], Kind) -> u32,
+    /// What is stored of the step of this number; also stores those before it that are not stored, when everything is
+    /// stored anew.
+    pub record: fn(&Clerk, &Open, u32, bool) -> Option<Record>,
     /// Does an errand.
     pub run: fn(&Clerk, Errand),
     /// Gives the page the styles of what comes later, once, and looks for the official wording.
@@ -94,6 +100,8 @@ impl Part {
             finds,
             why: why_open,
             asking,
+            note: noting::note,
+            record: noting::record,
             run: errand::run,
             dress,
         }

@@ -176,7 +176,7 @@ pub(crate) fn done(tongue: Tongue) -> Open {
         past.note(Step { at: moment(day), by, kind, before: old, after: new, number: 0 }, false);
         before = after;
     }
-    Open { past, ..Open::new(questionnaire, before, as_of) }
+    Open { past: Rc::new(past), ..Open::new(questionnaire, before, as_of) }
 }
 
 /// Another assessment beside one of these, last changed then: everything that is rated is a level higher.

@@ -22,8 +22,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 const PREFIX: &str = "waiting:";
 
-/// The id of an assessment, its head, the answers that changed, and the steps that changed them, each by its key.
-type Change = (String, String, Vec<(String, Option<String>)>, Vec<(JsValue, JsValue)>);
+/// The id of an assessment, its head, the answers that changed, and the step that changed them, by its key.
+type Change = (String, String, Vec<(String, Option<String>)>, Option<(JsValue, JsValue)>);
 
 /// The changes of this page that wait to be stored.
 #[derive(Debug)]
@@ -59,12 +59,12 @@ impl Journal {
         id: &str,
         head: &str,
         answers: &[(String, Option<String>)],
-        steps: &[(JsValue, JsValue)],
+        step: Option<(JsValue, JsValue)>,
         ended: Promise,
     ) {
         let waiting = Rc::clone(&self.waiting);
-        let steps: Array = steps.iter().map(|(key, step)| Array::of2(key, step)).collect();
-        let number = waiting.add(Array::of4(&id.into(), &head.into(), &list(answers), &steps));
+        let step = step.map_or(JsValue::NULL, |(key, text)| Array::of2(&key, &text).into());
+        let number = waiting.add(Array::of4(&id.into(), &head.into(), &list(answers), &step));
         spawn_local(async move {
             // It ended well or not; whoever made the change hears which.
             drop(JsFuture::from(ended).await);
@@ -114,7 +114,7 @@ impl Store {
     }
 
     /// Makes a change again, unless its assessment went to the trash after it.
-    async fn make_again(&self, (id, head, answers, steps): Change) -> Result<(), StoreError> {
+    async fn make_again(&self, (id, head, answers, step): Change) -> Result<(), StoreError> {
         let reading = Transaction::read(&self.database, &[ASSESSMENTS, TRASH])?;
         let present = reading.get(ASSESSMENTS, &id.as_str().into())?;
         let trashed = reading.get(TRASH, &id.as_str().into())?;
@@ -123,7 +123,7 @@ impl Store {
         if present.is_undefined() && !trashed.is_undefined() {
             return Ok(());
         }
-        self.put(&id, &head, &answers, false, &steps).await
+        self.put(&id, &head, &answers, false, step).await
     }
 }
 
@@ -152,18 +152,15 @@ fn read(text: &str) -> Option<Vec<Change>> {
         let change: Array = change.dyn_into().ok()?;
         let answers: Array = change.get(2).dyn_into().ok()?;
         let answers = answers.iter().map(pair).collect::<Option<_>>()?;
-        // An earlier version wrote none.
-        let steps = change.get(3).dyn_into().unwrap_or_else(|_| Array::new());
-        let id = change.get(0).as_string()?;
-        let steps = steps.iter().filter_map(|step| {
-            let step: Array = step.dyn_into().ok()?;
-            let key: Array = step.get(0).dyn_into().ok()?;
-            step.get(1)
-                .is_string()
-                .then(|| (Array::of3(&id.as_str().into(), &key.get(1), &key.get(2)).into(), step.get(1)))
-        });
-        let steps = steps.collect();
-        Some((id, change.get(1).as_string()?, answers, steps))
+        Some((change.get(0).as_string()?, change.get(1).as_string()?, answers, step(change.get(3))))
     };
     changes.iter().map(change).collect()
+}
+
+/// A step by its key; none where an earlier version wrote none, or something else is written.
+fn step(step: JsValue) -> Option<(JsValue, JsValue)> {
+    let step: Array = step.dyn_into().ok()?;
+    let key: Array = step.get(0).dyn_into().ok()?;
+    let is_key = key.get(0).is_string() && key.get(1).as_f64().is_some() && key.get(2).as_f64().is_some();
+    (is_key && step.get(1).is_string()).then(|| (key.into(), step.get(1)))
 }

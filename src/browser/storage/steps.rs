@@ -38,6 +38,16 @@ impl Store {
         })
     }
 
+    /// Keeps steps that are not kept yet, each by its number.
+    ///
+    /// # Errors
+    /// None was stored: `Full`, or `Closed` when another page took the store away.
+    pub fn keep_steps(&self, id: &str, all: &[(u32, String)]) -> impl Future<Output = Result<(), StoreError>> + use<> {
+        outcome(self.change(&[STEPS], |change| {
+            all.iter().try_for_each(|(number, text)| change.put(STEPS, &key(id, *number, self.lot), &text.into()))
+        }))
+    }
+
     /// Removes some steps of an assessment.
     ///
     /// # Errors

@@ -8,7 +8,6 @@ use crate::i18n::say::Sentence;
 use crate::model::assessment::{Assessment, Head};
 use crate::model::id::{AssessmentId, SnapshotId};
 use crate::model::questionnaire::Questionnaire;
-use crate::model::step::Past;
 use crate::score::again::again;
 use crate::score::edition::successor;
 use crate::ui::desk::{Asking, Toast};
@@ -33,7 +32,7 @@ impl Clerk {
             let state = old.snapshot(SnapshotId::from_random(state), old.head.title.clone(), taken);
             let made = again(&old, &questionnaire, head, state, along);
             let count = made.answers.iter().filter(|answer| answer.proposed().is_some()).count();
-            clerk.put_on_desk(questionnaire, made, Past::default());
+            clerk.put_on_desk(questionnaire, made, Rc::default());
             let says = Sentence::counted(Key::AgainDone, count, []);
             clerk.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo: None })));
         });

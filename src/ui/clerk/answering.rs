@@ -4,19 +4,20 @@ use super::starting::remember;
 use super::{CHANGED, Clerk, now, today};
 use crate::browser::storage::error::StoreError;
 use crate::browser::{page, random, settings};
-use crate::exchange::{assessment_text, step_text};
-use crate::i18n::key::Key;
-use crate::i18n::say::{Arg, Sentence};
+use crate::exchange::assessment_text;
+use crate::model::assessment::Assessment;
 use crate::model::change::Change;
 use crate::model::id::AssessmentId;
-use crate::model::step::{Kind, Piece, Step};
-use crate::ui::act::Act;
-use crate::ui::desk::{Open, Saving, Toast, Undo};
+use crate::model::step::Kind;
+use crate::ui::desk::{Open, Saving, Undo};
 use crate::ui::later::Errand;
 use crate::ui::shelf::ShelfState;
 use std::future::Future;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
+
+/// Most changes that wait to be put down one by one; what is more is put down as one.
+const UNNOTED: usize = 100;
 
 impl Clerk {
     /// Applies a change to the open assessment and stores it with what it did. Gives what takes it back.
@@ -25,66 +26,41 @@ impl Clerk {
         // Each once, in order; not sorted, because a sort is 1 kB of the first load.
         let changes = change.positions();
         let positions: Vec<_> = (0..open.assessment.answers.len()).filter(|at| changes.contains(at)).collect();
-        let is_of_head = change.is_of_head();
-        let (changed, undo) = open.changed(change, &now(), today());
-        let pieces = |of: &Open, than: &Open| {
-            let (of, than) = ((of, &of.assessment), &than.assessment);
-            let answers = positions.iter().filter_map(|at| record(of.0, *at));
-            let kept = assessment_text::write_kept(of.1, Some(than), &open.questionnaire);
-            answers.chain(kept).chain(is_of_head.then(|| step_text::head(of.1))).collect()
-        };
-        let (before, after) = (pieces(&open, &changed), pieces(&changed, &open));
-        Some(Undo::Change(undo, self.put(changed, before, after, kind)))
-    }
-
-    /// Puts the assessment in the place of the open one from which it differs in these pieces, and stores them. Gives the
-    /// number of the step.
-    pub(super) fn put(&self, mut changed: Open, before: Vec<Piece>, after: Vec<Piece>, kind: Kind) -> u32 {
-        let by = changed.assessment.head.prepared_by.clone();
-        let [visit, last] = self.0.visits.get();
-        self.0.visits.set([visit, visit]);
-        let pieces = after.iter().filter(|piece| piece.0 != step_text::HEAD).cloned().collect();
-        let step = Step { number: 0, at: now(), by, kind, before, after };
-        let step = changed.past.note(step, visit != 0 && visit == last);
-        let changed = Rc::new(changed);
-        self.store_changed(&changed, pieces, Some(&step));
-        self.alter(|desk| desk.open = Some(changed));
-        step.number
-    }
-
-    /// Takes back what the toast offers to take back, and says so.
-    pub(super) fn undo(&self) {
-        let Some(toast) = self.look(|desk| desk.toast.clone()) else { return };
-        self.alter(|desk| desk.toast = None);
-        match &toast.undo {
-            Some(Undo::Change(change, number)) => {
-                let last = self.look(|desk| desk.open.as_ref().map_or(0, |open| open.past.last()));
-                // Once something else was done, it is one more change.
-                self.change(change.clone(), if last == *number { Kind::Back(*number) } else { Kind::Done });
-                let says = Sentence::new(Key::UndoBack, [("what", Arg::Say(Box::new(toast.says.clone())))]);
-                self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo: None })));
+        let (mut changed, undo) = open.changed(change, &now(), today());
+        let number = if let Some(part) = self.look(|desk| desk.later.here()) {
+            (part.note)(self, &open, &mut changed, &positions, kind)
+        } else {
+            let mut unnoted = self.0.unnoted.borrow_mut();
+            if unnoted.len() < UNNOTED {
+                unnoted.push(open.clone());
             }
-            Some(Undo::Restore(key)) => self.errand(Errand::Act(Act::Restore(key.clone()))),
-            None => return,
-        }
-        // The button goes away, and the focus with it.
-        drop(page::focus("main"));
+            0
+        };
+        self.put(&open, changed, &positions, number);
+        Some(Undo::Change(undo, number))
+    }
+
+    /// Puts the assessment in the place of the open one, and stores what the step of this number changed.
+    pub(super) fn put(&self, before: &Open, changed: Open, positions: &[usize], number: u32) {
+        let changed = Rc::new(changed);
+        self.store_changed(&changed, positions, Some(&before.assessment), number);
+        self.alter(|desk| desk.open = Some(changed));
     }
 
     /// Stores the open assessment as a whole: after a failure, or when it has just come.
     pub(super) fn store_whole(&self) {
         if let Some(open) = self.look(|desk| desk.open.clone()) {
             self.0.missed.set(true);
-            self.store_changed(&open, Vec::new(), None);
+            self.store_changed(&open, &[], None, 0);
         }
     }
 
-    /// Stores the head, these pieces and the step that changed them; everything, when something could not be stored until
-    /// now.
-    fn store_changed(&self, open: &Open, pieces: Vec<Piece>, step: Option<&Step>) {
+    /// Stores the head, the answers at `positions`, the snapshots and scenarios that are not as they were `before`, and the
+    /// step of this number, 0 for none; everything, when something could not be stored until now.
+    fn store_changed(&self, open: &Open, positions: &[usize], before: Option<&Assessment>, number: u32) {
         let Some(store) = self.store() else {
             // Who wants nothing kept is asked before answers are lost, and not for what was only opened.
-            self.guard(step.is_some() || !settings::keeps_nothing());
+            self.guard(before.is_some() || !settings::keeps_nothing());
             return self.alter(|desk| {
                 let error = match &desk.shelf.state {
                     ShelfState::Failed(error) => error.clone(),
@@ -94,18 +70,14 @@ impl Clerk {
                 desk.saving = Saving::Failed(error);
             });
         };
-        let (assessment, steps) = (&open.assessment, &open.past.steps);
+        let assessment = &open.assessment;
         let anew = self.0.missed.replace(false);
-        let pieces = if anew { step_text::pieces(assessment, &open.questionnaire) } else { pieces };
-        let written = |step: &Step| (step.number, step_text::write(step));
-        let mut records: Vec<_> = step.map(written).into_iter().collect();
-        if anew {
-            // Of the last step an earlier state may be stored; this page wrote it.
-            let last = steps.len() - usize::from(step.is_some());
-            records.extend(steps.iter().take(last).skip(self.0.kept.get()).map(|step| written(step)));
-        }
+        let (before, all) = if anew { (None, assessment.answers.len()) } else { (before, 0) };
+        let mut pieces: Vec<_> = positions.iter().copied().chain(0..all).filter_map(|at| record(open, at)).collect();
+        pieces.extend(assessment_text::write_kept(assessment, before, &open.questionnaire));
+        let step = self.look(|desk| desk.later.here()).and_then(|part| (part.record)(self, open, number, anew));
         let head = assessment_text::write_head(assessment);
-        let write = store.write(assessment.head.id.as_str(), &head, &pieces, anew, &records);
+        let write = store.write(assessment.head.id.as_str(), &head, &pieces, anew, step);
         self.follow(write);
     }
 
@@ -133,10 +105,7 @@ impl Clerk {
             // This one is stored, but not one before it: what was said of that still holds.
             Ok(()) if self.0.missed.get() => return,
             Ok(()) if pending > 0 => Saving::Busy(pending),
-            Ok(()) => {
-                self.0.kept.set(self.look(|desk| desk.open.as_ref().map_or(0, |open| open.past.steps.len())));
-                Saving::Done(now())
-            }
+            Ok(()) => Saving::Done(now()),
         };
         self.guard(!matches!(saving, Saving::Done(_)));
         if matches!(saving, Saving::Done(_)) {
@@ -184,7 +153,7 @@ impl Clerk {
 }
 
 /// One answer as it is stored; none of it when it is blank.
-fn record(open: &Open, at: usize) -> Option<(String, Option<String>)> {
+pub(super) fn record(open: &Open, at: usize) -> Option<(String, Option<String>)> {
     let (item, answer) = (open.questionnaire.item(at)?, open.assessment.answer(at)?);
     Some((item.id.to_string(), (!answer.is_blank()).then(|| assessment_text::write_answer(answer))))
 }

@@ -10,7 +10,6 @@ use crate::i18n::say::{Arg, Sentence};
 use crate::model::assessment::{Assessment, Head};
 use crate::model::id::AssessmentId;
 use crate::model::questionnaire::Questionnaire;
-use crate::model::step::Past;
 use crate::score::carry::proposals;
 use crate::score::edition::{carried, successor};
 use crate::ui::act::Act;
@@ -39,7 +38,7 @@ impl Clerk {
         let count = assessment.answers.iter().filter(|answer| answer.proposal.is_some()).count();
         let title = self.look(|desk| desk.speech.as_ref().map(|speech| speech.questionnaire().title.clone()));
         let says = Sentence::counted(Key::DeeperDone, count, [("title", Arg::text(title.unwrap_or_default()))]);
-        self.put_on_desk(framework, assessment, Past::default());
+        self.put_on_desk(framework, assessment, Rc::default());
         if is_edition {
             self.act(Act::Go(Route::Carry(id)));
         }

@@ -53,6 +53,7 @@ fn act_on(clerk: &Clerk, act: Act) {
         Act::KeepScenario(name, positions) => clerk.keep_scenario(name, &positions),
         Act::Beside(whom) => clerk.set_beside(whom),
         Act::Step(back) => clerk.retrace(back),
+        Act::Undo => clerk.undo(),
         Act::SaveLog => clerk.save_log(),
         Act::ClearLog => clerk.clear_log(),
         Act::Delete(id) => clerk.delete(id),

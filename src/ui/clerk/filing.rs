@@ -150,7 +150,7 @@ impl Clerk {
                 (old.map(|old| step_text::by_name(&old.assessment, &old.questionnaire)), past)
             } else {
                 let old = open.as_ref().map(|old| step_text::by_name(&old.assessment, &old.questionnaire));
-                (old, open.map(|open| open.past.clone()).unwrap_or_default())
+                (old, open.map(|open| Past::clone(&open.past)).unwrap_or_default())
             };
             clerk.accept(&arrival, None, clerk.replaced(&arrival, old, past));
         });
@@ -187,7 +187,7 @@ impl Clerk {
             if assessment.head.title.is_empty() { &assessment.head.organization.name } else { &assessment.head.title };
         let says = Sentence::new(Key::FileOpened, [("title", Arg::text(name))]);
         let id = assessment.head.id.clone();
-        self.put_on_desk(arrival.questionnaire.clone(), assessment, past);
+        self.put_on_desk(arrival.questionnaire.clone(), assessment, Rc::new(past));
         // It is in the file that it came in.
         self.has_filed(Some(&id));
         self.alter(|desk| {

@@ -4,6 +4,7 @@
 //! it; the whole then passes the gate like anything that is read. So a step that somebody else's change stands on is never
 //! taken back in part, and nothing that cannot be read gets onto the desk.
 
+use super::noting::{add, positions};
 use super::{Clerk, now, today};
 use crate::browser::storage::Store;
 use crate::browser::{location, page};
@@ -14,7 +15,7 @@ use crate::model::id::ItemId;
 use crate::model::step::{Kind, Past, Piece, Step};
 use crate::report::log;
 use crate::ui::act::Act;
-use crate::ui::desk::{Open, Toast};
+use crate::ui::desk::{Open, Toast, Undo};
 use crate::ui::files::file_name;
 use crate::ui::pages::assess::steps::BUTTONS;
 use crate::ui::pages::log::rows::table;
@@ -33,6 +34,9 @@ impl Clerk {
     /// Hears what is pressed and where one types, for as long as the page is open.
     pub(crate) fn watch_steps(&self) {
         let clerk = self.clone();
+        // Right after this, once everybody knows that this part is here.
+        spawn_local(async move { clerk.note_late() });
+        let clerk = self.clone();
         let pressed = page::on_step(move |back| {
             let is_here = clerk.look(|desk| {
                 desk.open
@@ -41,7 +45,9 @@ impl Clerk {
                     .is_some_and(|id| desk.route.assessment() == Some(id))
             });
             // Elsewhere, what the message offers to take back can be taken back: a deletion.
-            clerk.act(if is_here { Act::Step(back) } else { Act::Undo });
+            if is_here || back {
+                clerk.act(if is_here { Act::Step(back) } else { Act::Undo });
+            }
         });
         let (clerk, mut count) = (self.clone(), 0_u32);
         let typed = page::on_field(move |is_in| {
@@ -50,6 +56,25 @@ impl Clerk {
             clerk.0.visits.set([if is_in { count } else { 0 }, last]);
         });
         self.0.listeners.borrow_mut().extend(pressed.into_iter().chain(typed.into_iter().flatten()));
+    }
+
+    /// Takes back what the toast offers to take back, and says so.
+    pub(super) fn undo(&self) {
+        let Some(toast) = self.look(|desk| desk.toast.clone()) else { return };
+        self.alter(|desk| desk.toast = None);
+        match &toast.undo {
+            Some(Undo::Change(change, number)) => {
+                let last = self.look(|desk| desk.open.as_ref().map_or(0, |open| open.past.last()));
+                // Once something else was done, it is one more change.
+                self.change(change.clone(), if last == *number { Kind::Back(*number) } else { Kind::Done });
+                let says = Sentence::new(Key::UndoBack, [("what", Arg::Say(Box::new(toast.says.clone())))]);
+                self.tell_of(says);
+            }
+            Some(Undo::Restore(key)) => self.restore(key.clone()),
+            None => return,
+        }
+        // The button goes away, and the focus with it.
+        drop(page::focus("main"));
     }
 
     /// Takes the last step back, or does again what was taken back last; one after the other.
@@ -98,7 +123,13 @@ impl Clerk {
             let [before, after] = step_text::between(&old, &new);
             let kind = if back { Kind::Back(step.number) } else { Kind::Again(step.number) };
             let next = Open::new(read.questionnaire, read.assessment, today()).beside(self.framework());
-            self.put(Open { past: open.past.clone(), ..next }, before, after, kind);
+            if next.questionnaire.id != open.questionnaire.id {
+                self.0.missed.set(true);
+            }
+            let positions = positions(&after, &next.questionnaire);
+            let mut next = Open { past: open.past.clone(), ..next };
+            let number = add(&mut next, before, after, kind, false);
+            self.put(&open, next, &positions, number);
             self.say(self.look(|desk| desk.language));
             return self.show(&open, &step, back);
         }
@@ -107,7 +138,9 @@ impl Clerk {
     /// Passes over a step that cannot be taken back, and says so.
     fn pass(&self, open: &Rc<Open>, number: u32) {
         let mut passed = (**open).clone();
-        passed.past.pass(number);
+        let mut past = Past::clone(&open.past);
+        past.pass(number);
+        passed.past = Rc::new(past);
         self.alter(|desk| desk.open = Some(Rc::new(passed)));
         self.tell_of(Sentence::new(Key::UndoStuck, []));
     }
@@ -196,7 +229,7 @@ impl Clerk {
             }
             clerk.0.kept.set(0);
             clerk.alter(|desk| {
-                desk.open = desk.open.as_ref().map(|open| Rc::new(Open { past: Past::default(), ..(**open).clone() }));
+                desk.open = desk.open.as_ref().map(|open| Rc::new(Open { past: Rc::default(), ..(**open).clone() }));
             });
             clerk.tell_of(Sentence::new(Key::LogCleared, []));
         });

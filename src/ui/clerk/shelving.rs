@@ -78,10 +78,12 @@ impl Clerk {
         let framework = self.framework();
         let is_stray = matches!(&read, Ok(Some(read)) if read.is_stray);
         self.0.kept.set(past.steps.len());
+        // What is typed from here on is no part of a step that another page did.
+        self.0.visits.set([self.0.visits.get()[0], 0]);
         self.alter(|desk| match read {
             Ok(Some(read)) => {
                 let open = Open::new(read.questionnaire, read.assessment, today()).beside(framework);
-                desk.open = Some(Rc::new(Open { past, ..open }));
+                desk.open = Some(Rc::new(Open { past: Rc::new(past), ..open }));
                 desk.missing = None;
             }
             Ok(None) => desk.missing = Some(Missing::Gone),

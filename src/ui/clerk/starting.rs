@@ -81,12 +81,12 @@ impl Clerk {
         head.questionnaire_digest = digest;
         new.fill(&mut head);
         let assessment = Assessment::new(head, questionnaire.items.len());
-        self.put_on_desk(questionnaire, assessment, Past::default());
+        self.put_on_desk(questionnaire, assessment, Rc::default());
     }
 
     /// Opens an assessment that is not stored yet, stores it with what was done to it as far as that is not stored, and goes
     /// to its first question.
-    pub(super) fn put_on_desk(&self, questionnaire: Rc<Questionnaire>, assessment: Assessment, past: Past) {
+    pub(super) fn put_on_desk(&self, questionnaire: Rc<Questionnaire>, assessment: Assessment, past: Rc<Past>) {
         let id = assessment.head.id.clone();
         let open = Open::new(questionnaire, assessment, today()).beside(self.framework());
         // How many are stored the one knows who has read them.
