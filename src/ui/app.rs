@@ -41,10 +41,10 @@ pub fn frame(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             <a class="skip" href={"#main"} onclick={skip()}>{ speech.t(Key::AppSkip) }</a>
             { top_bar(speech, desk, on_act) }
             { notices(speech, desk, on_act) }
+            <div>{ desk.later.here().map(|part| (part.asking)(speech, desk, on_act)) }</div>
             { page(speech, desk, on_act) }
             { foot(speech) }
             { toast(speech, desk, on_act) }
-            <div>{ desk.later.here().map(|part| (part.asking)(speech, desk, on_act)) }</div>
         </div>
     }
 }
@@ -106,6 +106,10 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::WhatIf(_) => speech.t(Key::NavWhatIf),
         Route::Carry(_) => speech.t(Key::CarryTitle),
         Route::Details(_) => speech.t(Key::NavDetails),
+        Route::Entry(_) => speech.t(Key::AssessEnter),
+        Route::Hall(..) => speech.t(Key::AssessHall),
+        Route::Form(_) => speech.t(Key::HomeForm),
+        Route::Guide => speech.t(Key::HomeGuide),
         Route::Method => speech.t(Key::NavMethod),
         Route::About => speech.t(Key::NavAbout),
     };

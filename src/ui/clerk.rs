@@ -12,11 +12,13 @@ pub mod errand;
 mod fetching;
 mod filing;
 mod keeping;
+mod laying;
 mod owning;
 mod paging;
 mod picturing;
 mod preferring;
 mod reporting;
+mod sampling;
 mod shelving;
 mod speaking;
 mod starting;
@@ -171,6 +173,7 @@ impl Clerk {
             | Act::Own(_)
             | Act::SaveFile
             | Act::Learn(_)
+            | Act::Sheet(..)
             | Act::Picture(..)
             | Act::SaveFileAs
             | Act::SaveReport(_)

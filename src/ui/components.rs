@@ -14,6 +14,7 @@ pub mod kept_ways;
 pub mod more;
 pub mod notices;
 pub mod range_bar;
+pub mod sampled;
 pub mod score_line;
 pub mod section;
 pub mod strip;

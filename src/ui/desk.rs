@@ -92,6 +92,12 @@ impl Open {
         self.scores.rows.get(at).is_some_and(|row| row.asked)
     }
 
+    /// Whether it is the sample, and somebody has changed it: it came with both moments alike.
+    pub fn is_changed_sample(&self) -> bool {
+        let head = &self.assessment.head;
+        head.id.is_sample() && head.modified != head.created
+    }
+
     /// The assessment after a change, and the change that undoes it.
     pub fn changed(&self, change: Change, at: &Timestamp, as_of: Date) -> (Self, Change) {
         let mut assessment = self.assessment.clone();
@@ -134,6 +140,8 @@ pub enum Asking {
     Same(Rc<Arrival>),
     /// What there is to say of a file with a questionnaire, and to decide.
     Own(Rc<Told>),
+    /// The sample is about to be thrown away with what was changed in it.
+    Sample,
     /// A file is being made: so many of so many parts are done. It can be stopped.
     Making(u32, u32),
 }
@@ -160,6 +168,17 @@ pub struct Guest {
     pub name: String,
     /// The assessment.
     pub assessment: Assessment,
+}
+
+/// A questionnaire as a form on paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// Id of the questionnaire that was asked for.
+    pub id: String,
+    /// Language that was asked for.
+    pub language: Language,
+    /// What is printed, and who says it; none when it did not come.
+    pub found: Option<(Rc<Questionnaire>, Speech)>,
 }
 
 /// What other documents say of the same as the framework that is built in.
@@ -225,6 +244,8 @@ pub struct Desk {
     pub missing: Option<Missing>,
     /// Languages of which every word is here, for the report.
     pub voices: Rc<Vec<Speech>>,
+    /// The form on paper that was asked for last.
+    pub sheet: Option<Rc<Sheet>>,
     /// Whether what is shown is stored.
     pub saving: Saving,
     /// A passing message.
@@ -266,6 +287,7 @@ impl Desk {
             guest: None,
             missing: None,
             voices: Rc::default(),
+            sheet: None,
             saving: Saving::Idle,
             toast: None,
             newer: false,

@@ -19,10 +19,14 @@ use super::pages::bulk::plan::Way;
 use super::pages::carry::CarryPage;
 use super::pages::compare::ComparePage;
 use super::pages::details::DetailsPage;
+use super::pages::entry::EntryPage;
+use super::pages::guide::GuidePage;
+use super::pages::hall::HallPage;
 use super::pages::home::stored::{Stored, others, recent};
 use super::pages::lost::lost;
 use super::pages::method::MethodPage;
 use super::pages::report::ReportPage;
+use super::pages::sheet::SheetPage;
 use super::pages::start::choice::{Choice, choice};
 use super::pages::what_if::WhatIfPage;
 use super::route::Route;
@@ -152,6 +156,11 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let on_act = on_act.clone();
     match (&desk.route, desk.open.clone()) {
         (Route::Method, _) => html! { <MethodPage /> },
+        (Route::Guide, _) => html! { <GuidePage {on_act} /> },
+        (Route::Form(id), _) => {
+            let (framework, sheet) = (desk.framework.clone(), desk.sheet.clone());
+            html! { <SheetPage id={id.clone()} {framework} {sheet} {on_act} /> }
+        }
         (Route::About, _) => html! { <AboutPage wording={desk.elsewhere.wording.clone()} {on_act} /> },
         (Route::Report(_, at), Some(open)) => {
             let (voices, crosswalks) = (desk.voices.clone(), desk.elsewhere.walks.clone());
@@ -171,6 +180,11 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             html! { <DetailsPage {open} {place} {on_act} /> }
         }
         (Route::Carry(_), Some(open)) => html! { <CarryPage {open} keys={desk.keys} {on_act} /> },
+        (Route::Entry(_), Some(open)) => html! { <EntryPage {open} {on_act} /> },
+        (Route::Hall(_, at), Some(open)) => {
+            let (at, voices) = (at.clone().map(AttrValue::from), desk.voices.clone());
+            html! { <HallPage {open} {at} keys={desk.keys} {voices} {on_act} /> }
+        }
         (Route::WhatIf(_), Some(open)) => html! { <WhatIfPage {open} {on_act} /> },
         _ => lost(speech, desk.missing.as_ref()),
     }

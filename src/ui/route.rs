@@ -23,6 +23,14 @@ pub enum Route {
     Carry(AssessmentId),
     /// Title, organization, Tiers, fields of the report.
     Details(AssessmentId),
+    /// What was filled in on paper, typed in.
+    Entry(AssessmentId),
+    /// One question at a time on a projector; which, by id.
+    Hall(AssessmentId, Option<String>),
+    /// A form to be printed, of a questionnaire by its id.
+    Form(Option<String>),
+    /// All of Kamae on one page.
+    Guide,
     /// How the numbers come about.
     Method,
     /// Version, licences, privacy.
@@ -39,6 +47,9 @@ impl Route {
         match parts.as_slice() {
             [""] => Self::Home,
             ["new"] => Self::Start,
+            ["form"] => Self::Form(None),
+            ["form", id] => Self::Form(Some((*id).to_owned())),
+            ["guide"] => Self::Guide,
             ["method"] => Self::Method,
             ["about"] => Self::About,
             [id, rest @ ..] => {
@@ -60,6 +71,9 @@ impl Route {
             ["what-if"] => Some(Self::WhatIf(id)),
             ["carry"] => Some(Self::Carry(id)),
             ["details"] => Some(Self::Details(id)),
+            ["enter"] => Some(Self::Entry(id)),
+            ["hall"] => Some(Self::Hall(id, None)),
+            ["hall", at] => Some(Self::Hall(id, Some((*at).to_owned()))),
             _ => None,
         }
     }
@@ -79,6 +93,12 @@ impl Route {
             Self::WhatIf(id) => format!("#/{id}/what-if"),
             Self::Carry(id) => format!("#/{id}/carry"),
             Self::Details(id) => format!("#/{id}/details"),
+            Self::Entry(id) => format!("#/{id}/enter"),
+            Self::Hall(id, None) => format!("#/{id}/hall"),
+            Self::Hall(id, Some(at)) => format!("#/{id}/hall/{at}"),
+            Self::Form(None) => "#/form".to_owned(),
+            Self::Form(Some(id)) => format!("#/form/{id}"),
+            Self::Guide => "#/guide".to_owned(),
             Self::Method => "#/method".to_owned(),
             Self::About => "#/about".to_owned(),
         }
@@ -93,8 +113,16 @@ impl Route {
             | Self::Compare(id)
             | Self::WhatIf(id)
             | Self::Carry(id)
+            | Self::Entry(id)
+            | Self::Hall(id, _)
             | Self::Details(id) => Some(id),
-            Self::Home | Self::Start | Self::Method | Self::About | Self::Lost => None,
+            Self::Home
+            | Self::Start
+            | Self::Form(_)
+            | Self::Guide
+            | Self::Method
+            | Self::About
+            | Self::Lost => None,
         }
     }
 }
@@ -121,6 +149,12 @@ mod tests {
             Route::WhatIf(id.clone()),
             Route::Carry(id.clone()),
             Route::Details(id.clone()),
+            Route::Entry(id.clone()),
+            Route::Hall(id.clone(), None),
+            Route::Hall(id.clone(), Some("GV.OC-01".to_owned())),
+            Route::Form(None),
+            Route::Form(Some("quick-check".to_owned())),
+            Route::Guide,
         ] {
             assert_eq!(Route::of_hash(&route.hash()), route);
         }

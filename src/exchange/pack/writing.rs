@@ -9,9 +9,11 @@ use crate::model::questionnaire::Item;
 use crate::model::template::Texts;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 23] = [
+const LATER: [&str; 25] = [
     "assess.elsewhere",
+    "assess.enter",
     "assess.fold.elsewhere",
+    "assess.hall",
     "assess.profile",
     "chart.",
     "choice.",
@@ -36,17 +38,22 @@ const LATER: [&str; 23] = [
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 17] = [
     "about.",
     "bulk.",
     "carry.",
     "check.",
     "compare.",
+    "enter.",
+    "guide.",
+    "hall.",
     "method.",
     "official.",
     "oscal.",
     "own.",
+    "sample.",
     "say.",
+    "sheet.",
     "tiers.",
     "what-if.",
 ];

@@ -47,6 +47,11 @@ impl Clerk {
     /// Stores the head, the answers at `positions`, and the snapshots and scenarios that are not as they were `before`;
     /// everything, when something could not be stored until now.
     fn store_changed(&self, open: &Open, positions: &[usize], before: Option<&Assessment>) {
+        if open.assessment.head.id.is_sample() {
+            // It is nobody's own: what is changed in it lasts as long as the page.
+            self.0.missed.set(false);
+            return self.guard(before.is_some());
+        }
         let Some(store) = self.store() else {
             self.guard(true);
             return self.alter(|desk| {
@@ -123,7 +128,7 @@ impl Clerk {
     }
 
     /// Lets the browser ask before the page is left, for as long as something is not stored.
-    fn guard(&self, needed: bool) {
+    pub(super) fn guard(&self, needed: bool) {
         let mut guard = self.0.guard.borrow_mut();
         match (needed, guard.is_some()) {
             (true, false) => *guard = page::ask_before_leaving().ok(),

@@ -1,6 +1,7 @@
 //! What is to be decided about a file: why it was not opened, or which of two copies of an assessment is to stay.
 
 use super::dialog::Dialog;
+use super::sampled;
 use super::told::told;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
@@ -11,16 +12,17 @@ use crate::ui::shelf::Shelf;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// Nothing, or one dialog.
+/// Nothing, or one dialog; and above every page of the sample, that it is one.
 pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let dialog = match &desk.asking {
         Asking::Nothing => None,
+        Asking::Sample => Some(sampled::ask(speech, on_act)),
         Asking::Refused(name, says) => Some(refused(speech, name, says, on_act)),
         Asking::Own(file) => Some(told(speech, file, on_act)),
         Asking::Making(done, all) => Some(making(speech, *done, *all, on_act)),
         Asking::Same(arrival) => Some(same(speech, arrival, &desk.shelf, on_act)),
     };
-    html! { <div>{ dialog }</div> }
+    html! { <div>{ sampled::banner(speech, desk, on_act) }<div>{ dialog }</div></div> }
 }
 
 fn refused(speech: &Speech, name: &str, says: &[Sentence], on_act: &Callback<Act>) -> Html {

@@ -1,7 +1,8 @@
-//! The ways to begin: anew, or with a file.
+//! The ways to begin: anew, with the sample, or with a file.
 
 use super::drop::chosen;
 use crate::i18n::key::Key;
+use crate::model::id::AssessmentId;
 use crate::ui::act::Act;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
@@ -25,6 +26,11 @@ pub fn ways(speech: &Speech, items: usize, is_over: bool, is_hidden: bool, on_ac
                 <strong>{ speech.t(Key::HomeStart) }</strong>
                 <span>{ speech.t(Key::HomeStartNote) }</span>
                 <span>{ speech.n(Key::HomeStartSize, items, []) }</span>
+            </a>
+            <a href={Route::Assess(AssessmentId::sample(), None).hash()}>
+                <strong>{ speech.t(Key::HomeSample) }</strong>
+                <span>{ speech.t(Key::HomeSampleNote) }</span>
+                <span>{ speech.t(Key::HomeSampleTime) }</span>
             </a>
             <label data-over={is_over.then_some("")}>
                 <input type="file" accept={ACCEPT} {onchange} />
