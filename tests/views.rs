@@ -10,6 +10,8 @@ mod check;
 mod fixture;
 #[path = "views/html.rs"]
 mod html;
+#[path = "views/outside.rs"]
+mod outside;
 #[path = "views/own.rs"]
 mod own;
 #[path = "views/pages.rs"]

@@ -116,13 +116,7 @@ impl Route {
             | Self::Entry(id)
             | Self::Hall(id, _)
             | Self::Details(id) => Some(id),
-            Self::Home
-            | Self::Start
-            | Self::Form(_)
-            | Self::Guide
-            | Self::Method
-            | Self::About
-            | Self::Lost => None,
+            Self::Home | Self::Start | Self::Form(_) | Self::Guide | Self::Method | Self::About | Self::Lost => None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
 use super::fixture::{blank, carried, deeper, filled, guest, halfway, hall, kept, official, shelf, tried};
+use super::outside;
 use super::own;
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
@@ -55,6 +56,7 @@ pub(crate) fn all(tongue: Tongue) -> Vec<View> {
         comparing(tongue),
         trying(tongue),
         setting(tongue),
+        outside::views(tongue),
         texts(tongue),
     ]
     .into_iter()

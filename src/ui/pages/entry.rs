@@ -64,8 +64,7 @@ pub fn EntryPage(props: &EntryPageProps) -> Html {
     let at = use_state_eq(|| first);
     let said = use_state_eq(Said::default);
     let on_stroke = {
-        let (open, on_act, hand, at, said) =
-            (open.clone(), on_act.clone(), hand.clone(), at.setter(), said.setter());
+        let (open, on_act, hand, at, said) = (open.clone(), on_act.clone(), hand.clone(), at.setter(), said.setter());
         Callback::from(move |stroke: Result<Stroke, String>| match stroke {
             Ok(stroke) => {
                 let mut hand = hand.borrow_mut();
@@ -209,8 +208,7 @@ fn Field(props: &FieldProps) -> Html {
 }
 
 fn keys(speech: &Speech, top: u8) -> Vec<Html> {
-    let digits =
-        speech.f(Key::AssessKeysRange, [("first", Arg::Count(0)), ("last", Arg::from(u32::from(top.min(9))))]);
+    let digits = speech.f(Key::AssessKeysRange, [("first", Arg::Count(0)), ("last", Arg::from(u32::from(top.min(9))))]);
     let all = [
         (digits, Key::AssessKeysLevel),
         (AttrValue::Static("U"), Key::AssessKeysUnknown),

@@ -36,7 +36,11 @@ fn group(voice: &Speech, questionnaire: &Questionnaire, at: usize, whole: bool) 
     let Some(group) = questionnaire.groups.get(at) else { return html! { <div></div> } };
     let id = group.id.as_str();
     let heading = html! { <>{ tag(id) }{ " " }{ voice.title(id) }</> };
-    let heading = if group.parent.is_none() { html! { <h3>{ heading }</h3> } } else { html! { <h4>{ heading }</h4> } };
+    let heading = if group.parent.is_none() {
+        html! { <h3>{ heading }</h3> }
+    } else {
+        html! { <h4>{ heading }</h4> }
+    };
     let items = questionnaire.items.iter().filter(|item| item.group == at);
     html! {
         <section key={id.to_owned()}>

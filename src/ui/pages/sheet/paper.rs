@@ -15,7 +15,11 @@ const LETTER: &str = "letter";
 /// the browser speaks the language.
 #[hook]
 pub fn use_size(speech: &Speech) -> Html {
-    let letter = use_state_eq(is_letter);
+    let letter = use_state_eq(|| false);
+    use_effect_with((), {
+        let letter = letter.setter();
+        move |()| letter.set(is_letter())
+    });
     use_effect_with(*letter, |letter| {
         // A page without it prints all the same.
         let _ = settings::set_data("paper", letter.then_some(LETTER));
@@ -28,9 +32,12 @@ pub fn use_size(speech: &Speech) -> Html {
     let options = [("a4", Key::SheetPaperA4), (LETTER, Key::SheetPaperLetter)];
     let options = options.map(|(size, key)| (AttrValue::Static(size), speech.t(key)));
     let value = if *letter { LETTER } else { "a4" };
-    select_field(
-        &props!(SelectFieldProps { label: speech.t(Key::SheetPaper), value, options: options.to_vec(), on_choice }),
-    )
+    select_field(&props!(SelectFieldProps {
+        label: speech.t(Key::SheetPaper),
+        value,
+        options: options.to_vec(),
+        on_choice
+    }))
 }
 
 fn is_letter() -> bool {
