@@ -36,6 +36,8 @@ mod days;
 mod deeper;
 #[path = "journeys/event.rs"]
 mod event;
+#[path = "journeys/everyone.rs"]
+mod everyone;
 #[path = "journeys/files.rs"]
 mod files;
 #[path = "journeys/find.rs"]
@@ -60,8 +62,12 @@ mod mouse;
 mod numbers;
 #[path = "journeys/offline.rs"]
 mod offline;
+#[path = "journeys/old.rs"]
+mod old;
 #[path = "journeys/oscal.rs"]
 mod oscal;
+#[path = "journeys/outside.rs"]
+mod outside;
 #[path = "journeys/own.rs"]
 mod own;
 #[path = "journeys/pair.rs"]
@@ -78,6 +84,8 @@ mod place;
 mod private;
 #[path = "journeys/reload.rs"]
 mod reload;
+#[path = "journeys/sample.rs"]
+mod sample;
 #[path = "journeys/single.rs"]
 mod single;
 #[path = "journeys/snapshots.rs"]
@@ -106,10 +114,12 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 48] = [
+const JOURNEYS: [Journey; 56] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
+    ("all of it with the keys", everyone::answers_all),
+    ("an input method", everyone::composes),
     ("reload at once", reload::keeps_answers),
     ("change the language", language::changes),
     ("compare the numbers", numbers::agree),
@@ -124,6 +134,7 @@ const JOURNEYS: [Journey; 48] = [
     ("go by address", addresses::work),
     ("in two pages", pair::agrees),
     ("no WebAssembly", blocked::program),
+    ("too old a browser", old::is_said),
     ("storage is blocked", blocked::storage),
     ("the disk is full", blocked::disk),
     ("a part is late", part::is_late),
@@ -151,6 +162,11 @@ const JOURNEYS: [Journey; 48] = [
     ("hand to the browser", picker::hands_over),
     ("print", paper::holds_every_answer),
     ("print the file", paper::of_a_file),
+    ("a form on paper", outside::is_printed),
+    ("typed in from paper", outside::is_typed_in),
+    ("shown in a hall", outside::is_shown),
+    ("one page of help", outside::helps),
+    ("a sample", sample::comes_and_goes),
     ("everything comes and goes", states::come_and_go),
     ("nothing leaves the machine", private::nothing_leaves),
     ("accessible, wide", access::wide),

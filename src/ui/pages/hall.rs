@@ -96,8 +96,8 @@ pub fn HallPage(props: &HallPageProps) -> Html {
                     <button class="button" type="button" aria-pressed={both.to_string()} onclick={press(Press::Both)}>{ speech.t(Key::HallBoth) }</button>
                     <button class="button" type="button" onclick={press(Press::Dark)}>{ speech.t(Key::HallDark) }</button>
                     <a class="button" href={back(open, at).hash()}>{ speech.t(Key::AppClose) }</a>
+                    <span class="hall-keys" hidden={!props.keys}>{ speech.f(Key::HallKeys, [("top", Arg::from(u32::from(open.questionnaire.top().min(9))))]) }</span>
                 </div>
-                <p class="hall-keys" hidden={!props.keys}>{ speech.f(Key::HallKeys, [("top", Arg::from(u32::from(open.questionnaire.top().min(9))))]) }</p>
             </div>
             <button class="hall-dark" id="hall-dark" type="button" hidden={!*dark} onclick={press(Press::Dark)}>{ speech.t(Key::HallIsDark) }</button>
         </main>
