@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask test` starts the server and the driver; without `KAMAE_URL` this says that it is skipped, and passes.
 //! `KAMAE_JOURNEY=broken,keys` makes only those with such a word in their name. `KAMAE_SPEED=1` measures how fast the
-//! page is instead, for `cargo xtask bench`.
+//! page is instead, for `cargo xtask bench`; `KAMAE_MATRIX=1` looks at every page in every way, for `cargo xtask soak`.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 #![allow(clippy::needless_pass_by_value, reason = "a journey reads better without references")]
 
@@ -56,6 +56,8 @@ mod keeping;
 mod keyboard;
 #[path = "journeys/language.rs"]
 mod language;
+#[path = "journeys/matrix.rs"]
+mod matrix;
 #[path = "journeys/mouse.rs"]
 mod mouse;
 #[path = "journeys/numbers.rs"]
@@ -102,6 +104,8 @@ mod tab;
 mod taking;
 #[path = "journeys/trying.rs"]
 mod trying;
+#[path = "journeys/walk.rs"]
+mod walk;
 #[path = "journeys/watch.rs"]
 mod watch;
 
@@ -114,7 +118,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 56] = [
+const JOURNEYS: [Journey; 58] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -169,6 +173,8 @@ const JOURNEYS: [Journey; 56] = [
     ("a sample", sample::comes_and_goes),
     ("everything comes and goes", states::come_and_go),
     ("nothing leaves the machine", private::nothing_leaves),
+    ("where Tab goes", walk::tabs),
+    ("what is said", walk::says_once),
     ("accessible, wide", access::wide),
     ("accessible, narrow", access::narrow),
 ];
@@ -184,6 +190,9 @@ fn journeys() {
         first::visits(&tab);
         speed::of_an_answer(&tab);
         return speed::of_a_catalog(&tab);
+    }
+    if env::var_os("KAMAE_MATRIX").is_some() {
+        return matrix::all(&tab);
     }
     let wanted = env::var("KAMAE_JOURNEY").unwrap_or_default();
     let chosen = JOURNEYS.iter().filter(|(name, _)| wanted.split(',').any(|word| name.contains(word)));

@@ -102,6 +102,8 @@ impl Open {
     pub fn changed(&self, change: Change, at: &Timestamp, as_of: Date) -> (Self, Change) {
         let mut assessment = self.assessment.clone();
         let undo = assessment.apply(change, at);
+        // Of the sample it is always the day on which it was written.
+        let as_of = if assessment.head.id.is_sample() { self.as_of } else { as_of };
         (Self { framework: self.framework.clone(), ..Self::new(self.questionnaire.clone(), assessment, as_of) }, undo)
     }
 }

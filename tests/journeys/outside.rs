@@ -20,7 +20,10 @@ pub(crate) fn is_printed(tab: &Tab) {
         tab.speak(language);
         tab.click("link", Key::HomeForm);
         tab.find("heading", Key::HomeForm);
-        for (id, paper) in [("quick-check", 0), (builtin::CSF_2_0, 1)] {
+        // The whole framework once; it is long.
+        let papers = [("quick-check", 0), ("quick-check", 1), (builtin::CSF_2_0, 1)];
+        let papers = papers.into_iter().filter(|(id, _)| *id != builtin::CSF_2_0 || language == Language::Japanese);
+        for (id, paper) in papers {
             let (size, points) = PAPERS[paper];
             let all = builtin::read(id).unwrap().unwrap();
             let words = builtin::words::of(id, language).unwrap().unwrap();
@@ -37,6 +40,8 @@ pub(crate) fn is_printed(tab: &Tab) {
         }
     }
     // In another language than the reader's, and short.
+    let short = builtin::words::of("quick-check", Language::Japanese).unwrap().unwrap();
+    tab.choose(Key::SheetQuestionnaire, &*short.title);
     tab.choose(Key::SheetLanguage, Key::SettingsLanguageEn);
     tab.says("Tick one box for each question");
     let whole = print(tab, PAPERS[1].1).len();
@@ -133,7 +138,8 @@ pub(crate) fn is_shown(tab: &Tab) {
     // Without single keys the clicker still works.
     tab.click("button", Key::AssessKeys);
     tab.click("checkbox", Key::SettingsKeys);
-    tab.go(&format!("{start}/hall/GV.OC-01"));
+    tab.run(tab.driver.goto(format!("{}{start}/hall/GV.OC-01", tab.place.url)));
+    tab.find("heading", question("GV.OC-01"));
     tab.press("j4b");
     tab.press(Press::PageDown);
     tab.find("heading", question("GV.OC-02"));
@@ -150,9 +156,7 @@ pub(crate) fn helps(tab: &Tab) {
             tab.choose(Key::SheetPaper, size);
             let pages = print(tab, points);
             assert_eq!(pages.len(), 1, "{language:?}");
-            // Lines are broken on paper.
-            let (text, wanted) = (pages[0].split_whitespace().collect::<String>(), tab.words().0.text(Key::GuideHelp3));
-            assert!(text.contains(&wanted.split_whitespace().collect::<String>()), "{text}");
+            assert!(pages[0].contains(tab.words().0.text(Key::GuideHelp)), "{pages:?}");
         }
     }
 }

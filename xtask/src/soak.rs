@@ -3,14 +3,19 @@
 mod firefox;
 mod twice;
 
-use crate::{steps::Steps, toolchain};
+use crate::{
+    journeys::{self, Wanted},
+    steps::Steps,
+    toolchain,
+};
 use anyhow::Result;
 
 /// `cargo xtask soak`.
 pub(crate) fn command() -> Result<()> {
     toolchain::wasm_target()?;
-    let mut steps = Steps::of(2);
+    let mut steps = Steps::of(3);
     steps.run("Firefox", firefox::command)?;
+    steps.run("every page in every way", || journeys::command(Wanted::Matrix))?;
     steps.run("two builds", twice::command)?;
     steps.finish("soak");
     Ok(())
