@@ -22,7 +22,7 @@ const WIDER: &str = "document.documentElement.scrollWidth - innerWidth";
 /// Texts of which a part cannot be seen; a name in the bar may be cut, and what is only heard is.
 const CUT: &str = "Array.from(document.querySelectorAll('body *'))
     .filter((one) => /hidden|clip/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1
-        && one.clientWidth > 1 && !one.closest('svg, .top-title, select'))
+        && one.clientWidth > 1 && one.textContent.trim() && !one.closest('svg, .top-title, select'))
     .map((one) => `${one.className} ${one.textContent.slice(0, 40)}`)";
 
 /// What axe-core finds on a page that is none of the app's.

@@ -69,6 +69,7 @@ fn is_asked_about(tab: &Tab) {
     tab.find("heading", Key::HomeTitle);
     tab.click("link", Begins(Key::HomeSample));
     tab.find_with("radio", tab.level(4), "checked");
+    tab.says(Key::SampleChanged);
     tab.click("button", Key::SampleAway);
     tab.find("dialog", Key::SampleAsk);
     tab.press(Press::Tab + Press::Tab);

@@ -91,6 +91,7 @@ pub fn HallPage(props: &HallPageProps) -> Html {
                 { question(&speech, &voices, open, at) }
                 { levels(&voices, open, at, on_act) }
                 <div class="hall-foot">
+                    { unknown(&voices, open, at, on_act) }
                     { link(false, Key::AssessPrevious) }
                     { link(true, Key::AssessNext) }
                     <button class="button" type="button" aria-pressed={both.to_string()} onclick={press(Press::Both)}>{ speech.t(Key::HallBoth) }</button>
@@ -157,27 +158,39 @@ fn each(voices: &[Speech], says: impl Fn(&Speech) -> AttrValue) -> Vec<Html> {
 fn levels(voices: &[Speech], open: &Open, at: usize, on_act: &Callback<Act>) -> Html {
     let top = open.questionnaire.top();
     let id = open.questionnaire.item(at).map(|item| item.id.as_str()).unwrap_or_default();
-    let given = open.assessment.answer(at).map(|answer| answer.status);
     let words = |voice: &Speech, level: u8| {
         let words = voice.questionnaire().items.get(id).cloned().unwrap_or_default();
         level_words(voice, &words, top, level)
     };
-    let choice = |status: Status, sign: Html, names: Vec<Html>, says: Vec<Html>| {
-        let onclick = on_act.reform(move |_: MouseEvent| Act::Change(Change::Edit(at, Edit::Status(status))));
-        html! {
-            <li>
-                <button class="hall-level" type="button" aria-pressed={(given == Some(status)).to_string()} {onclick}>
-                    { sign }<span class="hall-name">{ for names }</span><span class="hall-says">{ for says }</span>
-                </button>
-            </li>
-        }
-    };
     let steps = (0..=top).map(|level| {
         let sign = html! { <span class="hall-n" data-depth={depth(level, top).to_string()}>{ level }</span> };
         let names = each(voices, |voice| AttrValue::from(voice.questionnaire().level(level).to_owned()));
-        choice(Status::Level(level), sign, names, each(voices, |voice| words(voice, level)))
+        let says = each(voices, |voice| words(voice, level));
+        html! { <li key={level}>{ choice(open, at, Status::Level(level), (sign, names, says), on_act) }</li> }
     });
-    let unknown = html! { <span class="hall-n">{ "U" }</span> };
-    let unknown = choice(Status::Unknown, unknown, each(voices, |voice| voice.t(Key::AssessUnknown)), Vec::new());
-    html! { <ul class="hall-levels">{ for steps.collect::<Vec<_>>() }{ unknown }</ul> }
+    html! { <ul class="hall-levels">{ for steps }</ul> }
+}
+
+/// That nobody knows stands apart: it is no level.
+fn unknown(voices: &[Speech], open: &Open, at: usize, on_act: &Callback<Act>) -> Html {
+    let sign = html! { <span class="hall-n">{ "U" }</span> };
+    let names = each(voices, |voice| voice.t(Key::AssessUnknown));
+    choice(open, at, Status::Unknown, (sign, names, Vec::new()), on_act)
+}
+
+/// An answer to be given: its sign, its name and what it says.
+fn choice(
+    open: &Open,
+    at: usize,
+    status: Status,
+    (sign, names, says): (Html, Vec<Html>, Vec<Html>),
+    on_act: &Callback<Act>,
+) -> Html {
+    let given = open.assessment.answer(at).map(|answer| answer.status);
+    let onclick = on_act.reform(move |_: MouseEvent| Act::Change(Change::Edit(at, Edit::Status(status))));
+    html! {
+        <button class="hall-level" type="button" aria-pressed={(given == Some(status)).to_string()} {onclick}>
+            { sign }<span class="hall-name">{ for names }</span><span class="hall-says">{ for says }</span>
+        </button>
+    }
 }

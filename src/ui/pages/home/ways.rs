@@ -11,7 +11,10 @@ use yew::prelude::*;
 /// What the browser offers first when a file is to be chosen.
 pub const ACCEPT: &str = ".json,.zip,application/json";
 
-/// A link and a file input, each the whole line. `items` is the number of questions, `is_over` whether a file hangs
+/// The outcome at which the sample opens: everybody has heard of it, and much is said of it there.
+const SHOWN: &str = "PR.DS-11";
+
+/// Two links and a file input, each the whole line. `items` is the number of questions, `is_over` whether a file hangs
 /// above the page; hidden while nothing is known of the shelf yet: what is not shown cannot move under the pointer.
 pub fn ways(speech: &Speech, items: usize, is_over: bool, is_hidden: bool, on_act: &Callback<Act>) -> Html {
     let on_act = on_act.clone();
@@ -27,7 +30,7 @@ pub fn ways(speech: &Speech, items: usize, is_over: bool, is_hidden: bool, on_ac
                 <span>{ speech.t(Key::HomeStartNote) }</span>
                 <span>{ speech.n(Key::HomeStartSize, items, []) }</span>
             </a>
-            <a href={Route::Assess(AssessmentId::sample(), None).hash()}>
+            <a href={Route::Assess(AssessmentId::sample(), Some(SHOWN.to_owned())).hash()}>
                 <strong>{ speech.t(Key::HomeSample) }</strong>
                 <span>{ speech.t(Key::HomeSampleNote) }</span>
                 <span>{ speech.t(Key::HomeSampleTime) }</span>
