@@ -4,6 +4,8 @@
 
 #[path = "data/needs.rs"]
 mod needs;
+#[path = "data/sample.rs"]
+mod sample;
 #[path = "data/templates.rs"]
 mod templates;
 

@@ -3,7 +3,7 @@
 //! `cargo xtask test` starts the server and the driver; without `KAMAE_URL` this says that it is skipped, and passes.
 //! `KAMAE_JOURNEY=broken,keys` makes only those with such a word in their name. `KAMAE_SPEED=1` measures how fast the
 //! page is instead, for `cargo xtask bench`; `KAMAE_KILLS=1` kills browsers by the hundred, for `cargo xtask soak`, `writing` only
-//! while they write.
+//! while they write; `KAMAE_MATRIX=1` looks at every page in every way, for `cargo xtask soak`.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
 #![allow(clippy::needless_pass_by_value, reason = "a journey reads better without references")]
 
@@ -41,6 +41,8 @@ mod days;
 mod deeper;
 #[path = "journeys/event.rs"]
 mod event;
+#[path = "journeys/everyone.rs"]
+mod everyone;
 #[path = "journeys/failing.rs"]
 mod failing;
 #[path = "journeys/files.rs"]
@@ -67,14 +69,20 @@ mod keyboard;
 mod kill;
 #[path = "journeys/language.rs"]
 mod language;
+#[path = "journeys/matrix.rs"]
+mod matrix;
 #[path = "journeys/mouse.rs"]
 mod mouse;
 #[path = "journeys/numbers.rs"]
 mod numbers;
 #[path = "journeys/offline.rs"]
 mod offline;
+#[path = "journeys/old.rs"]
+mod old;
 #[path = "journeys/oscal.rs"]
 mod oscal;
+#[path = "journeys/outside.rs"]
+mod outside;
 #[path = "journeys/own.rs"]
 mod own;
 #[path = "journeys/pair.rs"]
@@ -91,6 +99,8 @@ mod place;
 mod private;
 #[path = "journeys/reload.rs"]
 mod reload;
+#[path = "journeys/sample.rs"]
+mod sample;
 #[path = "journeys/single.rs"]
 mod single;
 #[path = "journeys/snapshots.rs"]
@@ -109,6 +119,8 @@ mod taking;
 mod trying;
 #[path = "journeys/undo.rs"]
 mod undo;
+#[path = "journeys/walk.rs"]
+mod walk;
 #[path = "journeys/watch.rs"]
 mod watch;
 
@@ -121,10 +133,12 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 65] = [
+const JOURNEYS: [Journey; 75] = [
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
+    ("all of it with the keys", everyone::answers_all),
+    ("an input method", everyone::composes),
     ("reload at once", reload::keeps_answers),
     ("take back", undo::takes_back),
     ("bring back", undo::brings_back),
@@ -144,6 +158,7 @@ const JOURNEYS: [Journey; 65] = [
     ("go by address", addresses::work),
     ("in two pages", pair::agrees),
     ("no WebAssembly", blocked::program),
+    ("too old a browser", old::is_said),
     ("storage is blocked", blocked::storage),
     ("the disk is full", blocked::disk),
     ("the store is gone", failing::store_is_gone),
@@ -183,8 +198,15 @@ const JOURNEYS: [Journey; 65] = [
     ("hand to the browser", picker::hands_over),
     ("print", paper::holds_every_answer),
     ("print the file", paper::of_a_file),
+    ("a form on paper", outside::is_printed),
+    ("typed in from paper", outside::is_typed_in),
+    ("shown in a hall", outside::is_shown),
+    ("one page of help", outside::helps),
+    ("a sample", sample::comes_and_goes),
     ("everything comes and goes", states::come_and_go),
     ("nothing leaves the machine", private::nothing_leaves),
+    ("where Tab goes", walk::tabs),
+    ("what is said", walk::says_once),
     ("accessible, wide", access::wide),
     ("accessible, narrow", access::narrow),
 ];
@@ -203,6 +225,9 @@ fn journeys() {
     }
     if env::var_os("KAMAE_KILLS").is_some() {
         return kill::table(&tab);
+    }
+    if env::var_os("KAMAE_MATRIX").is_some() {
+        return matrix::all(&tab);
     }
     let wanted = env::var("KAMAE_JOURNEY").unwrap_or_default();
     let chosen = JOURNEYS.iter().filter(|(name, _)| wanted.split(',').any(|word| name.contains(word)));

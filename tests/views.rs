@@ -14,6 +14,8 @@ mod group;
 mod html;
 #[path = "views/machine.rs"]
 mod machine;
+#[path = "views/outside.rs"]
+mod outside;
 #[path = "views/own.rs"]
 mod own;
 #[path = "views/pages.rs"]

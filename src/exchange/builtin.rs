@@ -4,6 +4,8 @@ use super::problem::Problem;
 use super::questionnaire_json;
 #[cfg(not(target_arch = "wasm32"))]
 use super::{sectors_csv, template_json};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::i18n::language::Language;
 use crate::model::assessment::{Assessment, Head};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::model::crosswalk::Crosswalk;
@@ -126,6 +128,15 @@ pub fn templates() -> Result<Vec<Template>, Problem> {
     ];
     let (framework, sectors) = (csf_2_0()?, sectors_csv::read(sectors_csv::BUILT_IN));
     files.into_iter().map(|text| template_json::read(text, &framework, &sectors)).collect()
+}
+
+/// The sample in a language: an invented assessment of NIST CSF 2.0, as a file holds it. The browser gets packs.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn sample(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../../frameworks/samples/waterworks/en.json"),
+        Language::Japanese => include_str!("../../frameworks/samples/waterworks/ja.json"),
+    }
 }
 
 /// An assessment in which nothing is answered, for examples and tests.

@@ -41,6 +41,9 @@ pub const OFFICIAL: &str = "official";
 /// Name, before that of the language, of the pack with starting points for targets: see [`read_templates`].
 pub const TEMPLATES: &str = "templates";
 
+/// Name, before that of the language, of the pack with the sample: an assessment as a file holds it.
+pub const SAMPLE: &str = "sample";
+
 /// What the first page needs: see [`first`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct First {

@@ -10,7 +10,12 @@ const LETTER: [&str; 14] = ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA"
 
 /// Whether the organization's printers hold Letter; all others hold A4.
 pub fn is_letter(head: &Head) -> bool {
-    LETTER.contains(&head.organization.country.as_str())
+    is_letter_country(&head.organization.country)
+}
+
+/// Whether printers in a country, by its code, hold Letter.
+pub fn is_letter_country(code: &str) -> bool {
+    LETTER.contains(&code)
 }
 
 /// TLP label and own marking, as they stand at the head and the foot of every page.

@@ -2,7 +2,7 @@
 //! adopts when it is here, and what a report as a file needs of all.
 
 /// What the pages of the second part need beyond the style of the first.
-pub const LATER: [&str; 22] = [
+pub const LATER: [&str; 27] = [
     include_str!("../../static/style/later/dialog.css"),
     include_str!("../../static/style/later/shortcuts.css"),
     include_str!("../../static/style/later/drop.css"),
@@ -17,14 +17,20 @@ pub const LATER: [&str; 22] = [
     include_str!("../../static/style/later/bulk.css"),
     include_str!("../../static/style/later/group.css"),
     include_str!("../../static/style/later/log.css"),
+    include_str!("../../static/style/later/sample.css"),
     CHARTS,
     TABLE,
     include_str!("../../static/style/later/report.css"),
     include_str!("../../static/style/later/what-if.css"),
     include_str!("../../static/style/later/choice.css"),
     include_str!("../../static/style/later/carry.css"),
+    include_str!("../../static/style/later/enter.css"),
+    include_str!("../../static/style/later/hall.css"),
     DOCUMENT,
     PRINT,
+    // Their rules for paper come behind those of every page.
+    include_str!("../../static/style/later/sheet.css"),
+    include_str!("../../static/style/later/guide.css"),
 ];
 
 /// What a report needs.

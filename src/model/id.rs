@@ -5,6 +5,9 @@ use std::fmt::{self, Write};
 /// Longest id that is accepted, in characters (docs/file-format/v1.md).
 pub const MAX_ID: usize = 64;
 
+/// Id of the sample.
+const SAMPLE: &str = "5a3b1e00-0000-4000-8000-000000000000";
+
 /// Id of a questionnaire: `[a-z0-9][a-z0-9.-]{0,63}`, for example `nist-csf-2.0`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuestionnaireId(String);
@@ -59,6 +62,16 @@ impl ItemId {
 }
 
 impl AssessmentId {
+    /// The id of the sample, an invented assessment to look around in (frameworks/samples/).
+    pub fn sample() -> Self {
+        Self(SAMPLE.to_owned())
+    }
+
+    /// Whether it is that of the sample, which is nobody's own and is never stored.
+    pub fn is_sample(&self) -> bool {
+        self.0 == SAMPLE
+    }
+
     /// The id, when `text` is a version 4 UUID in its 8-4-4-4-12 form (RFC 9562 §5.4); upper case is lowered.
     pub fn parse(text: &str) -> Option<Self> {
         let hyphen = |i: usize| matches!(i, 8 | 13 | 18 | 23);

@@ -78,6 +78,8 @@ pub enum Act {
     Purge(String),
     /// Have every word of these languages ready for the report.
     Learn(Vec<Language>),
+    /// Lay out a questionnaire, by its id, as a form on paper in a language.
+    Sheet(String, Language),
     /// Take along the chart around an element of the page.
     Picture(web_sys::Element, Picture),
     /// Save the report.

@@ -41,10 +41,10 @@ pub fn frame(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             <a class="skip" href={"#main"} onclick={skip()}>{ speech.t(Key::AppSkip) }</a>
             { top_bar(speech, desk, on_act) }
             { notices(speech, desk, on_act) }
+            <div>{ desk.later.here().map(|part| (part.asking)(speech, desk, on_act)) }</div>
             { page(speech, desk, on_act) }
             { foot(speech) }
             { toast(speech, desk, on_act) }
-            <div>{ desk.later.here().map(|part| (part.asking)(speech, desk, on_act)) }</div>
         </div>
     }
 }
@@ -110,6 +110,10 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::HandIn(_) => speech.t(Key::HandInTitle),
         Route::Group => speech.t(Key::NavGroup),
         Route::Log(_) => speech.t(Key::UndoLog),
+        Route::Entry(_) => speech.t(Key::AssessEnter),
+        Route::Hall(..) => speech.t(Key::AssessHall),
+        Route::Form(_) => speech.t(Key::HomeForm),
+        Route::Guide => speech.t(Key::HomeGuide),
         Route::Method => speech.t(Key::NavMethod),
         Route::About => speech.t(Key::NavAbout),
         Route::Forget => speech.t(Key::ForgetTitle),

@@ -15,6 +15,7 @@ mod filing;
 mod gathering;
 mod keeping;
 mod lasting;
+mod laying;
 mod machine;
 pub mod noting;
 mod owning;
@@ -24,6 +25,7 @@ mod preferring;
 mod reporting;
 mod restoring;
 mod retracing;
+mod sampling;
 mod shelving;
 mod speaking;
 mod starting;
@@ -198,6 +200,7 @@ impl Clerk {
             | Act::Kept(_)
             | Act::SaveFile
             | Act::Learn(_)
+            | Act::Sheet(..)
             | Act::Picture(..)
             | Act::SaveFileAs
             | Act::SaveReport(_)

@@ -18,6 +18,7 @@ pub mod notices;
 pub mod range_bar;
 pub mod restoring;
 pub mod room;
+pub mod sampled;
 pub mod score_line;
 pub mod section;
 pub mod strip;

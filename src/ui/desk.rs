@@ -97,10 +97,18 @@ impl Open {
         self.scores.rows.get(at).is_some_and(|row| row.asked)
     }
 
+    /// Whether it is the sample, and somebody has changed it: it came with both moments alike.
+    pub fn is_changed_sample(&self) -> bool {
+        let head = &self.assessment.head;
+        head.id.is_sample() && head.modified != head.created
+    }
+
     /// The assessment after a change, and the change that undoes it.
     pub fn changed(&self, change: Change, at: &Timestamp, as_of: Date) -> (Self, Change) {
         let mut assessment = self.assessment.clone();
         let undo = assessment.apply(change, at);
+        // Of the sample it is always the day on which it was written.
+        let as_of = if assessment.head.id.is_sample() { self.as_of } else { as_of };
         let open = Self::new(self.questionnaire.clone(), assessment, as_of);
         (Self { framework: self.framework.clone(), past: self.past.clone(), ..open }, undo)
     }
@@ -151,6 +159,8 @@ pub enum Asking {
     Own(Rc<Told>),
     /// A backup: what is in it, and what is wanted of it.
     Restore(Rc<Restoring>),
+    /// The sample is about to be thrown away with what was changed in it.
+    Sample,
     /// A file is being made: so many of so many parts are done. It can be stopped.
     Making(u32, u32),
 }
@@ -177,6 +187,17 @@ pub struct Guest {
     pub name: String,
     /// The assessment.
     pub assessment: Assessment,
+}
+
+/// A questionnaire as a form on paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheet {
+    /// Id of the questionnaire that was asked for.
+    pub id: String,
+    /// Language that was asked for.
+    pub language: Language,
+    /// What is printed, and who says it; none when it did not come.
+    pub found: Option<(Rc<Questionnaire>, Speech)>,
 }
 
 /// What other documents say of the same as the framework that is built in.
@@ -244,6 +265,8 @@ pub struct Desk {
     pub missing: Option<Missing>,
     /// Languages of which every word is here, for the report.
     pub voices: Rc<Vec<Speech>>,
+    /// The form on paper that was asked for last.
+    pub sheet: Option<Rc<Sheet>>,
     /// Whether what is shown is stored.
     pub saving: Saving,
     /// A passing message.
@@ -288,6 +311,7 @@ impl Desk {
             group: None,
             missing: None,
             voices: Rc::default(),
+            sheet: None,
             saving: Saving::Idle,
             toast: None,
             newer: false,

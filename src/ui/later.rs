@@ -21,14 +21,18 @@ use super::pages::bulk::plan::Way;
 use super::pages::carry::CarryPage;
 use super::pages::compare::ComparePage;
 use super::pages::details::DetailsPage;
+use super::pages::entry::EntryPage;
 use super::pages::forget::ForgetPage;
 use super::pages::group::GroupPage;
+use super::pages::guide::GuidePage;
+use super::pages::hall::HallPage;
 use super::pages::hand_in::HandInPage;
 use super::pages::home::stored::{Stored, others, recent};
 use super::pages::log::LogPage;
 use super::pages::lost::lost;
 use super::pages::method::MethodPage;
 use super::pages::report::ReportPage;
+use super::pages::sheet::SheetPage;
 use super::pages::start::choice::{Choice, choice};
 use super::pages::what_if::WhatIfPage;
 use super::route::Route;
@@ -179,6 +183,11 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             html! { <GroupPage group={desk.group.clone()} open={desk.open.clone()} voices={desk.voices.clone()} {on_act} /> }
         }
         (Route::HandIn(_), Some(open)) => html! { <HandInPage {open} {on_act} /> },
+        (Route::Guide, _) => html! { <GuidePage {on_act} /> },
+        (Route::Form(id), _) => {
+            let (framework, sheet) = (desk.framework.clone(), desk.sheet.clone());
+            html! { <SheetPage id={id.clone()} {framework} {sheet} {on_act} /> }
+        }
         (Route::About, _) => html! { <AboutPage wording={desk.elsewhere.wording.clone()} {on_act} /> },
         (Route::Forget, _) => {
             html! { <ForgetPage shelf={desk.shelf.clone()} wording={desk.elsewhere.wording.clone()} {on_act} /> }
@@ -202,6 +211,11 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         }
         (Route::Log(_), Some(open)) => html! { <LogPage {open} {on_act} /> },
         (Route::Carry(_), Some(open)) => html! { <CarryPage {open} keys={desk.keys} {on_act} /> },
+        (Route::Entry(_), Some(open)) => html! { <EntryPage {open} {on_act} /> },
+        (Route::Hall(_, at), Some(open)) => {
+            let (at, voices) = (at.clone().map(AttrValue::from), desk.voices.clone());
+            html! { <HallPage {open} {at} keys={desk.keys} {voices} {on_act} /> }
+        }
         (Route::WhatIf(_), Some(open)) => html! { <WhatIfPage {open} {on_act} /> },
         _ => lost(speech, desk.missing.as_ref()),
     }

@@ -29,6 +29,14 @@ pub enum Route {
     Group,
     /// What was done to it.
     Log(AssessmentId),
+    /// What was filled in on paper, typed in.
+    Entry(AssessmentId),
+    /// One question at a time on a projector; which, by id.
+    Hall(AssessmentId, Option<String>),
+    /// A form to be printed, of a questionnaire by its id.
+    Form(Option<String>),
+    /// All of Kamae on one page.
+    Guide,
     /// How the numbers come about.
     Method,
     /// Version, licences, privacy.
@@ -48,6 +56,9 @@ impl Route {
             [""] => Self::Home,
             ["new"] => Self::Start,
             ["group"] => Self::Group,
+            ["form"] => Self::Form(None),
+            ["form", id] => Self::Form(Some((*id).to_owned())),
+            ["guide"] => Self::Guide,
             ["method"] => Self::Method,
             ["about"] => Self::About,
             ["forget"] => Self::Forget,
@@ -72,6 +83,9 @@ impl Route {
             ["details"] => Some(Self::Details(id)),
             ["hand-in"] => Some(Self::HandIn(id)),
             ["log"] => Some(Self::Log(id)),
+            ["enter"] => Some(Self::Entry(id)),
+            ["hall"] => Some(Self::Hall(id, None)),
+            ["hall", at] => Some(Self::Hall(id, Some((*at).to_owned()))),
             _ => None,
         }
     }
@@ -94,6 +108,12 @@ impl Route {
             Self::HandIn(id) => format!("#/{id}/hand-in"),
             Self::Group => "#/group".to_owned(),
             Self::Log(id) => format!("#/{id}/log"),
+            Self::Entry(id) => format!("#/{id}/enter"),
+            Self::Hall(id, None) => format!("#/{id}/hall"),
+            Self::Hall(id, Some(at)) => format!("#/{id}/hall/{at}"),
+            Self::Form(None) => "#/form".to_owned(),
+            Self::Form(Some(id)) => format!("#/form/{id}"),
+            Self::Guide => "#/guide".to_owned(),
             Self::Method => "#/method".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Forget => "#/forget".to_owned(),
@@ -111,8 +131,18 @@ impl Route {
             | Self::Carry(id)
             | Self::Details(id)
             | Self::HandIn(id)
-            | Self::Log(id) => Some(id),
-            Self::Home | Self::Start | Self::Group | Self::Method | Self::About | Self::Forget | Self::Lost => None,
+            | Self::Log(id)
+            | Self::Entry(id)
+            | Self::Hall(id, _) => Some(id),
+            Self::Home
+            | Self::Start
+            | Self::Group
+            | Self::Form(_)
+            | Self::Guide
+            | Self::Method
+            | Self::About
+            | Self::Forget
+            | Self::Lost => None,
         }
     }
 }
@@ -143,6 +173,12 @@ mod tests {
             Route::HandIn(id.clone()),
             Route::Group,
             Route::Log(id.clone()),
+            Route::Entry(id.clone()),
+            Route::Hall(id.clone(), None),
+            Route::Hall(id.clone(), Some("GV.OC-01".to_owned())),
+            Route::Form(None),
+            Route::Form(Some("quick-check".to_owned())),
+            Route::Guide,
         ] {
             assert_eq!(Route::of_hash(&route.hash()), route);
         }

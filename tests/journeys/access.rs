@@ -8,6 +8,7 @@ use crate::tab::Tab;
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::i18n::say::{Arg, Sentence};
+use kamae::model::id::AssessmentId;
 use serde_json::json;
 use std::cell::RefCell;
 use thirtyfour::Key as Press;
@@ -19,6 +20,12 @@ const RUN: &str = "axe.run(document, { resultTypes: ['violations'], runOnly: ['w
 /// Nothing has to be scrolled sideways (WCAG 2.2, 1.4.10).
 const WIDER: &str = "document.documentElement.scrollWidth - innerWidth";
 
+/// Texts of which a part cannot be seen; a name in the bar may be cut, and what is only heard is.
+const CUT: &str = "Array.from(document.querySelectorAll('body *'))
+    .filter((one) => /hidden|clip/.test(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1
+        && one.clientWidth > 1 && one.textContent.trim() && !one.closest('svg, .top-title, select'))
+    .map((one) => `${one.className} ${one.textContent.slice(0, 40)}`)";
+
 /// What axe-core finds on a page that is none of the app's.
 pub(crate) fn findings(tab: &Tab) -> Vec<String> {
     tab.eval(AXE);
@@ -26,11 +33,19 @@ pub(crate) fn findings(tab: &Tab) -> Vec<String> {
 }
 
 /// How a page is looked at.
-struct Look<'t> {
-    tab: &'t Tab,
-    how: String,
-    found: RefCell<Vec<String>>,
+pub(crate) struct Look<'t> {
+    pub(crate) tab: &'t Tab,
+    pub(crate) how: String,
+    /// Everything that is done to the page before it is looked at, and what it is called; nothing at all as well.
+    pub(crate) ways: &'t [Way],
+    pub(crate) found: RefCell<Vec<String>>,
 }
+
+/// Something that is done to a page, what it is called, and how it is taken back.
+pub(crate) type Way = (&'static str, fn(&Tab));
+
+/// Leaves the page as it is.
+const AS_IT_IS: [Way; 1] = [("", |_| ())];
 
 /// Wide, in every language and theme.
 pub(crate) fn wide(tab: &Tab) {
@@ -57,8 +72,13 @@ fn look(tab: &Tab, language: Language, theme: Key) -> Vec<String> {
     tab.go("");
     tab.speak(language);
     tab.choose(Key::SettingsTheme, theme);
-    tab.eval(AXE);
-    let look = Look { tab, how: format!("{} {}", language.code(), theme.name()), found: RefCell::default() };
+    let how = format!("{} {}", language.code(), theme.name());
+    walk(Look { tab, how, ways: &AS_IT_IS, found: RefCell::default() })
+}
+
+/// Looks at every page; gives everything that was found.
+pub(crate) fn walk(look: Look<'_>) -> Vec<String> {
+    look.tab.eval(AXE);
     beginnings(&look);
     answering(&look);
     reading(&look);
@@ -69,12 +89,21 @@ fn look(tab: &Tab, language: Language, theme: Key) -> Vec<String> {
 impl Look<'_> {
     /// Adds what is wrong with what is shown now.
     fn at(&self, what: &str) {
+        for (name, way) in self.ways {
+            way(self.tab);
+            self.looked_at(&[what, name].join(" "));
+        }
+    }
+
+    fn looked_at(&self, what: &str) {
         // What lies under the bar on top is not small, only scrolled away.
         self.tab.eval("scrollTo({ top: 0, behavior: 'instant' })");
         let found: Vec<String> = serde_json::from_value(self.tab.eval(RUN)).unwrap();
         let lines = found.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
         let wider = self.tab.eval(WIDER).as_i64().unwrap();
         let lines = lines.chain((wider > 0).then(|| format!("{wider} pixels too wide")));
+        let cut: Vec<String> = serde_json::from_value(self.tab.eval(CUT)).unwrap();
+        let lines = lines.chain(cut.into_iter().map(|text| format!("cut off: {text}")));
         self.found.borrow_mut().extend(lines.map(|line| format!("{}, {what}: {line}", self.how)));
     }
 
@@ -162,11 +191,25 @@ fn reading(look: &Look) {
     look.page(&format!("{start}/bulk/profile"), Key::AssessProfile, "starting points");
     look.page(&format!("{start}/bulk/copy"), Key::BulkCopy, "copy");
     look.page(&format!("{start}/details"), Key::FormDetails, "details");
+    look.page(&format!("{start}/enter"), Key::AssessEnter, "typed in");
     look.page("#/method", Key::MethodTitle, "method");
+    look.page("#/guide", Key::GuideTitle, "guide");
+    look.page("#/form/quick-check", Key::HomeForm, "form");
+    look.tab.says("QC-01");
+    look.at("form, laid out");
     look.page("#/about", Key::AboutTitle, "about");
     look.page("#/forget", Key::ForgetTitle, "forget");
     look.tab.click("button", Key::ForgetGo);
     look.dialog(Key::ForgetAsk, "forget, asked");
+    look.tab.run(look.tab.driver.goto(format!("{}{start}/hall/PR.DS-11", look.tab.place.url)));
+    look.tab.find("button", Key::HallDark);
+    look.at("hall");
+    look.tab.click("button", Key::HallBoth);
+    look.tab.says(look.tab.words().0.text(Key::AppClose));
+    look.at("hall, in every language");
+    look.tab.go(&format!("#/{}/assess", AssessmentId::sample()));
+    look.tab.find("complementary", Key::SampleTitle);
+    look.at("sample");
 }
 
 /// Home with everything on it, and its dialogs.

@@ -23,7 +23,7 @@ const HOLD: &str = "function () {
 }";
 
 /// Whether at least a corner of what has the focus can be seen (WCAG 2.2, 2.4.11).
-const SEEN: &str = "(() => {
+pub(crate) const SEEN: &str = "(() => {
     const here = document.activeElement, drawn = here.labels?.[0] ?? here, all = [...drawn.getClientRects()];
     const points = (box) => [.02, .5, .98].flatMap((x) => [.1, .5, .9].map((y) => [box.left + x * box.width, box.top + y * box.height]));
     const hit = ([x, y]) => { const top = document.elementFromPoint(x, y); return top && (drawn.contains(top) || top.contains(drawn)); };

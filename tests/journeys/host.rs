@@ -80,6 +80,14 @@ impl Site {
         site
     }
 
+    /// The same with another script before all others.
+    pub(crate) fn with_boot(&self, script: &[u8]) -> Self {
+        let mut site = self.clone();
+        let name = self.0.keys().find(|name| name.starts_with("boot-")).unwrap().clone();
+        site.0.insert(name, script.to_vec());
+        site
+    }
+
     fn edit(&mut self, name: &str, changes: &[(&str, &str)]) {
         let mut text = String::from_utf8(self.0[name].clone()).unwrap();
         for (from, to) in changes {

@@ -61,7 +61,7 @@ pub(crate) fn of_a_file(tab: &Tab) {
 }
 
 /// The text of every page; they must have this size.
-fn print(tab: &Tab, size: [&str; 2]) -> Vec<String> {
+pub(crate) fn print(tab: &Tab, size: [&str; 2]) -> Vec<String> {
     // Not shrunk: on the paper that the style sheet names.
     let wanted = PrintParameters { shrink_to_fit: false, ..PrintParameters::default() };
     let pdf = tab.place.file("report.pdf", tab.run(tab.driver.print_page(wanted)));

@@ -2,7 +2,7 @@
 
 use super::fixture::{blank, carried, deeper, done, filled, guest, halfway, hall, kept, official, shelf, tried};
 use super::stage::Tongue;
-use super::{group, machine, own};
+use super::{group, machine, outside, own};
 use kamae::browser::storage::error::StoreError;
 use kamae::exchange::builtin;
 use kamae::model::bulk::Over;
@@ -59,6 +59,7 @@ pub(crate) fn all(tongue: Tongue) -> Vec<View> {
         trying(tongue),
         setting(tongue),
         logs(tongue),
+        outside::views(tongue),
         texts(tongue),
     ]
     .into_iter()

@@ -20,6 +20,8 @@ pub(crate) enum Wanted<'a> {
     Speed,
     /// None: browsers are killed instead.
     Kills,
+    /// None: every page is looked at in every way that a machine may be set up.
+    Matrix,
 }
 
 impl Wanted<'_> {
@@ -30,6 +32,7 @@ impl Wanted<'_> {
             Self::Only(words) => Some(("KAMAE_JOURNEY", words.to_owned())),
             Self::Speed => Some(("KAMAE_SPEED", "1".to_owned())),
             Self::Kills => Some(("KAMAE_KILLS", "1".to_owned())),
+            Self::Matrix => Some(("KAMAE_MATRIX", "1".to_owned())),
         }
     }
 }

@@ -13,9 +13,10 @@ use anyhow::Result;
 /// `cargo xtask soak`.
 pub(crate) fn command() -> Result<()> {
     toolchain::wasm_target()?;
-    let mut steps = Steps::of(3);
+    let mut steps = Steps::of(4);
     steps.run("Firefox", firefox::command)?;
     steps.run("killed browsers", || journeys::command(Wanted::Kills))?;
+    steps.run("every page in every way", || journeys::command(Wanted::Matrix))?;
     steps.run("two builds", twice::command)?;
     steps.finish("soak");
     Ok(())

@@ -21,7 +21,8 @@ cargo xtask <command>
   new questionnaire ID             a folder in frameworks/ to begin with, valid as it stands
   size                             the first load in bytes, against its budgets
   soak                             what takes too long for every change: Firefox, where it is
-                                   installed, browsers that are killed by the hundred, and two
+                                   installed, browsers that are killed by the hundred, every
+                                   page in every way that a machine may be set up, and two
                                    builds that give the same bytes
   bench                            how fast the core is, and a click in the browser
 

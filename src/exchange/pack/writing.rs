@@ -9,9 +9,11 @@ use crate::model::questionnaire::Item;
 use crate::model::template::Texts;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 26] = [
+const LATER: [&str; 28] = [
     "assess.elsewhere",
+    "assess.enter",
     "assess.fold.elsewhere",
+    "assess.hall",
     "assess.profile",
     "chart.",
     "choice.",
@@ -39,7 +41,7 @@ const LATER: [&str; 26] = [
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 19] = [
+const PAGES: [&str; 24] = [
     "about.",
     "again.",
     "bulk.",
@@ -51,12 +53,17 @@ const PAGES: [&str; 19] = [
     "log.",
     "forget.",
     "machine.",
+    "enter.",
+    "guide.",
+    "hall.",
     "method.",
     "official.",
     "oscal.",
     "own.",
     "restore.",
+    "sample.",
     "say.",
+    "sheet.",
     "tiers.",
     "what-if.",
 ];

@@ -58,6 +58,11 @@ impl Clerk {
     /// Stores the head, the answers at `positions`, the snapshots and scenarios that are not as they were `before`, and the
     /// step of this number, 0 for none; everything, when something could not be stored until now.
     fn store_changed(&self, open: &Open, positions: &[usize], before: Option<&Assessment>, number: u32) {
+        if open.assessment.head.id.is_sample() {
+            // It is nobody's own: what is changed in it lasts as long as the page.
+            self.0.missed.set(false);
+            return self.guard(before.is_some());
+        }
         let Some(store) = self.store() else {
             // Who wants nothing kept is asked before answers are lost, and not for what was only opened.
             self.guard(before.is_some() || !settings::keeps_nothing());

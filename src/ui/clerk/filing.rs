@@ -108,6 +108,10 @@ impl Clerk {
 
     fn arrived(&self, arrival: Rc<Arrival>) {
         let id = &arrival.assessment.head.id;
+        if id.is_sample() {
+            // Saved, the sample is somebody's own.
+            return self.accept_copy(&arrival);
+        }
         let here = self.look(|desk| {
             let open = desk.open.as_ref().is_some_and(|open| open.assessment.head.id == *id);
             open || desk.shelf.books.iter().any(|book| book.head.id == *id)
@@ -130,8 +134,15 @@ impl Clerk {
 
     /// The file opens as a copy with an id of its own.
     pub(super) fn keep_both(&self) {
-        let (Some(arrival), Ok(bytes)) = (self.take_arrival(), random::bytes16()) else { return };
-        self.accept(&arrival, Some(AssessmentId::from_random(bytes)), Past::default());
+        if let Some(arrival) = self.take_arrival() {
+            self.accept_copy(&arrival);
+        }
+    }
+
+    fn accept_copy(&self, arrival: &Arrival) {
+        if let Ok(bytes) = random::bytes16() {
+            self.accept(arrival, Some(AssessmentId::from_random(bytes)), Past::default());
+        }
     }
 
     /// What is here goes to the trash, and the file takes its place: one step, which an undo takes back.

@@ -55,13 +55,17 @@ impl Clerk {
     /// Without a store the desk is all there is: what lies on it can be found again from the start.
     fn shelve_desk(&self) {
         self.alter(|desk| {
-            let books = desk.open.iter().map(|open| book(&open.questionnaire, &open.assessment)).collect();
+            let own = desk.open.iter().filter(|open| !open.assessment.head.id.is_sample());
+            let books = own.map(|open| book(&open.questionnaire, &open.assessment)).collect();
             desk.shelf = Rc::new(Shelf { books, ..(*desk.shelf).clone() });
         });
     }
 
     /// Takes an assessment from the shelf.
     pub(super) fn take(&self, id: AssessmentId) {
+        if id.is_sample() {
+            return self.take_sample(id);
+        }
         let Some(store) = self.store() else { return };
         let clerk = self.clone();
         spawn_local(async move {
@@ -75,6 +79,8 @@ impl Clerk {
         if self.look(|desk| desk.route.assessment() != Some(id)) {
             return;
         }
+        // What was changed in the sample is gone by now.
+        self.guard(self.0.missed.get() || self.0.pending.get() > 0);
         let framework = self.framework();
         let is_stray = matches!(&read, Ok(Some(read)) if read.is_stray);
         self.0.kept.set(past.steps.len());
@@ -100,6 +106,9 @@ impl Clerk {
 
     /// Moves an assessment to the trash.
     pub(super) fn delete(&self, id: AssessmentId) {
+        if id.is_sample() {
+            return self.throw_away();
+        }
         let Some(store) = self.store() else {
             self.alter(|desk| desk.open = None);
             return self.shelve_desk();

@@ -30,7 +30,7 @@ pub(super) struct Tongue {
 
 impl Tongue {
     /// What is said at a questionnaire beside the framework, else at the framework.
-    fn of(&self, other: Option<&QuestionnaireId>) -> Option<Speech> {
+    pub(super) fn of(&self, other: Option<&QuestionnaireId>) -> Option<Speech> {
         let Some(id) = other else { return Some(self.speech.clone()) };
         self.others.iter().find(|other| other.id == *id).map(|other| other.speech.clone())
     }
@@ -116,7 +116,7 @@ impl Clerk {
         if mapped || !matches!(route, Route::Assess(..)) {
             self.errand(Errand::Words);
         }
-        if mapped || !matches!(route, Route::Assess(..) | Route::Report(..) | Route::Carry(_)) {
+        if mapped || !matches!(route, Route::Assess(..) | Route::Report(..) | Route::Carry(_) | Route::Hall(..)) {
             return;
         }
         let language = self.look(|desk| desk.language);

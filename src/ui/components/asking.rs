@@ -2,6 +2,7 @@
 
 use super::dialog::Dialog;
 use super::restoring::RestoringDialog;
+use super::sampled;
 use super::told::told;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
@@ -12,10 +13,11 @@ use crate::ui::shelf::Shelf;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// Nothing, or one dialog.
+/// Nothing, or one dialog; and above every page of the sample, that it is one.
 pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let dialog = match &desk.asking {
         Asking::Nothing => None,
+        Asking::Sample => Some(sampled::ask(speech, on_act)),
         Asking::Refused(name, says) => Some(refused(speech, name, says, on_act)),
         Asking::Restore(restoring) => {
             Some(html! { <RestoringDialog restoring={restoring.clone()} on_act={on_act.clone()} /> })
@@ -24,7 +26,7 @@ pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         Asking::Making(done, all) => Some(making(speech, *done, *all, on_act)),
         Asking::Same(arrival) => Some(same(speech, arrival, &desk.shelf, on_act)),
     };
-    html! { <div>{ dialog }</div> }
+    html! { <div>{ sampled::banner(speech, desk, on_act) }<div>{ dialog }</div></div> }
 }
 
 fn refused(speech: &Speech, name: &str, says: &[Sentence], on_act: &Callback<Act>) -> Html {

@@ -105,7 +105,13 @@ fn ways(speech: &Speech, open: &Open, here: Way) -> Html {
         html! { <a key={href.clone()} class="button" {href} aria-current={(way == here).then_some("page")}>{ speech.t(name) }</a> }
     };
     let ways = Way::ALL.into_iter().filter(|way| *way != Way::Profile || is_framework(open));
-    html! { <nav class="row bulk-ways" aria-label={speech.t(Key::BulkWays)}>{ for ways.map(link) }</nav> }
+    let typed = Route::Entry(open.assessment.head.id.clone()).hash();
+    html! {
+        <nav class="row bulk-ways" aria-label={speech.t(Key::BulkWays)}>
+            { for ways.map(link) }
+            <a class="button" href={typed}>{ speech.t(Key::AssessEnter) }</a>
+        </nav>
+    }
 }
 
 fn values(speech: &Speech, props: &BulkPageProps, fetched: &(Templates, Callback<()>), plan: &Planned) -> Html {

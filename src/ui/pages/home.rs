@@ -16,6 +16,7 @@ use crate::i18n::key::Key;
 use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::Act;
 use crate::ui::later::Later;
+use crate::ui::route::Route;
 use crate::ui::shelf::{Shelf, ShelfState};
 use crate::ui::speech::use_speech;
 use confirm::Ask;
@@ -71,6 +72,10 @@ pub fn HomePage(props: &HomePageProps) -> Html {
             <p class="home-note late" role="status" hidden={note.is_none()}>{ note.map(|key| speech.t(key)) }</p>
             { ways(&speech, items, zone.is_over, shelf.state == ShelfState::Opening, on_act) }
             <div>{ part.map(|part| (part.others)(&speech, stored)) }</div>
+            <p class="row home-more">
+                <a href={Route::Guide.hash()}>{ speech.t(Key::HomeGuide) }</a>
+                <a href={Route::Form(None).hash()}>{ speech.t(Key::HomeForm) }</a>
+            </p>
             <div class="home-foot"><p class="home-disk">{ speech.t(Key::HomeDisk) }</p><p>{ speech.t(Key::HomePrivacy) }</p><p>{ speech.t(Key::HomeNotNist) }</p></div>
         </main>
     }

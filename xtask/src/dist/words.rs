@@ -3,7 +3,7 @@
 use crate::process;
 use anyhow::{Context, Result, anyhow};
 use kamae::exchange::oscal_json::{self, wording};
-use kamae::exchange::pack::{CROSSWALKS, DETAILS, LATER, PAGES, TEMPLATES, other, writing};
+use kamae::exchange::pack::{CROSSWALKS, DETAILS, LATER, PAGES, SAMPLE, TEMPLATES, other, writing};
 use kamae::exchange::{builtin, canonical, document, official_json};
 use kamae::i18n::language::Language;
 use std::{collections::BTreeMap, iter, path::Path};
@@ -13,7 +13,7 @@ const MARK: u16 = 0xfeff;
 
 /// All packs by name: `en` comes first, `en/later` with the second part of the program, `en/pages` with the
 /// report and what lies beside it, `en/details` with the first question, `quick-check/en` when that questionnaire is chosen,
-/// `templates/en` when a starting point is looked for.
+/// `templates/en` when a starting point is looked for, `sample/en` when somebody wants to look around.
 ///
 /// # Errors
 /// When a language or the framework cannot be read.
@@ -28,6 +28,7 @@ pub(crate) fn packs() -> Result<BTreeMap<String, Vec<u8>>> {
         packs.insert(format!("{code}/{PAGES}"), writing::pages(language).map_err(broken)?);
         packs.insert(format!("{code}/{DETAILS}"), writing::details(language).map_err(broken)?);
         packs.insert(other(TEMPLATES, language), writing::templates(language).map_err(broken)?);
+        packs.insert(other(SAMPLE, language), builtin::sample(language).to_owned());
         packs.extend(
             writing::others(language).map_err(broken)?.into_iter().map(|(id, pack)| (other(id, language), pack)),
         );
@@ -71,9 +72,9 @@ mod tests {
         let names: Vec<_> = packs().unwrap().into_keys().collect();
         let english: Vec<_> = names.iter().filter(|name| name.starts_with("en")).collect();
         assert_eq!(english, ["en", "en/details", "en/later", "en/pages"]);
-        // A questionnaire beside the framework has one in every language, and so have the starting points; there is one
-        // that every language shares.
-        let others = BUILT_IN.iter().skip(1).map(|one| one.id).chain([TEMPLATES]);
+        // A questionnaire beside the framework has one in every language, and so have the starting points and the sample; there
+        // is one that every language shares.
+        let others = BUILT_IN.iter().skip(1).map(|one| one.id).chain([TEMPLATES, SAMPLE]);
         let others: Vec<_> = others.map(|id| other(id, Language::Japanese)).collect();
         assert!(others.iter().all(|name| names.contains(name)), "{others:?}");
         assert_eq!(names.len(), (english.len() + others.len()) * Language::ALL.len() + 1);

@@ -81,7 +81,7 @@ fn words(speech: &Speech, props: &AnswerFormProps, pointed: Option<u8>) -> Vec<H
         let heading =
             speech.f(Key::AssessLevelHeading, [("level", Arg::from(u32::from(level))), ("name", Arg::text(name))]);
         let id = format!("words-{level}");
-        let text = explained(speech, &level_words(speech, props, level), &id);
+        let text = explained(speech, &level_words(speech, &props.words, props.top, level), &id);
         entry(Status::Level(level), id, heading, text)
     });
     // The operator's own words explain themselves.
@@ -107,10 +107,10 @@ fn words(speech: &Speech, props: &AnswerFormProps, pointed: Option<u8>) -> Vec<H
 }
 
 /// The item's own words for a level, else what the default scale says of it.
-fn level_words(speech: &Speech, props: &AnswerFormProps, level: u8) -> AttrValue {
+pub(in crate::ui::pages) fn level_words(speech: &Speech, words: &ItemWords, top: u8, level: u8) -> AttrValue {
     let at = usize::from(level);
-    let own = props.words.levels.get(at).map(|text| AttrValue::from(text.clone()));
-    let scale = SCALE.get(at).filter(|_| usize::from(props.top) + 1 == SCALE.len());
+    let own = words.levels.get(at).map(|text| AttrValue::from(text.clone()));
+    let scale = SCALE.get(at).filter(|_| usize::from(top) + 1 == SCALE.len());
     own.or_else(|| scale.map(|key| speech.t(*key))).unwrap_or_default()
 }
 

@@ -112,7 +112,7 @@ fn position(open: &Open, id: &str) -> Option<usize> {
 }
 
 /// Position of the first item without an answer, else of the first item.
-pub(super) fn first_open(open: &Open) -> usize {
+pub(in crate::ui::pages) fn first_open(open: &Open) -> usize {
     left_from(open, 0, Filter::Unanswered).unwrap_or(0)
 }
 

@@ -82,8 +82,12 @@ fn listen(grant: Callback<Wish>, top: u8) -> Option<EventListener> {
 }
 
 fn wish(event: &KeyboardEvent, top: u8) -> Option<Wish> {
-    let busy = event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() || typing(event);
-    if busy { None } else { of_key(&event.key(), top) }
+    if is_taken(event) { None } else { of_key(&event.key(), top) }
+}
+
+/// Whether the key is somebody else's: the browser's, an input method's, a field's.
+pub(in crate::ui::pages) fn is_taken(event: &KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing() || typing(event)
 }
 
 fn of_key(key: &str, top: u8) -> Option<Wish> {

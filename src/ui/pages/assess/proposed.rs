@@ -16,7 +16,7 @@ use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// How many proposals wait, as a link to the next one, from the start again at the end; nothing where none waits. Where no
-/// target is set, the way to a starting point.
+/// target is set, the way to a starting point; and the ways to the same questions elsewhere.
 pub fn waiting(speech: &Speech, open: &Open, current: usize) -> Html {
     let waits = |at: &usize| open.assessment.answer(*at).is_some_and(|answer| answer.proposed().is_some());
     let all = || (0..open.questionnaire.items.len()).filter(waits);
@@ -27,7 +27,19 @@ pub fn waiting(speech: &Speech, open: &Open, current: usize) -> Html {
         let href = carried.unwrap_or_else(|| Route::Assess(id, Some(item.id.to_string()))).hash();
         html! { <a {href}>{ speech.n(Key::DeeperOpen, all().count(), []) }</a> }
     });
-    html! { <div>{ link }{ start(speech, open) }</div> }
+    html! { <div>{ link }{ start(speech, open) }{ aside(speech, open, current) }</div> }
+}
+
+/// The ways to the same questions elsewhere: on a projector, and typed in from paper.
+fn aside(speech: &Speech, open: &Open, current: usize) -> Html {
+    let id = &open.assessment.head.id;
+    let at = open.questionnaire.item(current).map(|item| item.id.to_string());
+    html! {
+        <>
+            <a href={Route::Hall(id.clone(), at).hash()}>{ speech.t(Key::AssessHall) }</a>
+            <a href={Route::Entry(id.clone()).hash()}>{ speech.t(Key::AssessEnter) }</a>
+        </>
+    }
 }
 
 /// The way to a starting point, for the framework and while no target is set.

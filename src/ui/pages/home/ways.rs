@@ -1,7 +1,8 @@
-//! The ways to begin: anew, or with a file.
+//! The ways to begin: anew, with the sample, or with a file.
 
 use super::drop::chosen;
 use crate::i18n::key::Key;
+use crate::model::id::AssessmentId;
 use crate::ui::act::Act;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
@@ -10,7 +11,10 @@ use yew::prelude::*;
 /// What the browser offers first when a file is to be chosen.
 pub const ACCEPT: &str = ".json,.zip,application/json";
 
-/// A link and a file input, each the whole line. `items` is the number of questions, `is_over` whether a file hangs
+/// The outcome at which the sample opens: everybody has heard of it, and much is said of it there.
+const SHOWN: &str = "PR.DS-11";
+
+/// Two links and a file input, each the whole line. `items` is the number of questions, `is_over` whether a file hangs
 /// above the page; hidden while nothing is known of the shelf yet: what is not shown cannot move under the pointer.
 pub fn ways(speech: &Speech, items: usize, is_over: bool, is_hidden: bool, on_act: &Callback<Act>) -> Html {
     let on_act = on_act.clone();
@@ -25,6 +29,11 @@ pub fn ways(speech: &Speech, items: usize, is_over: bool, is_hidden: bool, on_ac
                 <strong>{ speech.t(Key::HomeStart) }</strong>
                 <span>{ speech.t(Key::HomeStartNote) }</span>
                 <span>{ speech.n(Key::HomeStartSize, items, []) }</span>
+            </a>
+            <a href={Route::Assess(AssessmentId::sample(), Some(SHOWN.to_owned())).hash()}>
+                <strong>{ speech.t(Key::HomeSample) }</strong>
+                <span>{ speech.t(Key::HomeSampleNote) }</span>
+                <span>{ speech.t(Key::HomeSampleTime) }</span>
             </a>
             <label data-over={is_over.then_some("")}>
                 <input type="file" accept={ACCEPT} {onchange} />

@@ -6,6 +6,7 @@ use crate::i18n::questionnaire::Offer;
 use crate::i18n::say::Arg;
 use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::NewAssessment;
+use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
@@ -34,8 +35,15 @@ pub fn choice(speech: &Speech, props: &Choice<'_>) -> Html {
         <fieldset class="choice">
             <legend><h2>{ speech.t(Key::ChoiceTitle) }</h2></legend>
             { for offers.map(|offer| one(speech, props, offer)) }
+            <p class="small"><a href={form(props)}>{ speech.t(Key::ChoiceForm) }</a></p>
         </fieldset>
     }
+}
+
+/// The address of a form on paper of what is chosen.
+fn form(props: &Choice<'_>) -> String {
+    let chosen = &props.draft.assessment().questionnaire;
+    Route::Form((!chosen.is_empty()).then(|| chosen.clone())).hash()
 }
 
 fn one(speech: &Speech, props: &Choice<'_>, offer: &Offer) -> Html {

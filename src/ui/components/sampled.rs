@@ -1,0 +1,47 @@
+//! That what is open is the sample: above each of its pages, with the way to be rid of it; and the question before what was
+//! changed in it is lost.
+
+use super::dialog::Dialog;
+use crate::browser::page;
+use crate::i18n::key::Key;
+use crate::model::id::AssessmentId;
+use crate::ui::act::Act;
+use crate::ui::desk::Desk;
+use crate::ui::speech::Speech;
+use yew::prelude::*;
+
+/// What it is, and what becomes of it; nothing on the pages of anything else.
+pub fn banner(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    let is_here = desk.route.assessment().is_some_and(AssessmentId::is_sample);
+    let Some(open) = desk.open.as_ref().filter(|_| is_here) else { return html! { <div></div> } };
+    let says = if open.is_changed_sample() { Key::SampleChanged } else { Key::SampleNote };
+    html! {
+        <aside class="sample" aria-label={speech.t(Key::SampleTitle)}>
+            <p><strong>{ speech.t(Key::SampleTitle) }</strong>{ " " }{ speech.t(says) }</p>
+            <button class="button" type="button" onclick={away(on_act)}>{ speech.t(Key::SampleAway) }</button>
+        </aside>
+    }
+}
+
+/// A dialog in which Enter changes nothing.
+pub fn ask(speech: &Speech, on_act: &Callback<Act>) -> Html {
+    let close = on_act.reform(|_: MouseEvent| Act::Cancel);
+    html! {
+        <Dialog id="sample" title={speech.t(Key::SampleAsk)} on_close={on_act.reform(|()| Act::Cancel)}>
+            <p>{ speech.t(Key::SampleAskNote) }</p>
+            <div class="row">
+                <button class="button" type="button" autofocus=true onclick={close}>{ speech.t(Key::AppCancel) }</button>
+                <button class="button row-end" type="button" onclick={on_act.reform(|_| Act::SaveFile)}>{ speech.t(Key::FormSaveFile) }</button>
+                <button class="button button-main" type="button" onclick={away(on_act)}>{ speech.t(Key::SampleAway) }</button>
+            </div>
+        </Dialog>
+    }
+}
+
+fn away(on_act: &Callback<Act>) -> Callback<MouseEvent> {
+    on_act.reform(|_| {
+        // The button goes away, and the focus with it.
+        drop(page::focus("main"));
+        Act::Delete(AssessmentId::sample())
+    })
+}

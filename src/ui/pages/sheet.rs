@@ -1,0 +1,118 @@
+//! A questionnaire as a form on paper: every question in order with its levels to tick, for those who have no machine, or may
+//! use none. Whichever there is, in any language.
+//!
+//! Refuses to know how words come (`ui::clerk::laying`), and how the answers get back in (`ui::pages::entry`).
+
+pub mod form;
+pub mod paper;
+
+use crate::exchange::builtin::CSF_2_0;
+use crate::i18n::key::Key;
+use crate::i18n::language::Language;
+use crate::model::questionnaire::Questionnaire;
+use crate::ui::act::Act;
+use crate::ui::components::field::{Check, SelectFieldProps, select_field};
+use crate::ui::desk::Sheet;
+use crate::ui::pages::start::languages;
+use crate::ui::route::Route;
+use crate::ui::speech::{Speech, use_speech};
+use form::form;
+use paper::use_size;
+use std::rc::Rc;
+use yew::prelude::*;
+use yew::props;
+
+/// Properties of [`SheetPage`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SheetPageProps {
+    /// The questionnaire that the address names; none for the framework.
+    #[prop_or_default]
+    pub id: Option<String>,
+    /// The framework that is built in.
+    pub framework: Option<Rc<Questionnaire>>,
+    /// The form that was laid out last.
+    #[prop_or_default]
+    pub sheet: Option<Rc<Sheet>>,
+    /// What is asked for.
+    pub on_act: Callback<Act>,
+}
+
+/// The page: what is to be printed, and below it the form.
+#[component]
+pub fn SheetPage(props: &SheetPageProps) -> Html {
+    let speech = use_speech();
+    let id = props.id.clone().unwrap_or_else(|| CSF_2_0.to_owned());
+    let language = use_state_eq(|| speech.language());
+    let whole = use_state_eq(|| true);
+    let size = use_size(&speech);
+    use_effect_with((id.clone(), *language), {
+        let on_act = props.on_act.clone();
+        move |(id, language)| on_act.emit(Act::Sheet(id.clone(), *language))
+    });
+    let sheet = props.sheet.as_ref().filter(|sheet| sheet.id == id && sheet.language == *language);
+    let on_language = {
+        let language = language.setter();
+        Callback::from(move |code: String| language.set(Language::of_tag(&code).unwrap_or_default()))
+    };
+    let on_check = {
+        let whole = whole.setter();
+        Callback::from(move |on| whole.set(on))
+    };
+    html! {
+        <main class="page stack" id="main" tabindex="-1">
+            <h1 class="screen-only">{ speech.t(Key::HomeForm) }</h1>
+            <p class="quiet screen-only">{ speech.t(Key::SheetLede) }</p>
+            <div class="form screen-only">
+                <div class="fields">
+                    { questionnaires(&speech, &id, &props.on_act) }
+                    { select_field(&props!(SelectFieldProps {
+                        label: speech.t(Key::SheetLanguage), value: language.code(), options: languages(&speech), on_choice: on_language,
+                    })) }
+                    { size }
+                </div>
+                <Check label={speech.t(Key::SheetWhole)} checked={*whole} {on_check} />
+                { print(&speech, &props.on_act) }
+            </div>
+            { laid_out(&speech, sheet, *whole, &props.on_act) }
+        </main>
+    }
+}
+
+/// Every questionnaire that there is.
+fn questionnaires(speech: &Speech, id: &str, on_act: &Callback<Act>) -> Html {
+    let framework = (AttrValue::from(CSF_2_0), AttrValue::from(speech.questionnaire().title.clone()));
+    let offers = speech.words().offers().iter().map(|offer| (offer.id.clone().into(), offer.title.clone().into()));
+    let options: Vec<(AttrValue, AttrValue)> = std::iter::once(framework).chain(offers).collect();
+    let on_choice = on_act.reform(|id| Act::Go(Route::Form(Some(id))));
+    select_field(&props!(SelectFieldProps {
+        wide: true,
+        label: speech.t(Key::SheetQuestionnaire),
+        value: id.to_owned(),
+        options,
+        on_choice
+    }))
+}
+
+/// The button that prints the page.
+pub(super) fn print(speech: &Speech, on_act: &Callback<Act>) -> Html {
+    html! {
+        <p class="row">
+            <button class="button button-main" type="button" onclick={on_act.reform(|_| Act::Print)}>{ speech.t(Key::ReportPrint) }</button>
+        </p>
+    }
+}
+
+fn laid_out(speech: &Speech, sheet: Option<&Rc<Sheet>>, whole: bool, on_act: &Callback<Act>) -> Html {
+    let Some(sheet) = sheet else { return html! { <p role="status">{ speech.t(Key::AppLoading) }</p> } };
+    let Some((questionnaire, voice)) = &sheet.found else {
+        let (id, language) = (sheet.id.clone(), sheet.language);
+        let again = on_act.reform(move |_: MouseEvent| Act::Sheet(id.clone(), language));
+        return html! {
+            <div class="notice" role="alert">
+                <p>{ speech.t(Key::SheetFailed) }</p>
+                <p class="row"><button class="button" type="button" onclick={again}>{ speech.t(Key::StoreRetry) }</button></p>
+            </div>
+        };
+    };
+    form(voice, questionnaire, whole)
+}
