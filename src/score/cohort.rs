@@ -12,7 +12,7 @@ pub mod unit;
 
 use super::row::State;
 use crate::model::questionnaire::Questionnaire;
-use five::Five;
+use five::{Averages, Five};
 use spread::Spread;
 use unit::levels;
 
@@ -30,15 +30,39 @@ pub struct Cohort {
 impl Cohort {
     /// The numbers of these units; each has one state per item of the questionnaire, in its order.
     pub fn of(questionnaire: &Questionnaire, units: &[Vec<State>]) -> Self {
-        let mut items = vec![Spread::default(); questionnaire.items.len()];
-        let mut averages = vec![Vec::new(); questionnaire.groups.len()];
-        for cells in units {
-            items.iter_mut().zip(cells).for_each(|(spread, state)| spread.add(*state));
-            for (all, level) in averages.iter_mut().zip(levels(questionnaire, cells)) {
-                all.extend(level);
-            }
+        let mut counting = Counting::new(questionnaire);
+        units.iter().for_each(|cells| counting.add(cells));
+        counting.done()
+    }
+}
+
+/// The numbers of a group while its units come one by one: however many they are, none of them is kept.
+#[derive(Clone, Debug)]
+pub struct Counting<'q> {
+    of: &'q Questionnaire,
+    n: u32,
+    items: Vec<Spread>,
+    averages: Vec<Averages>,
+}
+
+impl<'q> Counting<'q> {
+    /// Nobody yet.
+    pub fn new(of: &'q Questionnaire) -> Self {
+        let (items, averages) = (vec![Spread::default(); of.items.len()], vec![Averages::default(); of.groups.len()]);
+        Self { of, n: 0, items, averages }
+    }
+
+    /// One unit more: one state per item of the questionnaire, in its order.
+    pub fn add(&mut self, cells: &[State]) {
+        self.n = self.n.saturating_add(1);
+        self.items.iter_mut().zip(cells).for_each(|(spread, state)| spread.add(*state));
+        for (all, level) in self.averages.iter_mut().zip(levels(self.of, cells)) {
+            level.into_iter().for_each(|level| all.add(level));
         }
-        let groups = averages.into_iter().map(Five::of).collect();
-        Self { n: u32::try_from(units.len()).unwrap_or(u32::MAX), items, groups }
+    }
+
+    /// The numbers of all that have come.
+    pub fn done(self) -> Cohort {
+        Cohort { n: self.n, items: self.items, groups: self.averages.iter().map(Averages::five).collect() }
     }
 }

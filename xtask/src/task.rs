@@ -22,7 +22,7 @@ cargo xtask <command>
   size                             the first load in bytes, against its budgets
   soak                             what takes too long for every change: Firefox, where it is
                                    installed, and two builds that give the same bytes
-  bench                            how fast the core is, and a click in the browser
+  bench                            how fast the core, `kamae collect` and a click in the browser are
 
 --dev builds faster, and a larger app.
 ";
