@@ -6,7 +6,7 @@ use kamae::exchange::document::Kind;
 use kamae::exchange::oscal_json::{self, questions, wording};
 use kamae::exchange::problem::{Fault, Problem, Warning};
 use kamae::exchange::questionnaire_json::check::{self, Beside, Checked};
-use kamae::exchange::{builtin, canonical, document, official_json, questionnaire_json, words_json};
+use kamae::exchange::{builtin, canonical, document, group_json, official_json, questionnaire_json, words_json};
 use kamae::i18n::language::Language;
 use kamae::i18n::say::Sentence;
 use kamae::i18n::words::Words;
@@ -41,6 +41,7 @@ fn whole(text: &str) -> bool {
         Ok(Kind::Assessment) => assessment(text),
         Ok(Kind::Questionnaire) => questionnaire(text),
         Ok(Kind::Oscal) => catalog(text),
+        Ok(Kind::Group) => group_json::read(text, &CSF).map_or_else(|problem| refused(&problem), |_| true),
         Err(problem) => refused(&problem),
     }
 }

@@ -7,6 +7,7 @@ use kamae::model::id::AssessmentId;
 use kamae::score::cohort::gathering::Taken;
 use kamae::score::cohort::member::{Member, Traits};
 use kamae::score::row::State;
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
@@ -24,7 +25,7 @@ pub(crate) struct Store {
     /// How many items the questionnaire has.
     items: usize,
     members: Vec<Pressed>,
-    /// Of each member its cells, one byte each, then its moment and its pair as text.
+    /// Of each member its cells, one byte each, then its moment, a line break and its pair as text.
     rest: Vec<u8>,
     /// Places of members by their ids: open addressing, never more than half full.
     index: Vec<u32>,
@@ -42,8 +43,8 @@ struct Pressed {
     at: usize,
     traits: u32,
     team: u16,
-    moment: u8,
-    pair: u8,
+    /// Bytes of moment, line break and pair.
+    text: u16,
 }
 
 impl Store {
@@ -79,7 +80,7 @@ impl Store {
             return Some(Taken::New);
         }
         let here = *self.members.get(slot as usize)?;
-        if self.moment(here)?.seconds() >= member.modified.seconds() {
+        if Timestamp::parse(self.texts(here)?.0)?.seconds() >= member.modified.seconds() {
             return Some(Taken::Known);
         }
         let pressed = self.press(id, member, Some(here))?;
@@ -103,11 +104,12 @@ impl Store {
     }
 
     fn member(&self, pressed: Pressed) -> Option<Member> {
-        let pair = self.text(pressed.at + self.items + usize::from(pressed.moment), pressed.pair)?.to_owned();
+        let (moment, pair) = self.texts(pressed)?;
+        let pair = pair.to_owned();
         let team = Some(pressed.team).filter(|team| *team > 0);
         Some(Member {
             id: AssessmentId::from_random(pressed.id.to_be_bytes()),
-            modified: self.moment(pressed)?,
+            modified: Timestamp::parse(moment)?,
             traits: Traits { team, pair, ..self.traits.get(pressed.traits as usize)?.clone() },
             cells: self.cells(pressed).iter().map(|byte| state(*byte)).collect(),
         })
@@ -117,32 +119,27 @@ impl Store {
         self.rest.get(pressed.at..pressed.at + self.items).unwrap_or_default()
     }
 
-    fn moment(&self, pressed: Pressed) -> Option<Timestamp> {
-        Timestamp::parse(self.text(pressed.at + self.items, pressed.moment)?)
-    }
-
-    fn text(&self, at: usize, long: u8) -> Option<&str> {
-        str::from_utf8(self.rest.get(at..at + usize::from(long))?).ok()
+    /// Moment and pair.
+    fn texts(&self, pressed: Pressed) -> Option<(&str, &str)> {
+        let at = pressed.at + self.items;
+        str::from_utf8(self.rest.get(at..at + usize::from(pressed.text))?).ok()?.split_once('\n')
     }
 
     /// Puts down what is not of one size: in the place of what it replaces, where it fits there, else at the end.
     fn press(&mut self, id: u128, member: Member, before: Option<Pressed>) -> Option<Pressed> {
-        let Member { modified, traits: Traits { team, pair, .. }, cells, .. } = &member;
-        let texts = [shortest(modified), pair];
-        let [moment, pair] = texts.map(|text| u8::try_from(text.len()));
-        let (moment, pair) = (moment.ok()?, pair.ok()?);
-        let long = |moment: u8, pair: u8| self.items + usize::from(moment) + usize::from(pair);
-        let fits = before.filter(|before| long(before.moment, before.pair) >= long(moment, pair));
+        let text = [&*shortest(&member.modified), "\n", &member.traits.pair].concat();
+        let long = u16::try_from(text.len()).ok()?;
+        let fits = before.filter(|before| before.text >= long);
         let at = fits.map_or(self.rest.len(), |before| before.at);
-        let bytes = cells.iter().map(|state| byte(*state)).chain(texts.iter().flat_map(|text| text.bytes()));
+        let bytes = member.cells.iter().map(|state| byte(*state)).chain(text.bytes());
         if fits.is_some() {
             self.rest.iter_mut().skip(at).zip(bytes).for_each(|(old, new)| *old = new);
         } else {
             self.rest.extend(bytes);
         }
-        let team = team.unwrap_or(0);
+        let team = member.traits.team.unwrap_or(0);
         let traits = self.said(Traits { team: None, pair: String::new(), ..member.traits })?;
-        Some(Pressed { id, at, traits, team, moment, pair })
+        Some(Pressed { id, at, traits, team, text: long })
     }
 
     fn said(&mut self, traits: Traits) -> Option<u32> {
@@ -181,9 +178,15 @@ impl Store {
 }
 
 /// A moment as it was written; of one with very many digits of a second, without them.
-fn shortest(moment: &Timestamp) -> &str {
+fn shortest(moment: &Timestamp) -> Cow<'_, str> {
+    const MOST: usize = 64;
     let text = moment.as_str();
-    if text.len() <= usize::from(u8::MAX) { text } else { text.get(..19).unwrap_or_default() }
+    match text.split_at_checked(19) {
+        Some((clock, rest)) if text.len() > MOST => {
+            Cow::Owned([clock, rest.trim_start_matches(|c: char| c == '.' || c.is_ascii_digit())].concat())
+        }
+        _ => Cow::Borrowed(text),
+    }
 }
 
 fn number(id: &AssessmentId) -> u128 {
