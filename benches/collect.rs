@@ -20,6 +20,8 @@ use std::time::{Duration, Instant};
 const NUMBERS: [u32; 4] = [1_000, 10_000, 100_000, 1_000_000];
 /// What is answered.
 const ASKED: &str = "quick-check";
+/// Ticks of a second, as Linux has them everywhere.
+const TICKS: f64 = 100.0;
 /// What is written, one at a time.
 const FORMS: [&str; 4] = ["json", "ndjson", "csv", "parquet"];
 
@@ -81,14 +83,15 @@ fn member(questionnaire: &Questionnaire, dice: &mut Dice) -> Member {
     Member { id: AssessmentId::from_random(bytes), modified, traits, cells }
 }
 
-/// Runs the program once, and says how long it took and how much memory it had at most.
+/// Runs the program once, and says how long it took, how long processors worked on it (on a machine that does other
+/// things too, that is what can be compared), and how much memory it had at most.
 fn measure(bundle: &Path, out: &Path, number: u32) -> Result<()> {
     let start = Instant::now();
     let mut program = Command::new(env!("CARGO_BIN_EXE_kamae"));
     let mut run = program.arg("collect").arg(bundle).arg("-o").arg(out).stderr(Stdio::null()).spawn()?;
-    let mut most = None;
+    let (mut most, mut worked) = (None, None);
     let status = loop {
-        most = peak(run.id()).max(most);
+        (most, worked) = (peak(run.id()).max(most), work(run.id()).max(worked));
         if let Some(status) = run.try_wait()? {
             break status;
         }
@@ -99,7 +102,10 @@ fn measure(bundle: &Path, out: &Path, number: u32) -> Result<()> {
     let [read, written] = [bundle, out].map(|path| fs::metadata(path).map_or(0, |about| about.len()) / 1_000_000);
     let form = out.extension().unwrap_or_default().display();
     let rate = f64::from(number) / seconds;
-    println!("{number} to {form}: {seconds:.2} s, {rate:.0} /s, {memory}; {read} MB in, {written} MB out; {status}");
+    let worked = worked.map_or_else(|| "–".to_owned(), |ticks| format!("{:.2} s", f64::from(ticks) / TICKS));
+    println!(
+        "{number} to {form}: {seconds:.2} s, {rate:.0} /s, {memory}; processors {worked}; {read} MB in, {written} MB out; {status}"
+    );
     fs::remove_file(out)
 }
 
@@ -107,6 +113,14 @@ fn measure(bundle: &Path, out: &Path, number: u32) -> Result<()> {
 fn peak(process: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?.split_whitespace().next()?.parse().ok()
+}
+
+/// How long processors have worked on a process, in ticks.
+fn work(process: u32) -> Option<u32> {
+    let text = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
+    let mut fields = text.rsplit_once(')')?.1.split_whitespace().skip(11);
+    let mut next = || fields.next()?.parse::<u32>().ok();
+    Some(next()? + next()?)
 }
 
 /// Numbers that look random and are the same every time (xorshift64*).

@@ -31,7 +31,9 @@ impl Cohort {
     /// The numbers of these units; each has one state per item of the questionnaire, in its order.
     pub fn of(questionnaire: &Questionnaire, units: &[Vec<State>]) -> Self {
         let mut counting = Counting::new(questionnaire);
-        units.iter().for_each(|cells| counting.add(cells));
+        for cells in units {
+            counting.add(cells);
+        }
         counting.done()
     }
 }
@@ -57,7 +59,9 @@ impl<'q> Counting<'q> {
         self.n = self.n.saturating_add(1);
         self.items.iter_mut().zip(cells).for_each(|(spread, state)| spread.add(*state));
         for (all, level) in self.averages.iter_mut().zip(levels(self.of, cells)) {
-            level.into_iter().for_each(|level| all.add(level));
+            if let Some(level) = level {
+                all.add(level);
+            }
         }
     }
 

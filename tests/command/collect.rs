@@ -205,6 +205,31 @@ fn a_bundle_is_what_was_collected() {
     );
 }
 
+/// More than one piece of work for each reader, and more than the index has places for at first.
+#[test]
+fn many_come_in_their_order() {
+    let folder = Folder::new("collect-many");
+    let digest = builtin::digest("quick-check").unwrap();
+    let one = |number: u16| {
+        let [high, low] = number.to_be_bytes();
+        let id = AssessmentId::from_random(std::array::from_fn(|at| if at.is_multiple_of(2) { high } else { low }));
+        let cells = vec![Rated(u8::try_from(number % 5).unwrap()); QUICK.items.len()];
+        let modified = Timestamp::parse(NOON).unwrap();
+        result_json::write_member(&Member { id, modified, traits: Traits::default(), cells }, &QUICK, &digest)
+    };
+    let lines: Vec<String> = (0..1500).rev().map(one).collect();
+    let whole = lines.join("\n") + "\n";
+    let broken = [&lines[..700], &["{\"x\":".to_owned()], &lines[700..]].concat().join("\n");
+    for (text, refused) in [(whole.as_str(), None), (&broken, Some("all.ndjson: Line 701"))] {
+        let (file, out) = (folder.file("all.ndjson", text), folder.0.join("out.ndjson"));
+        let ran = collect(&[&file], &[&"-o", &out]);
+        assert_eq!(ran.status, Some(0));
+        assert!(fs::read_to_string(&out).unwrap() == whole, "another order");
+        assert_eq!(ran.err.lines().count(), if refused.is_some() { 3 } else { 1 }, "{}", ran.err);
+        assert!(refused.is_none_or(|line| ran.err.to_lowercase().contains(&line.to_lowercase())), "{}", ran.err);
+    }
+}
+
 #[test]
 fn the_table_says_who_said_what_and_nothing_is_a_formula() {
     let folder = Folder::new("collect-table");

@@ -21,7 +21,9 @@ impl Five {
     /// The quartiles of these averages, each 0 to the top of the scale.
     pub fn of(averages: Vec<f64>) -> Self {
         let mut all = Averages::default();
-        averages.into_iter().for_each(|average| all.add(average));
+        for average in averages {
+            all.add(average);
+        }
         all.five()
     }
 }
