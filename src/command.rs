@@ -2,6 +2,7 @@
 
 pub(crate) mod carry;
 pub(crate) mod check;
+pub(crate) mod collect;
 pub(crate) mod compare;
 pub(crate) mod files;
 pub(crate) mod questions;

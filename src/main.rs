@@ -5,7 +5,7 @@ mod command;
 
 use clap::{Parser, Subcommand};
 use command::files::{Trouble, complain, line, open, print, read};
-use command::{carry, check, compare, questions, report};
+use command::{carry, check, collect, compare, questions, report};
 use kamae::exchange::assessment_json;
 use kamae::exchange::{builtin, canonical, scores_json};
 use kamae::i18n::language::Language;
@@ -50,6 +50,8 @@ enum Command {
     Compare(compare::Options),
     /// Make an assessment of CSF 2.0 from one of CSF 1.1: its answers become proposals
     Carry(carry::Options),
+    /// Make one table, bundle or picture of any number of results: one questionnaire, many people or sites
+    Collect(collect::Options),
     /// Print the SHA-256 of the canonical form of an assessment
     Digest {
         /// The assessment
@@ -90,6 +92,7 @@ fn main() -> ExitCode {
         Command::Report(options) => report::run(options, &languages, &words),
         Command::Compare(options) => compare::run(options, &words),
         Command::Carry(options) => carry::run(options, &words),
+        Command::Collect(options) => return collect::run(options, &words),
         Command::Digest { file } => digest(file),
         Command::Questions { file } => questions::run(file),
         Command::Check { files, questionnaire } => return check::run(files, questionnaire.as_deref(), &words),

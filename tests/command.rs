@@ -10,6 +10,8 @@ mod carry;
 mod catalogs;
 #[path = "command/check.rs"]
 mod check;
+#[path = "command/collect.rs"]
+mod collect;
 #[path = "exchange/good.rs"]
 #[expect(dead_code, reason = "shared with tests/exchange.rs")]
 mod good;

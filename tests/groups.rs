@@ -10,3 +10,5 @@ mod exposed;
 mod files;
 #[path = "groups/made.rs"]
 mod made;
+#[path = "groups/plain.rs"]
+mod plain;

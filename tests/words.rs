@@ -270,6 +270,12 @@ fn packs_together_hold_what_the_files_hold() {
         assert_ne!(words, whole, "nothing is left for later");
         words.fill(pack::read_interface(&writing::interface(language).unwrap(), language).unwrap());
         words.fill_texts(pack::read_pages(&writing::pages(language).unwrap()).unwrap());
+        // What only the command line says stays there.
+        for key in Key::ALL.iter().filter(|key| !writing::travels(**key)) {
+            assert_eq!(words.both(*key).map(|text| text.other.as_str()), Some(""), "{}", key.name());
+        }
+        let left = |key: &Key| whole.both(*key).filter(|_| !writing::travels(*key)).cloned().unwrap_or_default();
+        words.fill_texts(Key::ALL.iter().map(left).collect());
         assert_eq!(words, whole);
         framework.fill(pack::read_details(&writing::details(language).unwrap()).unwrap());
         assert_eq!(framework, builtin::words::csf_2_0(language).unwrap());

@@ -50,11 +50,16 @@ pub(crate) fn questionnaire_for(file: &Path, text: &str, given: Option<&Path>) -
 pub(crate) fn asked(file: &Path, id: &QuestionnaireId, given: Option<&Path>) -> Result<WithWords, Trouble> {
     let here = |problem| (file.to_owned(), problem);
     if let Some(path) = given {
-        return read_questionnaire(&read(path)?).map_err(|problem| (path.to_owned(), problem));
+        return self::given(path);
     }
     let missing = || here(Problem::whole(Fault::NoQuestionnaire(id.to_string())));
     let questionnaire = builtin::read(id.as_str()).ok_or_else(missing)?.map_err(here)?;
     Ok(WithWords { questionnaire, words: Vec::new(), warnings: Vec::new() })
+}
+
+/// The questionnaire of a file.
+pub(crate) fn given(file: &Path) -> Result<WithWords, Trouble> {
+    read_questionnaire(&read(file)?).map_err(|problem| (file.to_owned(), problem))
 }
 
 fn read_questionnaire(text: &str) -> Result<WithWords, Problem> {

@@ -117,7 +117,7 @@ fn spoken(languages: &[Language], asked: &WithWords) -> Result<Vec<Spoken>, Prob
 
 /// The questionnaire's words: its own, else in another of its languages, else the built-in ones; and the names of the
 /// default scale, where it has as many levels and none of its own.
-fn names(language: Language, asked: &WithWords) -> Result<QuestionnaireWords, Problem> {
+pub(crate) fn names(language: Language, asked: &WithWords) -> Result<QuestionnaireWords, Problem> {
     let built_in = words::csf_2_0(language)?;
     if let Some(words) = words::of(asked.questionnaire.id.as_str(), language).filter(|_| asked.questionnaire.built_in) {
         return words.map(|words| words.upon(CSF_2_0, &built_in));

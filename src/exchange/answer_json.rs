@@ -20,8 +20,9 @@ pub(super) struct AnswerDraft {
     level: Option<u8>,
 }
 
+/// What `status` says.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Word {
+pub(super) enum Word {
     #[default]
     Unanswered,
     Unknown,
@@ -29,7 +30,7 @@ enum Word {
     Level,
 }
 
-const STATUS: [(&str, Word); 4] = [
+pub(super) const STATUS: [(&str, Word); 4] = [
     ("level", Word::Level),
     ("unknown", Word::Unknown),
     ("not-applicable", Word::NotApplicable),

@@ -227,7 +227,7 @@ impl<'de> Object<'de> for Organization {
     }
 }
 
-fn country(text: &str) -> Option<String> {
+pub(super) fn country(text: &str) -> Option<String> {
     (text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase())).then(|| text.to_owned())
 }
 

@@ -3,6 +3,8 @@
 //!
 //! Refuses to know: who collects it.
 
+pub mod plain;
+
 use super::assessment_json::{self, Strangers};
 use super::assessment_text;
 use super::canonical::sha256_hex;

@@ -12,7 +12,7 @@ pub mod unit;
 
 use super::row::State;
 use crate::model::questionnaire::Questionnaire;
-use five::Five;
+use five::{Averages, Five};
 use spread::Spread;
 use unit::levels;
 
@@ -27,15 +27,6 @@ pub struct Cohort {
     pub groups: Vec<Five>,
 }
 
-/// A group while it is counted, unit by unit: many are counted in pieces, so that a page stays awake.
-#[derive(Clone, Debug)]
-pub struct Counting<'q> {
-    questionnaire: &'q Questionnaire,
-    n: u32,
-    items: Vec<Spread>,
-    averages: Vec<Vec<f64>>,
-}
-
 impl Cohort {
     /// The numbers of these units; each has one state per item of the questionnaire, in its order.
     pub fn of(questionnaire: &Questionnaire, units: &[Vec<State>]) -> Self {
@@ -43,28 +34,39 @@ impl Cohort {
         for cells in units {
             counting.add(cells);
         }
-        counting.finish()
+        counting.done()
     }
+}
+
+/// The numbers of a group while its units come one by one: however many they are, none of them is kept.
+#[derive(Clone, Debug)]
+pub struct Counting<'q> {
+    of: &'q Questionnaire,
+    n: u32,
+    items: Vec<Spread>,
+    averages: Vec<Averages>,
 }
 
 impl<'q> Counting<'q> {
     /// Nobody yet.
-    pub fn new(questionnaire: &'q Questionnaire) -> Self {
-        let items = vec![Spread::default(); questionnaire.items.len()];
-        Self { questionnaire, n: 0, items, averages: vec![Vec::new(); questionnaire.groups.len()] }
+    pub fn new(of: &'q Questionnaire) -> Self {
+        let (items, averages) = (vec![Spread::default(); of.items.len()], vec![Averages::default(); of.groups.len()]);
+        Self { of, n: 0, items, averages }
     }
 
-    /// One unit more.
+    /// One unit more: one state per item of the questionnaire, in its order.
     pub fn add(&mut self, cells: &[State]) {
-        self.n += 1;
+        self.n = self.n.saturating_add(1);
         self.items.iter_mut().zip(cells).for_each(|(spread, state)| spread.add(*state));
-        for (all, level) in self.averages.iter_mut().zip(levels(self.questionnaire, cells)) {
-            all.extend(level);
+        for (all, level) in self.averages.iter_mut().zip(levels(self.of, cells)) {
+            if let Some(level) = level {
+                all.add(level);
+            }
         }
     }
 
-    /// Their numbers.
-    pub fn finish(self) -> Cohort {
-        Cohort { n: self.n, items: self.items, groups: self.averages.into_iter().map(Five::of).collect() }
+    /// The numbers of all that have come.
+    pub fn done(self) -> Cohort {
+        Cohort { n: self.n, items: self.items, groups: self.averages.iter().map(Averages::five).collect() }
     }
 }

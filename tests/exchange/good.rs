@@ -2,8 +2,8 @@
 
 use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::exchange::oscal_json::{self, questions};
-use kamae::exchange::problem::{Fault, Problem, Warning};
-use kamae::exchange::{builtin, document, questionnaire_json};
+use kamae::exchange::problem::{Problem, Warning};
+use kamae::exchange::{builtin, document, group_json, questionnaire_json};
 use kamae::i18n::language::Language;
 use kamae::model::assessment::Assessment;
 use kamae::model::questionnaire::Questionnaire;
@@ -165,6 +165,8 @@ pub(crate) enum Opened {
     Assessment(Box<Assessment>),
     /// A questionnaire.
     Questionnaire,
+    /// The picture of a group.
+    Group,
 }
 
 /// Opens a document as the command line does: kind first, then the questionnaire it wants, then the rest.
@@ -172,8 +174,8 @@ pub(crate) fn open(bytes: &[u8]) -> Result<(Opened, Vec<Warning>), Problem> {
     let text = document::text(bytes)?;
     match document::kind(text)? {
         document::Kind::Oscal => asked(text).map(|read| (Opened::Questionnaire, read.warnings)),
-        document::Kind::Group => Err(Problem::whole(Fault::OtherKind(document::Kind::Group.format().to_owned()))),
         document::Kind::Questionnaire => own(text).map(|read| (Opened::Questionnaire, read.warnings)),
+        document::Kind::Group => group_json::read(text, &CSF).map(|_| (Opened::Group, Vec::new())),
         document::Kind::Assessment | document::Kind::Backup => {
             let id = assessment_json::questionnaire_of(text)?;
             let hall = own(HALL)?.questionnaire;

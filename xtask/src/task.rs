@@ -24,7 +24,7 @@ cargo xtask <command>
                                    installed, browsers that are killed by the hundred, every
                                    page in every way that a machine may be set up, and two
                                    builds that give the same bytes
-  bench                            how fast the core is, and a click in the browser
+  bench                            how fast the core, `kamae collect` and a click in the browser are
 
 --dev builds faster, and a larger app.
 ";

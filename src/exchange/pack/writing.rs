@@ -68,6 +68,14 @@ const PAGES: [&str; 24] = [
     "what-if.",
 ];
 
+/// Beginnings of the keys that only the command line says: no pack holds them.
+const COMMAND: [&str; 1] = ["collect."];
+
+/// Whether a browser gets the text of this key.
+pub fn travels(key: Key) -> bool {
+    !begins(key, &COMMAND)
+}
+
 /// The pack that comes first: the interface's words without those of [`LATER`] and [`PAGES`], the structure of the framework,
 /// and of its words what every page needs.
 ///
@@ -240,6 +248,7 @@ impl Row {
 
     fn interface(&mut self, words: &Words, wanted: impl Fn(Key) -> bool) {
         self.list(Key::ALL, |row, key| match words.both(*key) {
+            _ if !travels(*key) => row.text(""),
             Some(Text { one: Some(one), other }) if wanted(*key) => row.text(&format!("{other}\n{one}")),
             Some(Text { one: None, other }) if wanted(*key) => row.text(other),
             _ => row.text(""),

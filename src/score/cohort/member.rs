@@ -23,7 +23,7 @@ pub struct Member {
 }
 
 /// What was asked about who answered. All optional; nothing of it is a name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Traits {
     /// Code of the team, 1 to [`MOST_TEAMS`].
     pub team: Option<u16>,

@@ -48,21 +48,26 @@ impl Unit {
     }
 }
 
-/// One answer of several: the median of the rated, the lower one of two in the middle, as in "between two, the lower".
-/// Where nobody rated it, "don't know" stands before "does not apply".
+/// One answer of several for every item.
 fn merged(members: &[&Member]) -> Vec<State> {
     let items = members.iter().map(|member| member.cells.len()).max().unwrap_or(0);
     let merge = |at: usize| {
         let mut spread = Spread::default();
         members.iter().filter_map(|member| member.cells.get(at)).for_each(|state| spread.add(*state));
-        match (spread.lower_median(), spread) {
-            (Some(level), _) => State::Rated(level),
-            (None, Spread { unknown: 1.., .. }) => State::Unknown,
-            (None, Spread { outside: 1.., .. }) => State::Outside,
-            _ => State::Unanswered,
-        }
+        one(&spread)
     };
     (0..items).map(merge).collect()
+}
+
+/// One answer of several: the median of the rated, the lower one of two in the middle, as in "between two, the lower".
+/// Where nobody rated it, "don't know" stands before "does not apply".
+pub fn one(answers: &Spread) -> State {
+    match (answers.lower_median(), answers) {
+        (Some(level), _) => State::Rated(level),
+        (None, Spread { unknown: 1.., .. }) => State::Unknown,
+        (None, Spread { outside: 1.., .. }) => State::Outside,
+        _ => State::Unanswered,
+    }
 }
 
 /// The average level of a unit in every group; none where it may not be shown (docs/method.md §2).

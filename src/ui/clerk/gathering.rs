@@ -355,7 +355,7 @@ impl Clerk {
             counting.add(cells);
             pace.rest().await;
         }
-        let cohort = counting.finish();
+        let cohort = counting.done();
         self.alter_group(|group| group.show(members, &cohort));
     }
 
