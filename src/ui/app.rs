@@ -88,7 +88,7 @@ fn skip() -> Callback<MouseEvent> {
 fn foot(speech: &Speech) -> Html {
     html! {
         <footer class="foot screen-only">
-            <a href={Route::Group.hash()}>{ speech.t(Key::NavGroup) }</a>
+            <a href={Route::Group(None).hash()}>{ speech.t(Key::NavGroup) }</a>
             <a href={Route::Method.hash()}>{ speech.t(Key::NavMethod) }</a>
             <a href={Route::About.hash()}>{ speech.t(Key::NavAbout) }</a>
         </footer>
@@ -108,7 +108,7 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::Carry(_) => speech.t(Key::CarryTitle),
         Route::Details(_) => speech.t(Key::NavDetails),
         Route::HandIn(_) => speech.t(Key::HandInTitle),
-        Route::Group => speech.t(Key::NavGroup),
+        Route::Group(_) => speech.t(Key::NavGroup),
         Route::Log(_) => speech.t(Key::UndoLog),
         Route::Entry(_) => speech.t(Key::AssessEnter),
         Route::Hall(..) => speech.t(Key::AssessHall),

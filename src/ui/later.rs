@@ -24,6 +24,7 @@ use super::pages::details::DetailsPage;
 use super::pages::entry::EntryPage;
 use super::pages::forget::ForgetPage;
 use super::pages::group::GroupPage;
+use super::pages::group::present::PresentPage;
 use super::pages::guide::GuidePage;
 use super::pages::hall::HallPage;
 use super::pages::hand_in::HandInPage;
@@ -179,7 +180,11 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let on_act = on_act.clone();
     match (&desk.route, desk.open.clone()) {
         (Route::Method, _) => html! { <MethodPage /> },
-        (Route::Group, _) => {
+        (Route::Group(Some(at)), _) if desk.group.is_some() => {
+            let (at, keys, voices) = (AttrValue::from(at.clone()), desk.keys, desk.voices.clone());
+            html! { for desk.group.clone().map(|group| html! { <PresentPage {group} {at} {keys} {voices} {on_act} /> }) }
+        }
+        (Route::Group(_), _) => {
             html! { <GroupPage group={desk.group.clone()} open={desk.open.clone()} voices={desk.voices.clone()} {on_act} /> }
         }
         (Route::HandIn(_), Some(open)) => html! { <HandInPage {open} {on_act} /> },

@@ -25,8 +25,8 @@ pub enum Route {
     Details(AssessmentId),
     /// What is handed in of an assessment.
     HandIn(AssessmentId),
-    /// A group.
-    Group,
+    /// A group; one question of it on a projector, by id.
+    Group(Option<String>),
     /// What was done to it.
     Log(AssessmentId),
     /// What was filled in on paper, typed in.
@@ -55,7 +55,8 @@ impl Route {
         match parts.as_slice() {
             [""] => Self::Home,
             ["new"] => Self::Start,
-            ["group"] => Self::Group,
+            ["group"] => Self::Group(None),
+            ["group", at] => Self::Group(Some((*at).to_owned())),
             ["form"] => Self::Form(None),
             ["form", id] => Self::Form(Some((*id).to_owned())),
             ["guide"] => Self::Guide,
@@ -106,7 +107,8 @@ impl Route {
             Self::Carry(id) => format!("#/{id}/carry"),
             Self::Details(id) => format!("#/{id}/details"),
             Self::HandIn(id) => format!("#/{id}/hand-in"),
-            Self::Group => "#/group".to_owned(),
+            Self::Group(None) => "#/group".to_owned(),
+            Self::Group(Some(at)) => format!("#/group/{at}"),
             Self::Log(id) => format!("#/{id}/log"),
             Self::Entry(id) => format!("#/{id}/enter"),
             Self::Hall(id, None) => format!("#/{id}/hall"),
@@ -136,7 +138,7 @@ impl Route {
             | Self::Hall(id, _) => Some(id),
             Self::Home
             | Self::Start
-            | Self::Group
+            | Self::Group(_)
             | Self::Form(_)
             | Self::Guide
             | Self::Method
@@ -171,7 +173,8 @@ mod tests {
             Route::Carry(id.clone()),
             Route::Details(id.clone()),
             Route::HandIn(id.clone()),
-            Route::Group,
+            Route::Group(None),
+            Route::Group(Some("QC-01".to_owned())),
             Route::Log(id.clone()),
             Route::Entry(id.clone()),
             Route::Hall(id.clone(), None),

@@ -15,7 +15,7 @@ impl Clerk {
     /// others, which can then be spoken without a network.
     pub(super) fn learn_rest(&self) {
         self.learn_open();
-        if self.look(|desk| desk.route == Route::Group) {
+        if self.look(|desk| matches!(desk.route, Route::Group(_))) {
             self.look_for_group();
         }
         let reader = self.look(|desk| desk.language);

@@ -191,7 +191,7 @@ impl Clerk {
     /// The questionnaire beside the framework that the reader is at, if any.
     pub(super) fn other(&self) -> Option<QuestionnaireId> {
         self.look(|desk| {
-            if desk.route == Route::Group {
+            if matches!(desk.route, Route::Group(_)) {
                 return desk.group.as_ref().map(|group| group.id.clone()).filter(|id| id.as_str() != CSF_2_0);
             }
             let open = desk.open.as_ref().filter(|open| desk.route.assessment() == Some(&open.assessment.head.id))?;

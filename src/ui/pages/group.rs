@@ -9,6 +9,7 @@ pub mod intake;
 pub mod outcomes;
 pub mod parts;
 pub mod picture;
+pub mod present;
 pub mod take;
 
 use crate::i18n::key::Key;

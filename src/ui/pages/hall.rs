@@ -57,13 +57,17 @@ pub fn HallPage(props: &HallPageProps) -> Html {
             match press {
                 Press::Answer(status) => on_act.emit(Act::Change(Change::Edit(at, Edit::Status(status)))),
                 Press::Step(forward) => {
-                    step(&open, at, forward).into_iter().for_each(|route| on_act.emit(Act::Go(route)))
+                    if let Some(route) = step(&open, at, forward) {
+                        on_act.emit(Act::Go(route));
+                    }
                 }
                 Press::Dark => {
                     dark.set(true);
                     drop(page::focus("hall-dark"));
                 }
                 Press::Both => both.set(!*both),
+                // There is nothing to reveal but the one answer, which is seen.
+                Press::Reveal | Press::Clear => {}
                 Press::Close => on_act.emit(Act::Go(back(&open, at))),
             }
         })
@@ -106,12 +110,12 @@ pub fn HallPage(props: &HallPageProps) -> Html {
 }
 
 /// The language of the reader, then the others.
-fn with_others(reader: Language) -> impl Iterator<Item = Language> {
+pub(super) fn with_others(reader: Language) -> impl Iterator<Item = Language> {
     std::iter::once(reader).chain(Language::ALL.into_iter().filter(move |language| *language != reader))
 }
 
 /// Who says it: the reader's language first, the others as soon as they are here.
-fn said_by(speech: &Speech, voices: &[Speech]) -> Vec<Speech> {
+pub(super) fn said_by(speech: &Speech, voices: &[Speech]) -> Vec<Speech> {
     let others = voices.iter().filter(|voice| voice.language() != speech.language());
     std::iter::once(speech).chain(others).cloned().collect()
 }
@@ -147,7 +151,7 @@ fn question(speech: &Speech, voices: &[Speech], open: &Open, at: usize) -> Html 
 }
 
 /// The same in each language, below each other.
-fn each(voices: &[Speech], says: impl Fn(&Speech) -> AttrValue) -> Vec<Html> {
+pub(super) fn each(voices: &[Speech], says: impl Fn(&Speech) -> AttrValue) -> Vec<Html> {
     let one = |voice: &Speech| {
         let code = voice.language().code();
         html! { <span class="hall-in" key={code} lang={code}>{ says(voice) }</span> }

@@ -5,6 +5,7 @@ use crate::report::cohort::lists::to_discuss;
 use crate::ui::components::section::section;
 use crate::ui::components::tag::tag;
 use crate::ui::group::Gathered;
+use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
@@ -15,16 +16,19 @@ pub fn discuss(speech: &Speech, group: &Gathered) -> Html {
     let lists = lists.filter(|(_, found)| !found.is_empty()).map(|(title, found)| {
         let lines = found.iter().filter_map(|at| {
             let id = group.questionnaire.item(*at)?.id.as_str();
-            Some(html! { <li key={id.to_owned()}>{ tag(id) }{ " " }{ question(speech, id) }</li> })
+            let href = Route::Group(Some(id.to_owned())).hash();
+            Some(html! { <li key={id.to_owned()}>{ tag(id) }{ " " }<a {href}>{ question(speech, id) }</a></li> })
         });
         html! { <div key={title as usize}><h3>{ speech.t(title) }</h3><ul>{ for lines }</ul></div> }
     });
-    section(
-        "group-discuss",
-        &speech.t(Key::GroupDiscuss),
-        &speech.t(Key::GroupDiscussNote),
-        html! { <div class="group-lists">{ for lists }</div> },
-    )
+    let first = group.questionnaire.items.first().map(|item| item.id.to_string());
+    let inside = html! {
+        <div>
+            <p class="row screen-only"><a class="button" href={Route::Group(first).hash()}>{ speech.t(Key::GroupPresent) }</a></p>
+            <div class="group-lists">{ for lists }</div>
+        </div>
+    };
+    section("group-discuss", &speech.t(Key::GroupDiscuss), &speech.t(Key::GroupDiscussNote), inside)
 }
 
 /// The question of an item, else its title.

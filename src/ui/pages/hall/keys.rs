@@ -18,13 +18,17 @@ pub enum Press {
     Dark,
     /// Every language, or one again.
     Both,
+    /// What was answered, or not any more.
+    Reveal,
+    /// No votes any more.
+    Clear,
     /// Back to answering alone.
     Close,
 }
 
 /// Listens to the keys of the whole page for as long as it is shown. While it is dark, any key is as good as another.
 #[hook]
-pub(super) fn use_presses(on_press: Callback<Press>, top: u8, letters: bool, dark: bool) {
+pub fn use_presses(on_press: Callback<Press>, top: u8, letters: bool, dark: bool) {
     use_effect_with((on_press, letters, dark), move |(on_press, letters, dark)| {
         let listener = listen(on_press.clone(), top, *letters, *dark);
         move || drop(listener)
@@ -58,6 +62,8 @@ fn of_key(key: &str, top: u8, letters: bool) -> Option<Press> {
         // What clickers send for a dark screen.
         "b" | "B" | "." => Press::Dark,
         "l" | "L" => Press::Both,
+        "r" | "R" => Press::Reveal,
+        "Backspace" => Press::Clear,
         "u" | "U" => Press::Answer(Status::Unknown),
         _ => Press::Answer(Status::Level(level()?)),
     })
@@ -78,6 +84,9 @@ mod tests {
             ("b", true, Some(Press::Dark)),
             (".", false, None),
             ("L", true, Some(Press::Both)),
+            ("r", true, Some(Press::Reveal)),
+            ("r", false, None),
+            ("Backspace", true, Some(Press::Clear)),
             ("4", true, Some(Press::Answer(Status::Level(4)))),
             ("4", false, None),
             ("5", true, None),
