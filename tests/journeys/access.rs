@@ -161,6 +161,7 @@ fn reading(look: &Look) {
     look.page(&format!("{start}/bulk/profile"), Key::AssessProfile, "starting points");
     look.page(&format!("{start}/bulk/copy"), Key::BulkCopy, "copy");
     look.page(&format!("{start}/details"), Key::FormDetails, "details");
+    look.page(&format!("{start}/log"), Key::UndoLog, "log");
     look.page("#/method", Key::MethodTitle, "method");
     look.page("#/about", Key::AboutTitle, "about");
 }
