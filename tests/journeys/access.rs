@@ -192,6 +192,7 @@ fn reading(look: &Look) {
     look.page(&format!("{start}/bulk/copy"), Key::BulkCopy, "copy");
     look.page(&format!("{start}/details"), Key::FormDetails, "details");
     look.page(&format!("{start}/enter"), Key::AssessEnter, "typed in");
+    look.page(&format!("{start}/log"), Key::UndoLog, "log");
     look.page("#/method", Key::MethodTitle, "method");
     look.page("#/guide", Key::GuideTitle, "guide");
     look.page("#/form/quick-check", Key::HomeForm, "form");
