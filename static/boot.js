@@ -94,7 +94,8 @@
     const names = [...database.objectStoreNames], reading = database.transaction(names);
     const all = (name) => ['getAllKeys', 'getAll'].map((what) => answer(reading.objectStore(name)[what]()));
     const lists = await Promise.all(names.map((name) => Promise.all(all(name))));
-    database.close(); // nobody waits for this page to let go of it
+    // Nobody waits for this page to let go of it.
+    database.close();
     const records = lists.flatMap(([keys, values], at) => keys.map((key, of) => line(names[at], key, values[of])));
     const preferences = Object.keys(localStorage).filter((key) => key.startsWith(`${store}:`));
     records.push(...preferences.map((key) => line('preferences', key.slice(store.length + 1), localStorage[key])));

@@ -57,7 +57,7 @@ pub struct Kept {
 pub struct Damage {
     /// The assessment or questionnaire that it belongs to; empty where that was not to be read either.
     pub id: String,
-    /// Its key, and where not even that could be read its line.
+    /// Its key; empty where not even that could be read, and the place in the problem must do.
     pub name: String,
     /// What is wrong.
     pub problem: Problem,
@@ -91,11 +91,10 @@ pub fn read(bytes: &[u8]) -> Result<Backup, Problem> {
     for (at, line) in lines.map(trimmed).enumerate().filter(|(_, line)| !line.is_empty() && *line != b"]}") {
         found += 1;
         let mut record = Record::default();
-        // The line of the header is the first.
         let done = utf8(line).and_then(|text| document::read(text, &mut record));
-        let done = done.map_err(|problem| Problem { line: at + 2, ..problem });
         if let Err(problem) = done.and_then(|()| backup.add(&mut record, &mut loose)) {
-            backup.damaged.push(record.damage(at + 2, problem));
+            // The line of the header is the first.
+            backup.damaged.push(record.damage(Problem { line: at + 2, ..problem }));
         }
     }
     backup.missing = header.count.saturating_sub(found);
@@ -199,8 +198,8 @@ struct Record {
 }
 
 impl Record {
-    fn damage(&self, line: usize, problem: Problem) -> Damage {
-        let name = if self.key.is_empty() { line.to_string() } else { self.key.join(" ") };
+    fn damage(&self, problem: Problem) -> Damage {
+        let name = self.key.join(" ");
         Damage { id: self.key.first().cloned().unwrap_or_default(), name, problem }
     }
 }

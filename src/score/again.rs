@@ -133,7 +133,8 @@ mod tests {
     fn as_many_states_come_along_as_a_file_may_hold() {
         let (questionnaire, mut old) = old();
         let state = old.snapshot(SnapshotId::from_random([8; 16]), String::new(), Timestamp::default());
-        old.snapshots = std::iter::repeat_with(|| Rc::new(state.clone())).take(MOST).collect();
+        let state_of = || Rc::new(state.clone());
+        old.snapshots = std::iter::repeat_with(state_of).take(MOST).collect();
         assert_eq!(again(&old, &questionnaire, old.head.clone(), state, true).snapshots.len(), MOST);
     }
 }

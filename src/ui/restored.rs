@@ -15,8 +15,8 @@ pub struct Restoring {
     pub name: String,
     /// What could be read.
     pub items: Vec<Item>,
-    /// What could not, and why: what it is called, and what is wrong.
-    pub damaged: Vec<(String, Sentence)>,
+    /// What could not: what it is called, as far as that could be read, where it stands, and what is wrong.
+    pub damaged: Vec<(String, Vec<Sentence>)>,
     /// Records that are missing at the end of the file.
     pub missing: usize,
     /// The official wording, where it is in it and this machine keeps none.
@@ -101,6 +101,8 @@ impl Item {
     /// What can be wanted with it; nothing where there is nothing to decide.
     pub fn wishes(&self) -> &'static [Wish] {
         match (self.state, &self.load) {
+            // What cannot be read here is left alone; a sound copy of it may stand beside it.
+            (State::Stays, Load::Assessment(_)) => &[Wish::Leave, Wish::Both],
             // Without its questionnaire an assessment could not be read.
             (State::Same | State::Stays, _) | (_, Load::Own(_)) => &[],
             (State::Newer | State::Older, Load::Assessment(_)) => &Wish::ALL,

@@ -52,6 +52,8 @@ pub(crate) fn record_is_broken(tab: &Tab) {
     tab.go("#/");
     tab.open(&second());
     saved(tab);
+    tab.go("#/");
+    let backup = fs::read(tab.saved_by(Key::KeptBackUp, "json")).unwrap();
     let id = second().assessment.head.id;
     tab.eval(&format!(
         "({WITH})(async (store, answer) => {{
@@ -72,6 +74,15 @@ pub(crate) fn record_is_broken(tab: &Tab) {
     let file = fs::read_to_string(tab.saved_by(rescue, "json")).unwrap();
     assert!(file.contains(&format!("{{\"store\":\"assessments\",\"key\":[\"{id}\"],\"value\":7}}")), "{file}");
     assert!(!file.contains(waterworks(0).assessment.head.id.as_str()), "of no other");
+    // The backup has it whole: it comes back as a copy, and what is broken is left alone.
+    tab.give(backup);
+    tab.find("dialog", Key::RestoreTitle);
+    let title = || [("title", Arg::text(second().assessment.head.title))];
+    tab.choose(tab.say(Key::RestoreWish, title()).as_str(), Key::FileKeepBoth);
+    tab.click("button", Key::RestoreGo);
+    tab.says(Sentence::counted(Key::RestoreDone, 1, []));
+    tab.says(tab.say(Key::FileCopyTitle, title()));
+    tab.find("button", Sentence::new(Key::KeptRescueNamed, [("id", Arg::text(id.as_str()))]));
 }
 
 /// A later version has stored here: nothing is touched, and it is said.

@@ -91,7 +91,8 @@ fn restoring(tongue: Tongue, broken: bool) -> Html {
         .map(|state| item(state, Load::Assessment(arrival.clone())))
         .into();
     items.push(item(State::New, Load::Trash(Rc::new(Kept::default()))));
-    let damaged = if broken { vec![("7".to_owned(), Problem::whole(Fault::Truncated).sentence())] } else { Vec::new() };
+    let damaged =
+        if broken { vec![("7".to_owned(), vec![Problem::whole(Fault::Truncated).sentence()])] } else { Vec::new() };
     let restoring = Rc::new(Restoring {
         name: tongue.own("backup", "バックアップ"),
         items,

@@ -1,7 +1,7 @@
 //! A backup comes back: everything in it is read and compared with what is here, shown, and only then put down, thing by
 //! thing as it is wanted. What is replaced goes to the trash.
 
-use super::errand::Read;
+use super::errand::{Read, said};
 use super::{Clerk, DAYS, KEYS, LANGUAGE, THEME, now};
 use crate::browser::storage::Store;
 use crate::browser::storage::error::StoreError;
@@ -31,7 +31,7 @@ impl Clerk {
             let says = vec![Sentence::new(Key::MachineNoStore, [])];
             return self.alter(|desk| desk.asking = Asking::Refused(name, says));
         };
-        let lost = backup.damaged.iter().map(|one| (one.name.clone(), one.problem.sentence()));
+        let lost = backup.damaged.iter().map(|one| (one.name.clone(), said(&one.problem)));
         let mut restoring = Restoring {
             name,
             items: Vec::new(),
@@ -44,7 +44,7 @@ impl Clerk {
         for kept in backup.assessments {
             match self.read_kept(&kept, &owns).await {
                 Ok(read) => restoring.items.push(self.compared(&store, read).await),
-                Err(problem) => restoring.damaged.push((kept.id, problem.sentence())),
+                Err(problem) => restoring.damaged.push((kept.id, said(&problem))),
             }
         }
         let trashed = store.trashed().await.unwrap_or_default();
@@ -56,7 +56,7 @@ impl Clerk {
                     let (title, changed) = (head.title, Some(head.modified));
                     restoring.items.push(Item { title, changed, state, load: Load::Trash(Rc::new(kept)) });
                 }
-                Err(problem) => restoring.damaged.push((kept.id, problem.sentence())),
+                Err(problem) => restoring.damaged.push((kept.id, said(&problem))),
             }
         }
         self.alter(|desk| desk.asking = Asking::Restore(Rc::new(restoring)));
@@ -77,7 +77,7 @@ impl Clerk {
                     owns.push(own.clone());
                     into.items.push(Item { title, changed: None, state, load: Load::Own(Rc::new((bytes, own))) });
                 }
-                Some(Err(problem)) => into.damaged.push((id, problem.sentence())),
+                Some(Err(problem)) => into.damaged.push((id, said(&problem))),
                 None => {}
             }
         }
@@ -162,7 +162,7 @@ impl Clerk {
 
     /// Puts down one thing. Tells whether anything was put down.
     async fn take_item(&self, store: &Store, item: &Item, wish: Wish) -> Result<bool, StoreError> {
-        let stays = matches!(item.state, State::Same | State::Stays);
+        let stays = item.state == State::Same || item.state == State::Stays && wish != Wish::Both;
         if stays || wish == Wish::Leave || (wish, item.state) == (Wish::Newer, State::Older) {
             return Ok(false);
         }

@@ -2,6 +2,7 @@
 
 use super::dialog::Dialog;
 use super::field::{SelectFieldProps, select_field};
+use crate::browser::page;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::ui::act::{Act, KeptAct};
@@ -47,10 +48,15 @@ pub fn RestoringDialog(props: &RestoringProps) -> Html {
     });
     let take = props.on_act.reform({
         let wishes = (*wishes).clone();
-        move |_: MouseEvent| Act::Kept(KeptAct::TakeBackup(wishes.clone()))
+        move |_: MouseEvent| {
+            // The dialog goes away, and the focus with it.
+            drop(page::focus("main"));
+            Act::Kept(KeptAct::TakeBackup(wishes.clone()))
+        }
     });
     let cancel = props.on_act.reform(|_: MouseEvent| Act::Cancel);
-    let nothing = items.iter().all(|item| matches!(item.state, State::Same | State::Stays)) && wording.is_none();
+    let idle = |item: &Item| matches!(item.state, State::Same | State::Stays) && item.wishes().is_empty();
+    let nothing = items.iter().all(idle) && wording.is_none();
     html! {
         <Dialog id="restore" wide=true title={speech.t(Key::RestoreTitle)} on_close={props.on_act.reform(|()| Act::Cancel)}>
             <p><strong>{ name }</strong></p>
@@ -77,11 +83,11 @@ fn counts(items: &[Item]) -> [(&'static str, Arg); 4] {
 }
 
 /// What could not be read of it; the rest can be restored all the same.
-fn broken(speech: &Speech, damaged: &[(String, Sentence)], missing: usize) -> Html {
+fn broken(speech: &Speech, damaged: &[(String, Vec<Sentence>)], missing: usize) -> Html {
     let lines = damaged
         .iter()
         .take(MOST)
-        .map(|(name, says)| html! { <li><strong>{ name }</strong>{ " " }{ speech.say(says) }</li> });
+        .map(|(name, says)| html! { <li><strong>{ name }</strong>{ for says.iter().map(|sentence| html! { <span>{ " " }{ speech.say(sentence) }</span> }) }</li> });
     html! {
         <div class={(!damaged.is_empty() || missing > 0).then_some("notice")} hidden={damaged.is_empty() && missing == 0}>
             <strong>{ speech.n(Key::RestoreDamaged, damaged.len(), []) }</strong>
