@@ -14,10 +14,10 @@ macro_rules! keys {
         impl Key {
             /// Every key, sorted by name.
             pub const ALL: &[Self] = &[$(Self::$key,)+];
-
-            #[cfg(not(target_arch = "wasm32"))]
-            const NAMES: &[&str] = &[$($name,)+];
         }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        const NAMES: &[&str] = &[$($name,)+];
     };
 }
 
@@ -41,13 +41,13 @@ impl Key {
     /// Its name in the word files.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn name(self) -> &'static str {
-        Self::NAMES.get(self as usize).copied().unwrap_or_default()
+        NAMES.get(self as usize).copied().unwrap_or_default()
     }
 
     /// The key with this name.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn find(name: &str) -> Option<Self> {
-        let at = Self::NAMES.binary_search(&name).ok()?;
+        let at = NAMES.binary_search(&name).ok()?;
         Self::ALL.get(at).copied()
     }
 }

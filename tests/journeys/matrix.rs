@@ -56,7 +56,9 @@ pub(crate) fn all(tab: &Tab) {
         let began = Instant::now();
         let mine = look(tab, language, (colours, says));
         println!("| {} | {colours} | {} | {:.0} s |", language.code(), mine.len(), began.elapsed().as_secs_f64());
-        mine.iter().for_each(|finding| println!("{finding}"));
+        for finding in &mine {
+            println!("{finding}");
+        }
         found.extend(mine);
     }
     assert!(found.is_empty(), "{} findings", found.len());

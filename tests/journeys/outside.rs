@@ -53,7 +53,7 @@ pub(crate) fn is_printed(tab: &Tab) {
 /// The last line above the page's number is no heading of a group.
 fn no_heading_is_alone(pages: &[String], groups: &[&str]) {
     for page in pages {
-        let last = page.lines().map(str::trim).filter(|line| !line.is_empty() && !line.contains(" / ")).next_back();
+        let last = page.lines().map(str::trim).rfind(|line| !line.is_empty() && !line.contains(" / "));
         let first = last.and_then(|line| line.split(' ').next()).unwrap_or_default();
         assert!(!groups.contains(&first), "a heading alone at the foot: {last:?}");
     }

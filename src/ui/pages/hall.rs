@@ -57,7 +57,9 @@ pub fn HallPage(props: &HallPageProps) -> Html {
             match press {
                 Press::Answer(status) => on_act.emit(Act::Change(Change::Edit(at, Edit::Status(status)))),
                 Press::Step(forward) => {
-                    step(&open, at, forward).into_iter().for_each(|route| on_act.emit(Act::Go(route)))
+                    if let Some(route) = step(&open, at, forward) {
+                        on_act.emit(Act::Go(route));
+                    }
                 }
                 Press::Dark => {
                     dark.set(true);
