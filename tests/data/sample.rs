@@ -69,7 +69,7 @@ fn it_shows_everything() {
     }
     for (what, many) in [
         ("unknown", count(|answer| answer.status == Status::Unknown)),
-        ("does not apply", count(|answer| answer.is_excused())),
+        ("does not apply", count(Answer::is_excused)),
         ("target", count(|answer| answer.target == Some(3))),
         ("important", count(|answer| answer.importance == Importance::High)),
         ("noted", count(|answer| !answer.notes.is_empty())),
@@ -78,7 +78,7 @@ fn it_shows_everything() {
     ] {
         assert!((2..=20).contains(&many), "{what}: {many}");
     }
-    assert_eq!((count(|answer| answer.lacks_reason()), count(|answer| answer.status == Status::Unanswered)), (0, 1));
+    assert_eq!((count(Answer::lacks_reason), count(|answer| answer.status == Status::Unanswered)), (0, 1));
     assert_eq!(all.snapshots.len(), 1);
     let day = all.head.modified.date().unwrap();
     let scores = score(&csf(), &all, &Settings::new(day));

@@ -19,7 +19,7 @@ pub(crate) fn is_said(tab: &Tab) {
         assert!(!tab.text().contains("too old"), "said at once: {}", tab.text());
         tab.eval(LATER);
         tab.says("this browser is too old for Kamae");
-        tab.says("ブラウザーが古いか");
+        tab.says("このブラウザーは古いため");
         let fields = tab.all("textbox").len() + tab.all("radio").len();
         assert_eq!(fields, 0, "something can be typed, and leads nowhere");
     }

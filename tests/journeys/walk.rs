@@ -48,16 +48,15 @@ pub(crate) fn tabs(tab: &Tab) {
 }
 
 fn walk(tab: &Tab, page: &str) {
-    let mut turns = 0;
+    let mut turned = false;
     for _ in 0..MOST {
         tab.press(Press::Tab);
-        match tab.eval(STEP).as_str().unwrap() {
-            "out" => return,
-            "on" => {}
-            // Once from the end to the beginning, or where the browser has its own order for a date.
-            "back" if turns == 0 => turns += 1,
-            "back" => return,
-            other => panic!("{page}: {other} at {:?}", tab.focused()),
+        match (tab.eval(STEP).as_str().unwrap(), turned) {
+            ("on", _) => {}
+            // Once from the end to the beginning.
+            ("back", false) => turned = true,
+            ("out", _) | ("back", true) => return,
+            (other, _) => panic!("{page}: {other} at {:?}", tab.focused()),
         }
         assert_eq!(tab.eval(SEEN), true, "{page}: {:?} has the focus and cannot be seen", tab.focused());
     }

@@ -22,7 +22,7 @@ const FIRST: [(&str, usize, usize); 2] = [("en", 207_200, 260_900), ("ja", 207_4
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
 const SINGLE: usize = 1_028_000;
 /// The most bytes, after gzip, that all words of one language take.
-const WORDS: usize = 75_000;
+const WORDS: usize = 85_000;
 
 /// One file, or several together, in bytes.
 #[derive(Clone, Copy, Debug, Default)]

@@ -72,7 +72,9 @@ pub fn EntryPage(props: &EntryPageProps) -> Html {
                 said.set(Said::Done(done));
                 at.set(hand.at);
                 drop(hand);
-                change.into_iter().for_each(|(at, status)| on_act.emit(give(at, status)));
+                if let Some((at, status)) = change {
+                    on_act.emit(give(at, status));
+                }
             }
             Err(key) => said.set(Said::Strange(key)),
         })

@@ -65,7 +65,8 @@ pub fn PresentPage(props: &PresentPageProps) -> Html {
         seen.set(Seen::default());
     }
     let on_press = {
-        let (group, on_act, dark, both, seen) = (group.clone(), on_act.clone(), dark.clone(), both.clone(), seen.clone());
+        let (group, on_act, dark, both, seen) =
+            (group.clone(), on_act.clone(), dark.clone(), both.clone(), seen.clone());
         Callback::from(move |press: Press| {
             if *dark {
                 dark.set(false);
