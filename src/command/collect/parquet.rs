@@ -6,7 +6,7 @@ use kamae::score::cohort::member::Member;
 use kamae::score::row::State;
 use parquet::data_type::{ByteArray, ByteArrayType, Int32Type};
 use parquet::errors::Result;
-use parquet::file::properties::WriterProperties;
+use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::parser::parse_message_type;
 use std::io::Write;
@@ -24,7 +24,11 @@ pub(crate) fn write(
     questionnaire: &Questionnaire,
 ) -> Result<()> {
     let schema = Arc::new(parse_message_type(&schema())?);
-    let properties = WriterProperties::builder().set_created_by(format!("kamae {}", kamae::VERSION)).build();
+    let properties = WriterProperties::builder()
+        .set_created_by(format!("kamae {}", kamae::VERSION))
+        // Least and greatest of ids and codes help nobody to find anything.
+        .set_statistics_enabled(EnabledStatistics::None)
+        .build();
     let mut file = SerializedFileWriter::new(out, schema, Arc::new(properties))?;
     let mut members = members.peekable();
     while members.peek().is_some() {
@@ -41,7 +45,8 @@ fn schema() -> String {
             Type::Day => ("int32", "DATE"),
             Type::Number => ("int32", "INTEGER(16,true)"),
         };
-        format!("optional {stored} {} ({said}); ", column.name())
+        let needed = if column.is_always_there() { "required" } else { "optional" };
+        format!("{needed} {stored} {} ({said}); ", column.name())
     };
     format!("message kamae {{ {}}}", Column::ALL.map(column).concat())
 }
@@ -86,9 +91,13 @@ fn texts(
             _ => values.extend(items.iter().cloned()),
         }
     }
+    let writer = writer.typed::<ByteArrayType>();
+    if column.is_always_there() {
+        return writer.write_batch(&values, None, None).map(drop);
+    }
     let levels: Vec<i16> = values.iter().map(|value| i16::from(!value.is_empty())).collect();
     values.retain(|value| !value.is_empty());
-    writer.typed::<ByteArrayType>().write_batch(&values, Some(&levels), None).map(drop)
+    writer.write_batch(&values, Some(&levels), None).map(drop)
 }
 
 fn numbers(writer: &mut SerializedColumnWriter<'_>, column: Column, members: &[Member]) -> Result<()> {

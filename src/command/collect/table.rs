@@ -113,6 +113,11 @@ impl Column {
         }
     }
 
+    /// Whether something stands in it in every row.
+    pub(crate) fn is_always_there(self) -> bool {
+        matches!(self, Self::Id | Self::Questionnaire | Self::Function | Self::Category | Self::Outcome | Self::Status)
+    }
+
     /// Whether it says the same in all rows of an assessment.
     pub(crate) fn is_of_member(self) -> bool {
         !matches!(self, Self::Function | Self::Category | Self::Outcome | Self::Status | Self::Level)
