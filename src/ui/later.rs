@@ -180,11 +180,11 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let on_act = on_act.clone();
     match (&desk.route, desk.open.clone()) {
         (Route::Method, _) => html! { <MethodPage /> },
-        (Route::Group(Some(at)), _) if desk.group.is_some() => {
-            let (at, keys, voices) = (AttrValue::from(at.clone()), desk.keys, desk.voices.clone());
-            html! { for desk.group.clone().map(|group| html! { <PresentPage {group} {at} {keys} {voices} {on_act} /> }) }
-        }
-        (Route::Group(_), _) => {
+        (Route::Group(at), _) => {
+            if let Some((group, at)) = desk.group.clone().zip(at.clone()) {
+                let (at, keys, voices) = (AttrValue::from(at), desk.keys, desk.voices.clone());
+                return html! { <PresentPage {group} {at} {keys} {voices} {on_act} /> };
+            }
             html! { <GroupPage group={desk.group.clone()} open={desk.open.clone()} voices={desk.voices.clone()} {on_act} /> }
         }
         (Route::HandIn(_), Some(open)) => html! { <HandInPage {open} {on_act} /> },

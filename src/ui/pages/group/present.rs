@@ -197,7 +197,7 @@ fn words(voices: &[Speech], id: &str, top: u8, level: u8) -> Html {
         let words = voice.questionnaire().items.get(id).cloned().unwrap_or_default();
         level_words(voice, &words, top, level)
     });
-    html! { for said }
+    html! { <>{ for said }</> }
 }
 
 /// How many rated it, how far they agree, and what the new votes make of it.
