@@ -126,7 +126,12 @@ mod watch;
 
 use place::Place;
 use std::env;
+use std::num::NonZero;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 use std::time::Instant;
 use tab::Tab;
 
@@ -134,6 +139,9 @@ use tab::Tab;
 type Journey = (&'static str, fn(&Tab));
 
 const JOURNEYS: [Journey; 75] = [
+    // The longest first: then the browsers are done at about the same time.
+    ("accessible, wide", access::wide),
+    ("accessible, narrow", access::narrow),
     ("nothing moves", still::stays),
     ("answer with the mouse", mouse::answers),
     ("answer with the keys", keyboard::answers),
@@ -207,8 +215,6 @@ const JOURNEYS: [Journey; 75] = [
     ("nothing leaves the machine", private::nothing_leaves),
     ("where Tab goes", walk::tabs),
     ("what is said", walk::says_once),
-    ("accessible, wide", access::wide),
-    ("accessible, narrow", access::narrow),
 ];
 
 #[test]
@@ -216,23 +222,46 @@ fn journeys() {
     let Some(place) = Place::from_environment() else {
         return println!("skipped: KAMAE_URL is not set; `cargo xtask test` sets it");
     };
-    let tab = Tab::start(place);
     println!();
     if env::var_os("KAMAE_SPEED").is_some() {
+        let tab = Tab::start(place);
         first::visits(&tab);
         speed::of_an_answer(&tab);
         return speed::of_a_catalog(&tab);
     }
     if env::var_os("KAMAE_KILLS").is_some() {
-        return kill::table(&tab);
+        return kill::table(&Tab::start(place));
     }
     if env::var_os("KAMAE_MATRIX").is_some() {
-        return matrix::all(&tab);
+        return matrix::all(&Tab::start(place));
     }
     let wanted = env::var("KAMAE_JOURNEY").unwrap_or_default();
     let chosen = JOURNEYS.iter().filter(|(name, _)| wanted.split(',').any(|word| name.contains(word)));
-    let failed: Vec<&str> = chosen.filter(|journey| !goes_well(&tab, journey)).map(|(name, _)| *name).collect();
+    let chosen: Vec<&Journey> = chosen.collect();
+    let failed = made(&place, &chosen);
     assert!(failed.is_empty(), "{} failed: {failed:?}", failed.len());
+}
+
+/// Makes journeys in as many browsers as there are processors, two at most; gives the names of those that fail.
+fn made(place: &Place, journeys: &[&Journey]) -> Vec<&'static str> {
+    const FEW: usize = 4;
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let browsers = if journeys.len() < FEW { 1 } else { processors.min(2) };
+    let (next, failed) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    thread::scope(|scope| {
+        for browser in 0..browsers {
+            let (next, failed, own) = (&next, &failed, place.beside(&browser.to_string(), Path::new(&place.chrome)));
+            scope.spawn(move || {
+                let tab = Tab::start(own);
+                while let Some(journey) = journeys.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if !goes_well(&tab, journey) {
+                        failed.lock().unwrap().push(journey.0);
+                    }
+                }
+            });
+        }
+    });
+    failed.into_inner().unwrap()
 }
 
 /// Makes a journey on a machine that has never seen the app, and says how long it took.

@@ -25,7 +25,7 @@ fn formats() -> Vec<Case> {
         bad("format in capitals", format("\"Kamae.Assessment\""), other("Kamae.Assessment"), ""),
         bad("format with a blank", format("\"kamae.assessment \""), other("kamae.assessment "), ""),
         bad("format of scores", format("\"kamae.scores\""), other("kamae.scores"), ""),
-        bad("format of a group", format("\"kamae.group\""), other("kamae.group"), ""),
+        bad("format of a group", format("\"kamae.group\""), Fault::Missing("n"), ""),
         bad("format with a line feed", format("\"a\\nb\""), other("a\u{fffd}b"), ""),
         bad("format that turns the line round", format("\"a\\u202eb\""), other("a\u{fffd}b"), ""),
         bad("format with a line separator", format("\"a\\u2028b\""), other("a\u{fffd}b"), ""),

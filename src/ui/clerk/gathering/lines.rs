@@ -1,0 +1,57 @@
+//! A group as lines of text: as another collector takes it, as this machine keeps it, and a form as it is typed.
+//!
+//! Refuses to know: where they go and come from.
+
+use crate::exchange::group_json::{self, GroupFile};
+use crate::exchange::{bundle, member_line, result_json};
+use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
+use crate::report::cohort::Picture;
+use crate::score::row::State;
+use crate::ui::group::Gathered;
+
+/// Everything that has been handed in, as another collector can take it: the head, the pictures beside it, a line a member.
+pub(super) fn collection(group: &Gathered) -> String {
+    let of = &group.questionnaire;
+    let line = |text: String| text.lines().map(str::trim_start).collect::<String>();
+    let head = std::iter::once(line(group_json::write(&group.head, of)));
+    let others = group.others.iter().map(|other| line(group_json::write(other, of)));
+    let members =
+        group.gathering.members().iter().map(|member| result_json::write_member(member, of, &group.head.digest));
+    let all: Vec<String> = head.chain(others).chain(members).collect();
+    bundle::write(all.iter().map(String::as_str))
+}
+
+/// The same as this machine keeps it: a short line a member.
+pub(super) fn kept(group: &Gathered) -> String {
+    let of = &group.questionnaire;
+    let line = |text: String| text.lines().map(str::trim_start).collect::<String>();
+    let shown = Picture { n: u32::try_from(group.members.len()).unwrap_or(0), ..group.head.picture.clone() };
+    let mut text = line(group_json::write(&GroupFile { picture: shown, ..group.head.clone() }, of)) + "\n";
+    for other in &group.others {
+        text += &(line(group_json::write(other, of)) + "\n");
+    }
+    for member in group.gathering.members() {
+        member_line::write(member, &mut text);
+    }
+    text
+}
+
+/// The answers of a form: a level, `?` for "don't know", `x` for "does not apply", `-` for none; blanks do not matter.
+pub(super) fn paper(row: &str, items: usize, top: u8) -> Result<Vec<State>, Sentence> {
+    let mut cells = Vec::new();
+    for sign in row.chars().filter(|sign| !sign.is_whitespace()) {
+        let level = sign.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).filter(|level| *level <= top);
+        cells.push(match (sign, level) {
+            (_, Some(level)) => State::Rated(level),
+            ('?' | '？' | 'u' | 'U', _) => State::Unknown,
+            ('x' | 'X' | 'n' | 'N', _) => State::Outside,
+            ('-' | 'ー' | '－' | '.', _) => State::Unanswered,
+            _ => return Err(Sentence::new(Key::GroupPaperSign, [("sign", Arg::text(sign.to_string()))])),
+        });
+    }
+    if cells.len() == items {
+        return Ok(cells);
+    }
+    Err(Sentence::new(Key::GroupPaperLength, [("found", Arg::count(cells.len())), ("wanted", Arg::count(items))]))
+}
