@@ -9,6 +9,7 @@ pub mod error;
 mod journal;
 mod questionnaires;
 mod records;
+mod settle;
 pub mod steps;
 mod transaction;
 pub mod trash;
@@ -18,6 +19,7 @@ use error::StoreError;
 use journal::Journal;
 use js_sys::Math;
 use records::Assessment;
+use settle::Settling;
 use std::{future::Future, rc::Rc};
 use transaction::{Transaction, result};
 use wasm_bindgen::JsValue;
@@ -28,6 +30,7 @@ use web_sys::IdbDatabase;
 pub struct Store {
     database: IdbDatabase,
     journal: Rc<Journal>,
+    settling: Rc<Settling>,
     /// Tells the steps of this page from those of others.
     lot: f64,
 }
@@ -46,7 +49,7 @@ impl Store {
     pub async fn open() -> Result<Self, StoreError> {
         let database = database::open().await?;
         let journal = Rc::new(Journal::open()?);
-        let store = Self { database, journal, lot: Math::random() };
+        let store = Self { database, journal, settling: Rc::default(), lot: Math::random() };
         store.catch_up().await;
         Ok(store)
     }
@@ -76,7 +79,8 @@ impl Store {
         anew: bool,
         step: Option<(JsValue, JsValue)>,
     ) -> impl Future<Output = Result<(), StoreError>> + use<> {
-        let begun = self.change(&[ASSESSMENTS, ANSWERS, STEPS], |change| {
+        let begun = Transaction::write_ahead(&self.database, &[ASSESSMENTS, ANSWERS, STEPS]);
+        let begun = Self::begin(begun, |change| {
             change.put(ASSESSMENTS, &id.into(), &head.into())?;
             if anew {
                 change.delete(ANSWERS, &records::of(id)?)?;
@@ -96,7 +100,7 @@ impl Store {
         if let Ok(change) = &begun {
             self.journal.note(id, head, answers, step, change.ending());
         }
-        outcome(begun)
+        settle::outcome(self.clone(), begun)
     }
 
     /// Whether nothing is kept: no assessment, nothing in the trash, no questionnaire.
@@ -172,7 +176,14 @@ impl Store {
         stores: &[&str],
         ask: impl FnOnce(&Transaction) -> Result<(), StoreError>,
     ) -> Result<Transaction, StoreError> {
-        let change = Transaction::write(&self.database, stores)?;
+        Self::begin(Transaction::write(&self.database, stores), ask)
+    }
+
+    fn begin(
+        change: Result<Transaction, StoreError>,
+        ask: impl FnOnce(&Transaction) -> Result<(), StoreError>,
+    ) -> Result<Transaction, StoreError> {
+        let change = change?;
         change.commit(ask(&change))?;
         Ok(change)
     }

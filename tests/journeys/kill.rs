@@ -144,7 +144,10 @@ fn while_writing(tab: &Tab, times: u32) -> Vec<Left> {
         let noted = left(&open).map(|answer| note(&answer));
         all.push(match noted {
             Some(noted) if noted >= made => Left::Kept,
-            Some(_) => Left::Lost,
+            Some(noted) => {
+                println!("made {made}, stored {noted}");
+                Left::Lost
+            }
             None => Left::Unreadable,
         });
         open.go(&format!("{start}/assess/GV.OC-01"));

@@ -30,18 +30,23 @@ pub(super) struct Transaction {
 
 impl Transaction {
     pub(super) fn read(database: &IdbDatabase, stores: &[&str]) -> Result<Self, StoreError> {
-        Self::begin(database, stores, "readonly")
+        Self::begin(database, stores, "readonly", "strict")
     }
 
     pub(super) fn write(database: &IdbDatabase, stores: &[&str]) -> Result<Self, StoreError> {
-        Self::begin(database, stores, "readwrite")
+        Self::begin(database, stores, "readwrite", "strict")
     }
 
-    fn begin(database: &IdbDatabase, stores: &[&str], mode: &str) -> Result<Self, StoreError> {
+    /// One that need not be on the disk when it is complete, because another one right after it will be.
+    pub(super) fn write_ahead(database: &IdbDatabase, stores: &[&str]) -> Result<Self, StoreError> {
+        Self::begin(database, stores, "readwrite", "relaxed")
+    }
+
+    fn begin(database: &IdbDatabase, stores: &[&str], mode: &str, durability: &str) -> Result<Self, StoreError> {
         let stores: Array = stores.iter().map(|store| JsValue::from_str(store)).collect();
         // Complete means on the disk: a power cut in a plant takes no answer with it.
         let options = Object::new();
-        let durable = Reflect::set(&options, &"durability".into(), &"strict".into());
+        let durable = Reflect::set(&options, &"durability".into(), &durability.into());
         let begun = durable.and_then(|_| database.unchecked_ref::<Durable>().begin(&stores, mode, &options));
         let inner = begun.map_err(|thrown| StoreError::of(&thrown))?;
         let ended = promise(|resolve| {
