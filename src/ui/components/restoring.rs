@@ -30,7 +30,9 @@ pub struct RestoringProps {
 pub fn RestoringDialog(props: &RestoringProps) -> Html {
     let speech = use_speech();
     let Restoring { name, items, damaged, missing, wording, .. } = &*props.restoring;
-    let wishes = use_state_eq(|| vec![Wish::default(); items.len()]);
+    // What a list shows first is what is wanted, until something else is chosen.
+    let first = |item: &Item| item.wishes().first().copied().unwrap_or_default();
+    let wishes = use_state_eq(|| items.iter().map(first).collect::<Vec<_>>());
     let lines = items.iter().enumerate().map(|(at, item)| {
         let wish = wishes.get(at).copied().unwrap_or_default();
         let on_choice = Callback::from({
