@@ -194,8 +194,9 @@ fn rules(speech: &Speech) -> Html {
 }
 
 fn aside(speech: &Speech) -> Html {
+    // Where it is longer than the screen it scrolls, by keyboard too.
     html! {
-        <aside class="aside" aria-label={speech.t(Key::AssessChoose)}>
+        <aside class="aside" tabindex="0" aria-label={speech.t(Key::AssessChoose)}>
             <h2 class="small">{ speech.t(Key::AssessChoose) }</h2>
             { rules(speech) }
         </aside>
