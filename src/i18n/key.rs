@@ -569,7 +569,6 @@ keys! {
     GroupMixed = "group.mixed",
     GroupName = "group.name",
     GroupNameHint = "group.name-hint",
-    GroupNamed = "group.named",
     GroupNear = "group.near",
     GroupNewer = "group.newer",
     GroupOpen = "group.open",

@@ -18,6 +18,7 @@ use kamae::score::row::State::{Outside, Rated, Unanswered, Unknown};
 use kamae::ui::desk::Open;
 use kamae::ui::group::{Gathered, Group};
 use kamae::ui::pages::group::GroupPage;
+use kamae::ui::pages::group::present::PresentPage;
 use kamae::ui::pages::hand_in::HandInPage;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -79,6 +80,13 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
             spoken(tongue, ASKED, html! { <GroupPage group={group.map(Group::new)} on_act={Callback::noop()} /> }),
         )
     };
+    let present = |name, open: bool| {
+        let (group, at) = (Group::new(gathered(tongue, 13)), AttrValue::from("QC-02"));
+        page(
+            name,
+            spoken(tongue, ASKED, html! { <PresentPage {group} {at} {open} keys=true on_act={Callback::noop()} /> }),
+        )
+    };
     let mut refused = gathered(tongue, 3);
     refused.refused.push((tongue.own("a.json", "あ.json"), vec![Sentence::new(Key::ProblemEmpty, [])]));
     refused.says = Some(Sentence::new(Key::GroupCodeTwice, []));
@@ -92,14 +100,25 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
         assessment.answers.iter_mut().for_each(|answer| answer.status = Status::Level(2));
         Open::new(questionnaire, assessment, Date::new(2026, 11, 30).unwrap())
     };
-    vec![
+    let all = vec![
         view("group-none", None),
         view("group-few", Some(refused)),
         view("group-many", Some(gathered(tongue, 13))),
         view("group-beside", Some(beside)),
+        present("group-hidden", false),
+        present("group-revealed", true),
         page(
             "hand-in",
             spoken(tongue, ASKED, html! { <HandInPage open={Rc::new(answered)} on_act={Callback::noop()} /> }),
         ),
-    ]
+    ];
+    let ids = ids();
+    all.into_iter().map(|view| View { names: ids.clone(), ..view }).collect()
+}
+
+/// The ids of the questionnaire, which stand in every language.
+fn ids() -> Vec<&'static str> {
+    let of = questionnaire();
+    let ids = of.groups.iter().map(|group| &group.id).chain(of.items.iter().map(|item| &item.id));
+    ids.map(|id| &*Box::leak(id.to_string().into_boxed_str())).collect()
 }
