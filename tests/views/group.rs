@@ -24,10 +24,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The questionnaire that the group answers.
-const ASKED: &str = "quick-check";
+const ASKED: &str = builtin::CSF_2_0;
+/// What is handed in, which has a code.
+const SHORT: &str = "quick-check";
 
-fn questionnaire() -> Rc<Questionnaire> {
-    Rc::new(builtin::read(ASKED).unwrap().unwrap())
+fn questionnaire(id: &str) -> Rc<Questionnaire> {
+    Rc::new(builtin::read(id).unwrap().unwrap())
 }
 
 fn member(number: u8, role: &str) -> Member {
@@ -39,7 +41,7 @@ fn member(number: u8, role: &str) -> Member {
         _ if at == 3 => Rated(2),
         other => Rated((other + at) % 5),
     };
-    let cells = (0..28).map(state).collect();
+    let cells = (0..106).map(state).collect();
     let traits = Traits { role: role.to_owned(), team: Some(u16::from(number) + 1), ..Traits::default() };
     let modified = Timestamp::parse("2026-11-30T10:00:00+09:00").unwrap();
     Member { id: AssessmentId::from_random([number; 16]), modified, traits, cells }
@@ -50,7 +52,7 @@ fn gathered(tongue: Tongue, members: u8) -> Gathered {
     let head = GroupFile {
         id: AssessmentId::from_random([9; 16]),
         created: Timestamp::parse("2026-11-30T12:00:00+09:00").unwrap(),
-        questionnaire: questionnaire().id.clone(),
+        questionnaire: questionnaire(ASKED).id.clone(),
         digest: builtin::digest(ASKED).unwrap(),
         title: tongue.own("Spring course", "春の研修"),
         language: tongue.language().code().to_owned(),
@@ -60,7 +62,7 @@ fn gathered(tongue: Tongue, members: u8) -> Gathered {
         unit: Unit::Person,
         picture: Picture { k: K, ..Picture::default() },
     };
-    let mut group = Gathered::new(questionnaire(), head);
+    let mut group = Gathered::new(questionnaire(ASKED), head);
     let roles = [tongue.own("Operator", "運転員"), tongue.own("Manager", "管理者")];
     for number in 0..members {
         group.take(member(number, &roles[usize::from(number % 2)]));
@@ -75,17 +77,11 @@ fn gathered(tongue: Tongue, members: u8) -> Gathered {
 
 pub(crate) fn views(tongue: Tongue) -> Vec<View> {
     let view = |name, group: Option<Gathered>| {
-        page(
-            name,
-            spoken(tongue, ASKED, html! { <GroupPage group={group.map(Group::new)} on_act={Callback::noop()} /> }),
-        )
+        page(name, html! { <GroupPage group={group.map(Group::new)} on_act={Callback::noop()} /> })
     };
     let present = |name, open: bool| {
-        let (group, at) = (Group::new(gathered(tongue, 13)), AttrValue::from("QC-02"));
-        page(
-            name,
-            spoken(tongue, ASKED, html! { <PresentPage {group} {at} {open} keys=true on_act={Callback::noop()} /> }),
-        )
+        let (group, at) = (Group::new(gathered(tongue, 13)), AttrValue::from("GV.OC-02"));
+        page(name, html! { <PresentPage {group} {at} {open} keys=true on_act={Callback::noop()} /> })
     };
     let mut refused = gathered(tongue, 3);
     refused.refused.push((tongue.own("a.json", "あ.json"), vec![Sentence::new(Key::ProblemEmpty, [])]));
@@ -95,12 +91,12 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
     let mut beside = gathered(tongue, 14);
     beside.others.push(Rc::new(gathered(tongue, 20).file()));
     let answered = {
-        let questionnaire = questionnaire();
+        let questionnaire = questionnaire(SHORT);
         let mut assessment = builtin::blank(&questionnaire);
         assessment.answers.iter_mut().for_each(|answer| answer.status = Status::Level(2));
         Open::new(questionnaire, assessment, Date::new(2026, 11, 30).unwrap())
     };
-    let all = vec![
+    vec![
         view("group-none", None),
         view("group-few", Some(refused)),
         view("group-many", Some(gathered(tongue, 13))),
@@ -109,16 +105,7 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
         present("group-revealed", true),
         page(
             "hand-in",
-            spoken(tongue, ASKED, html! { <HandInPage open={Rc::new(answered)} on_act={Callback::noop()} /> }),
+            spoken(tongue, SHORT, html! { <HandInPage open={Rc::new(answered)} on_act={Callback::noop()} /> }),
         ),
-    ];
-    let ids = ids();
-    all.into_iter().map(|view| View { names: ids.clone(), ..view }).collect()
-}
-
-/// The ids of the questionnaire, which stand in every language.
-fn ids() -> Vec<&'static str> {
-    let of = questionnaire();
-    let ids = of.groups.iter().map(|group| &group.id).chain(of.items.iter().map(|item| &item.id));
-    ids.map(|id| &*Box::leak(id.to_string().into_boxed_str())).collect()
+    ]
 }
