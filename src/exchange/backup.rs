@@ -115,6 +115,9 @@ fn trimmed(line: &[u8]) -> &[u8] {
 impl Backup {
     /// Puts a record where it belongs; answers wait until all heads are here.
     fn add(&mut self, record: &mut Record, loose: &mut Vec<(String, String, String)>) -> Result<(), Problem> {
+        if record.is_strange() {
+            return Ok(());
+        }
         let lacks = |name| Problem::whole(Fault::Missing(name));
         let mut key = record.key.iter().cloned();
         let id = key.next().ok_or(lacks("key"))?;
@@ -139,7 +142,6 @@ impl Backup {
             }
             "settings" => self.settings.push((id, value)),
             "preferences" => self.preferences.push((id, value)),
-            // A store that this version does not fill.
             _ => {}
         }
         Ok(())
@@ -198,6 +200,12 @@ struct Record {
 }
 
 impl Record {
+    /// Whether it lay in a store that is not restored: what was done to an assessment, for example.
+    fn is_strange(&self) -> bool {
+        const STORES: [&str; 6] = ["answers", "assessments", "preferences", "questionnaires", "settings", "trash"];
+        !self.store.is_empty() && !STORES.contains(&self.store.as_str())
+    }
+
     fn damage(&self, problem: Problem) -> Damage {
         let name = self.key.join(" ");
         Damage { id: self.key.first().cloned().unwrap_or_default(), name, problem }
@@ -208,6 +216,8 @@ impl<'de> Object<'de> for Record {
     fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
         match name {
             "store" => self.store = trace.text(value)?.into_owned(),
+            // What is in a store that is not known may be of any kind.
+            "key" | "value" if self.is_strange() => return Ok(false),
             "key" => trace.texts(value, &mut self.key, MOST_KEYS)?,
             "value" if self.store == "trash" => trace.object(value, &mut self.trashed)?,
             "value" => self.value = Some(trace.text(value)?.into_owned()),

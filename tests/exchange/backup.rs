@@ -149,3 +149,14 @@ fn a_backup_with_a_wrong_byte_anywhere_is_read_or_refused() {
         }
     }
 }
+
+/// What was done to an assessment is stored under numbers; it is no damage, and not restored.
+#[test]
+fn what_lies_in_other_stores_is_passed_over() {
+    let mut records = good();
+    records.push(
+        r#"{"store":"undo","key":["09090909-0909-4909-8909-090909090909",7,"lot"],"value":{"any":[1]}}"#.to_owned(),
+    );
+    let read = read(&backup_of(&records));
+    assert_eq!((read.damaged.len(), read.missing), (0, 0));
+}

@@ -98,6 +98,7 @@ fn beside(tab: &Tab, backup: &str) {
     tab.find_with("radio", tab.level(4), "checked");
     tab.fresh();
     restore(tab, backup, [4, 0, 0, 0]);
+    tab.says(Sentence::counted(Key::RestoreDone, 4, []));
     restore(tab, &later, [0, 3, 1, 0]);
     tab.says(Sentence::counted(Key::RestoreDone, 1, []));
     tab.unfold(Key::HomeTrash);

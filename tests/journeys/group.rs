@@ -110,7 +110,8 @@ fn beside(tab: &Tab, file: &str) {
     tab.give_to(Key::GroupAddFiles, other);
     tab.find("heading", Key::GroupBeside);
     tab.find("group", "秋の研修");
-    tab.says("緊急時");
+    let words = builtin::words::of(CHECK, Japanese).unwrap().unwrap();
+    tab.says(words.title("QC1"));
     let args = [("name", Arg::text("秋の研修")), ("language", Arg::text(tab.words().0.text(Key::SettingsLanguageEn)))];
     tab.click("button", Sentence::new(Key::CompareSidesSpeak, args));
     tab.speak(Japanese);

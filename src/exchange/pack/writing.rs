@@ -11,8 +11,6 @@ use crate::model::template::Texts;
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
 const LATER: [&str; 62] = [
     "assess.checked",
-    "assess.choose-has",
-    "assess.choose.",
     "assess.due",
     "assess.effort",
     "assess.elsewhere",
@@ -25,7 +23,9 @@ const LATER: [&str; 62] = [
     "assess.note",
     "assess.owner",
     "assess.profile",
-    "assess.reason",
+    "assess.reason-note",
+    "assess.reason-save",
+    "assess.reason-title",
     "assess.review",
     "assess.target",
     "chart.",
