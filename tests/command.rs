@@ -28,6 +28,9 @@ mod refused;
 mod report;
 #[path = "command/run.rs"]
 mod run;
+#[allow(dead_code, reason = "shared with tests/exchange.rs")]
+#[path = "exchange/zipped.rs"]
+mod zipped;
 
 use good::{FULL, HALL, answer, assessment};
 use kamae::exchange::canonical;

@@ -6,11 +6,13 @@ use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::exchange::builtin;
 use kamae::exchange::document::{self, Kind};
 use kamae::exchange::group_json;
+use kamae::exchange::own::{self, Known};
 use kamae::exchange::questionnaire_json::check::{self, Beside, Checked};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::i18n::say::{Arg, Sentence};
 use kamae::i18n::words::Words;
+use kamae::model::id::QuestionnaireId;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -37,7 +39,11 @@ pub(crate) fn run(paths: &[PathBuf], given: Option<&Path>, words: &Words) -> Exi
 /// Says what is found; a status when it hinders.
 fn one(file: &Path, given: Option<&Path>, words: &Words) -> Result<Option<ExitCode>, Trouble> {
     let here = |problem| (file.to_owned(), problem);
-    let text = read(file)?;
+    let bytes = files::bytes(file)?;
+    if own::is_zip(&bytes) {
+        return zipped(file, &bytes, words);
+    }
+    let text = document::text(&bytes).map(str::to_owned).map_err(here)?;
     match document::kind(&text).map_err(here)? {
         Kind::Questionnaire => return questionnaire(file, &text, words),
         Kind::Oscal => return questions::made_of(&text).map(|_| None).map_err(here),
@@ -50,6 +56,19 @@ fn one(file: &Path, given: Option<&Path>, words: &Words) -> Result<Option<ExitCo
     let (_, warnings) = assessment_json::read(&text, &questionnaire, strangers).map_err(here)?;
     warn(file, &warnings, words);
     Ok(None)
+}
+
+/// A folder in a zip, as the app opens it; its files are called by their paths in it.
+fn zipped(file: &Path, bytes: &[u8], words: &Words) -> Result<Option<ExitCode>, Trouble> {
+    let here = |problem| (file.to_owned(), problem);
+    let csf = builtin::csf_2_0().map_err(here)?;
+    let is_built_in = |id: &QuestionnaireId| builtin::read(id.as_str()).is_some();
+    let opened = own::open(bytes, Known { framework: &csf, is_built_in: &is_built_in }).map_err(here)?;
+    let mut refused = None;
+    for (name, checked) in &opened.files {
+        refused = tell(&file.join(name), checked, words).or(refused);
+    }
+    Ok(refused)
 }
 
 fn questionnaire(file: &Path, text: &str, words: &Words) -> Result<Option<ExitCode>, Trouble> {

@@ -69,12 +69,18 @@ fn read_questionnaire(text: &str) -> Result<WithWords, Problem> {
 
 /// The text of a file. What is larger than any document is not read to its end: it may have none (/dev/zero).
 pub(crate) fn read(file: &Path) -> Result<String, Trouble> {
+    let bytes = bytes(file)?;
+    document::text(&bytes).map(str::to_owned).map_err(|problem| (file.to_owned(), problem))
+}
+
+/// What is in a file, of whatever kind; of what is larger than any document, as much as says so.
+pub(crate) fn bytes(file: &Path) -> Result<Vec<u8>, Trouble> {
     let unreadable = |error: Error| (file.to_owned(), Problem::whole(Fault::Unreadable(error.kind().to_string())));
     let enough = u64::from(document::MOST_MEGABYTES) * 1_000_000 + 1;
     let mut bytes = Vec::new();
     let opened = File::open(file).map_err(unreadable)?;
     opened.take(enough).read_to_end(&mut bytes).map_err(unreadable)?;
-    document::text(&bytes).map(str::to_owned).map_err(|problem| (file.to_owned(), problem))
+    Ok(bytes)
 }
 
 /// Writes a file that was made from another, which it never replaces.

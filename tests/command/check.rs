@@ -3,6 +3,7 @@
 
 use crate::good::{HALL, items};
 use crate::run::{Folder, kamae};
+use crate::zipped::{entry, zip};
 use std::fs;
 
 const STRUCTURE: &str = r#"{"format":"kamae.questionnaire","version":1,"id":"own","kind":"questionnaire","framework":"nist-csf-2.0",
@@ -71,6 +72,21 @@ fn what_is_no_questionnaire_is_one_line() {
         let file = folder.file(&format!("{name}.json"), bytes);
         kamae(&[&"check", &file]).is_refused(&file);
         kamae(&[&"check", &file, &"--language", &"ja"]).is_refused(&file);
+    }
+}
+
+/// A zip of the folder is checked as the app opens it; what is wrong stands in a file of it.
+#[test]
+fn a_folder_in_a_zip_is_checked() {
+    let folder = Folder::new("author-zip");
+    let words = WORDS.replace("\"A?\"", "[]");
+    for (words, status, lines) in [(WORDS, Some(0), 0), (words.as_str(), Some(2), 1)] {
+        let entries = [entry("own/questionnaire.json", STRUCTURE.as_bytes()), entry("own/ja.json", words.as_bytes())];
+        let file = folder.file("own.zip", zip(&entries));
+        let checked = kamae(&[&"check", &file]);
+        let place = format!("kamae: {}: Line", file.join("own/ja.json").display());
+        let found = checked.err.lines().filter(|line| line.starts_with(&place)).count();
+        assert_eq!((checked.status, found), (status, lines), "{checked:?}");
     }
 }
 
