@@ -22,7 +22,7 @@ pub fn today() -> (u16, u8, u8) {
 }
 
 /// Lets the page have a turn: what is to be drawn is drawn, what was clicked is heard.
-async fn turn() {
+pub async fn turn() {
     let promise = Promise::new(&mut |done, _| {
         Timeout::new(0, move || drop(done.call0(&JsValue::UNDEFINED))).forget();
     });

@@ -12,6 +12,11 @@ pub fn documents(text: &str) -> Vec<(usize, &str)> {
     if is_bundle { lines } else { vec![(1, text)] }
 }
 
+/// A document on one line: what is between its members is blank, and no text holds a line break as it is.
+pub fn line(document: &str) -> String {
+    document.lines().map(str::trim_start).collect()
+}
+
 /// A bundle of documents that stand on one line each.
 pub fn write<'a>(documents: impl IntoIterator<Item = &'a str>) -> String {
     documents.into_iter().flat_map(|document| [document, "\n"]).collect()

@@ -57,7 +57,7 @@ pub fn of(assessment: &Assessment, wish: &Wish) -> Assessment {
 /// The same on one line, as it stands in a bundle.
 pub fn write(assessment: &Assessment, questionnaire: &Questionnaire, wish: &Wish) -> String {
     let text = assessment_text::write(&of(assessment, wish), questionnaire);
-    line(&text)
+    bundle::line(&text)
 }
 
 /// A member again as a result, on one line.
@@ -69,7 +69,7 @@ pub fn write_member(member: &Member, questionnaire: &Questionnaire, digest: &str
     assessment.answers = member.cells.iter().map(|state| answer(*state)).collect();
     let mut result = of(&assessment, &wish);
     result.head.id = member.id.clone();
-    line(&assessment_text::write(&result, questionnaire))
+    bundle::line(&assessment_text::write(&result, questionnaire))
 }
 
 /// Reads a result, or any other assessment, as a member.
@@ -136,11 +136,6 @@ fn extra(wish: &Wish) -> Extra {
 fn object(members: &[(String, String)]) -> String {
     let members = members.iter().map(|(name, raw)| [&assessment_text::quote(name), ":", raw].concat());
     ["{", &members.collect::<Vec<_>>().join(","), "}"].concat()
-}
-
-/// One line: what is between the members of a document is blank, and no text holds a line break as it is.
-fn line(text: &str) -> String {
-    text.lines().map(str::trim_start).collect()
 }
 
 #[derive(Default)]

@@ -90,6 +90,8 @@ struct Inner {
     kept: Cell<usize>,
     /// What is to be taken back, and what done again, in order.
     wishes: RefCell<Vec<bool>>,
+    /// Whether the group that this machine keeps is being read.
+    bringing: Cell<bool>,
 }
 
 /// The desk as it lies now, and where to ask for something.
@@ -139,6 +141,7 @@ impl Clerk {
             unnoted: RefCell::default(),
             kept: Cell::default(),
             wishes: RefCell::default(),
+            bringing: Cell::default(),
         }))
     }
 

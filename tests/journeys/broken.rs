@@ -15,7 +15,7 @@ const BROKEN: [Broken; 12] = [
     ("truncated", |good| good.bytes().take(good.len() / 2).collect(), Key::ProblemTruncated),
     ("no JSON", |good| good.replacen(':', "=", 1).into(), Key::ProblemNotJson),
     ("of no kind", |_| b"{\"answers\": {}}".into(), Key::ProblemNoKind),
-    ("of another kind", |good| good.replace("kamae.assessment", "kamae.group").into(), Key::ProblemOtherKind),
+    ("of another kind", |good| good.replace("kamae.assessment", "kamae.scores").into(), Key::ProblemOtherKind),
     ("newer", |good| good.replacen("\"version\": 1", "\"version\": 9", 1).into(), Key::ProblemNewer),
     ("Shift_JIS", |good| replaced(good, "Waterworks", b"\x96\x6b\x90\xf2\x90\x85\x8f\xea"), Key::ProblemNotUtf8),
     ("UTF-16", |good| good.encode_utf16().flat_map(u16::to_le_bytes).collect(), Key::ProblemNotUtf8),

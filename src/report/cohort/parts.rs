@@ -100,10 +100,3 @@ fn hide_averages(pictures: &mut [Picture], k: u32) {
         }
     }
 }
-
-impl Counts {
-    /// How many there are in all.
-    pub fn all(&self) -> u32 {
-        self.rated + self.unknown + self.unanswered + self.outside
-    }
-}

@@ -31,6 +31,8 @@ pub(super) enum Came {
     Wording(Official),
     /// Everything that a machine kept.
     Backup(Backup),
+    /// The picture of a group, not read yet.
+    Group(String),
 }
 
 const MIME: &str = "application/json";
@@ -100,6 +102,7 @@ impl Clerk {
                 Ok(Came::Assessment(arrival)) => clerk.arrived(arrival),
                 Ok(Came::Questionnaire(bytes)) => clerk.open_own(name, bytes).await,
                 Ok(Came::Wording(official)) => clerk.keep_wording(official).await,
+                Ok(Came::Group(text)) => clerk.open_group(name, &text).await,
                 Ok(Came::Backup(backup)) => clerk.show_backup(name, backup).await,
                 Err(problem) => clerk.alter(|desk| desk.asking = Asking::Refused(name, said(&problem))),
             }
@@ -226,7 +229,7 @@ impl Clerk {
         match document::kind(text)? {
             Kind::Questionnaire => return Ok(Came::Questionnaire(bytes)),
             Kind::Oscal => return self.read_catalog(text, &bytes).await,
-            Kind::Group => return Err(Problem::whole(Fault::OtherKind(Kind::Group.format().to_owned()))),
+            Kind::Group => return Ok(Came::Group(text.to_owned())),
             Kind::Assessment | Kind::Backup => {}
         }
         let Read { questionnaire, assessment, warnings, .. } = self.read(text).await?;

@@ -1,6 +1,7 @@
 //! The group: results come in by file, by code and from paper, are kept on this machine, and leave as files.
 
 mod lines;
+mod machine;
 
 use super::errand::said;
 use super::{Clerk, now, today};
@@ -19,16 +20,13 @@ use crate::score::cohort::gathering::Taken;
 use crate::score::cohort::member::{Member, Traits};
 use crate::score::cohort::unit::Unit;
 use crate::ui::act::{GroupAct, GroupForm, NewGroup};
-use crate::ui::desk::Toast;
+use crate::ui::desk::{Asking, Toast};
 use crate::ui::group::{Gathered, Group};
-use lines::{collection, kept, paper};
+use lines::{collection, paper};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-/// Name of the setting under which this machine keeps it.
-const KEPT: &str = "group";
-const MIME: &str = "application/json";
 /// Most files that were not taken and are listed.
 const MOST_REFUSED: usize = 200;
 
@@ -57,23 +55,11 @@ impl Clerk {
         }
     }
 
-    /// Looks for the group that this machine keeps, once.
-    pub(super) fn look_for_group(&self) {
-        let Some(store) = self.store().filter(|_| self.look(|desk| desk.group.is_none())) else { return };
-        let clerk = self.clone();
-        spawn_local(async move {
-            let Ok(Some(text)) = store.setting(KEPT).await else { return };
-            if clerk.look(|desk| desk.group.is_some()) {
-                return;
-            }
-            clerk.take_text("", &text).await;
-            // As many as were shown: starting again must not show one more.
-            let shown = group_json::shown_of(&text);
-            clerk.show_group(shown).await;
-        });
-    }
-
     async fn begin_group(&self, new: NewGroup) {
+        self.bring_group().await;
+        if self.look(|desk| desk.group.is_some()) {
+            return;
+        }
         let Some(id) = QuestionnaireId::parse(&new.questionnaire) else { return };
         let Some(head) = self.head_of(id, &new) else { return };
         if self.seat_group(head).await.is_ok() {
@@ -113,6 +99,7 @@ impl Clerk {
 
     /// Reads files of results one after the other; the page stays awake, and the reader can stop it.
     async fn take_results(&self, files: Vec<File>) {
+        self.bring_group().await;
         let all = files.len();
         self.alter_group(|group| group.stopped = false);
         let mut pace = Pace::new();
@@ -226,7 +213,7 @@ impl Clerk {
     fn refuse(&self, name: &str, problem: &Problem) {
         if self.look(|desk| desk.group.is_none()) {
             let (name, says) = (name.to_owned(), said(problem));
-            return self.alter(|desk| desk.asking = crate::ui::desk::Asking::Refused(name, says));
+            return self.alter(|desk| desk.asking = Asking::Refused(name, says));
         }
         self.alter_group(|group| {
             if group.refused.len() < MOST_REFUSED {
@@ -315,9 +302,7 @@ impl Clerk {
             let says = Sentence::new(Key::GroupCleared, []);
             desk.toast = Some(Rc::new(Toast { says, undo: None }));
         });
-        if let Some(store) = self.store() {
-            spawn_local(async move { drop(store.remove_setting(KEPT).await) });
-        }
+        self.keep_no_group();
     }
 
     /// What a participant hands in of the open assessment.
@@ -329,7 +314,7 @@ impl Clerk {
         // A name that says nothing of whose it is, and is no other's.
         let short: String = code.chars().take(6).collect();
         let name = [&*speech.t(Key::HandInFileName), "-", &short, ".kamae.json"].concat();
-        self.save_bytes(&name, MIME, text.as_bytes(), None).await;
+        self.save_bytes(&name, GroupForm::Picture.media(), text.as_bytes(), None).await;
     }
 
     /// Makes the picture anew, if it may be.
@@ -359,19 +344,6 @@ impl Clerk {
         }
         let cohort = counting.done();
         self.alter_group(|group| group.show(members, &cohort));
-    }
-
-    /// Keeps it on this machine, so that a page that is loaded again has it still.
-    fn keep_group(&self) {
-        let Some(store) = self.store() else { return };
-        let Some(text) = self.look(|desk| desk.group.clone()).and_then(|group| group.look(kept)) else { return };
-        let clerk = self.clone();
-        let kept = store.set_setting(KEPT, &text);
-        spawn_local(async move {
-            if let Err(error) = kept.await {
-                clerk.alter(|desk| desk.saving = crate::ui::desk::Saving::Failed(error));
-            }
-        });
     }
 
     fn alter_group(&self, change: impl FnOnce(&mut Gathered)) {

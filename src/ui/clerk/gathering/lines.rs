@@ -13,9 +13,8 @@ use crate::ui::group::Gathered;
 /// Everything that has been handed in, as another collector can take it: the head, the pictures beside it, a line a member.
 pub(super) fn collection(group: &Gathered) -> String {
     let of = &group.questionnaire;
-    let line = |text: String| text.lines().map(str::trim_start).collect::<String>();
-    let head = std::iter::once(line(group_json::write(&group.head, of)));
-    let others = group.others.iter().map(|other| line(group_json::write(other, of)));
+    let head = std::iter::once(bundle::line(&group_json::write(&group.head, of)));
+    let others = group.others.iter().map(|other| bundle::line(&group_json::write(other, of)));
     let members =
         group.gathering.members().iter().map(|member| result_json::write_member(member, of, &group.head.digest));
     let all: Vec<String> = head.chain(others).chain(members).collect();
@@ -25,11 +24,10 @@ pub(super) fn collection(group: &Gathered) -> String {
 /// The same as this machine keeps it: a short line a member.
 pub(super) fn kept(group: &Gathered) -> String {
     let of = &group.questionnaire;
-    let line = |text: String| text.lines().map(str::trim_start).collect::<String>();
     let shown = Picture { n: u32::try_from(group.members.len()).unwrap_or(0), ..group.head.picture.clone() };
-    let mut text = line(group_json::write(&GroupFile { picture: shown, ..group.head.clone() }, of)) + "\n";
+    let mut text = bundle::line(&group_json::write(&GroupFile { picture: shown, ..group.head.clone() }, of)) + "\n";
     for other in &group.others {
-        text += &(line(group_json::write(other, of)) + "\n");
+        text += &(bundle::line(&group_json::write(other, of)) + "\n");
     }
     for member in group.gathering.members() {
         member_line::write(member, &mut text);
