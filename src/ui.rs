@@ -11,6 +11,7 @@ pub mod desk;
 pub mod files;
 pub mod group;
 pub mod later;
+pub mod mount;
 pub mod pages;
 pub mod reported;
 pub mod restored;
