@@ -7,6 +7,7 @@ pub mod plain;
 
 use super::assessment_json::{self, Strangers};
 use super::assessment_text;
+use super::bundle;
 use super::canonical::sha256_hex;
 use super::document;
 use super::object::{Object, Stop, Value};

@@ -6,16 +6,18 @@ use super::components::notices::notices;
 use super::components::toast::toast;
 use super::components::top_bar::top_bar;
 use super::desk::{Desk, Missing};
-use super::pages::assess::AssessPage;
-use super::pages::home::HomePage;
+use super::pages::assess::{AssessPage, AssessPageProps};
+use super::pages::home::{HomePage, HomePageProps};
 use super::pages::lost::lost;
-use super::pages::start::StartPage;
+use super::pages::start::{StartPage, StartPageProps};
 use super::route::Route;
 use super::speech::Speech;
 use crate::browser::language;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
+use crate::ui::mount::mount;
 use yew::prelude::*;
+use yew::props;
 
 /// The whole app.
 #[component]
@@ -53,15 +55,15 @@ pub fn frame(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
 pub fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let (later, on_act) = (desk.later, on_act.clone());
     match (&desk.route, desk.open.clone()) {
-        (Route::Home, _) => {
-            html! { <HomePage shelf={desk.shelf.clone()} framework={desk.framework.clone()} {later} {on_act} /> }
-        }
-        (Route::Start, _) => {
-            html! { <StartPage language={desk.language} framework={desk.framework.clone()} {later} {on_act} /> }
-        }
+        (Route::Home, _) => mount::<HomePage>(
+            props! { HomePageProps { shelf: desk.shelf.clone(), framework: desk.framework.clone(), later, on_act } },
+        ),
+        (Route::Start, _) => mount::<StartPage>(
+            props! { StartPageProps { language: desk.language, framework: desk.framework.clone(), later, on_act } },
+        ),
         (Route::Assess(_, at), Some(open)) => {
             let (at, elsewhere) = (at.clone().map(AttrValue::from), desk.elsewhere.clone());
-            html! { <AssessPage {open} {at} {elsewhere} keys={desk.keys} {later} {on_act} /> }
+            mount::<AssessPage>(props! { AssessPageProps { open, at, elsewhere, keys: desk.keys, later, on_act } })
         }
         (route, None) if route.assessment().is_some() => lost(speech, desk.missing.as_ref()),
         (Route::Lost, _) => lost(speech, None),

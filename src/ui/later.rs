@@ -10,32 +10,32 @@ use super::components::asking::asking;
 use super::components::notes::notes;
 use super::components::why::why_open;
 use super::desk::{Desk, Guest, Missing, Open};
-use super::pages::about::AboutPage;
+use super::pages::about::{AboutPage, AboutPageProps};
 use super::pages::assess::finding::{Looking, finds};
 use super::pages::assess::folds::{Folds, folds};
 use super::pages::assess::over::{Over, over};
 use super::pages::assess::proposed::{proposed, waiting};
 use super::pages::assess::steps::steps;
-use super::pages::bulk::BulkPage;
 use super::pages::bulk::plan::Way;
-use super::pages::carry::CarryPage;
-use super::pages::compare::ComparePage;
-use super::pages::details::DetailsPage;
-use super::pages::entry::EntryPage;
-use super::pages::forget::ForgetPage;
-use super::pages::group::GroupPage;
-use super::pages::group::present::PresentPage;
-use super::pages::guide::GuidePage;
-use super::pages::hall::HallPage;
-use super::pages::hand_in::HandInPage;
+use super::pages::bulk::{BulkPage, BulkPageProps};
+use super::pages::carry::{CarryPage, CarryPageProps};
+use super::pages::compare::{ComparePage, ComparePageProps};
+use super::pages::details::{DetailsPage, DetailsPageProps};
+use super::pages::entry::{EntryPage, EntryPageProps};
+use super::pages::forget::{ForgetPage, ForgetPageProps};
+use super::pages::group::present::{PresentPage, PresentPageProps};
+use super::pages::group::{GroupPage, GroupPageProps};
+use super::pages::guide::{GuidePage, GuidePageProps};
+use super::pages::hall::{HallPage, HallPageProps};
+use super::pages::hand_in::{HandInPage, HandInPageProps};
 use super::pages::home::stored::{Stored, others, recent};
-use super::pages::log::LogPage;
+use super::pages::log::{LogPage, LogPageProps};
 use super::pages::lost::lost;
 use super::pages::method::MethodPage;
-use super::pages::report::ReportPage;
-use super::pages::sheet::SheetPage;
+use super::pages::report::{ReportPage, ReportPageProps};
+use super::pages::sheet::{SheetPage, SheetPageProps};
 use super::pages::start::choice::{Choice, choice};
-use super::pages::what_if::WhatIfPage;
+use super::pages::what_if::{WhatIfPage, WhatIfPageProps};
 use super::route::Route;
 use super::speech::Speech;
 use crate::browser::settings;
@@ -43,9 +43,11 @@ use crate::exchange::style;
 use crate::i18n::key::Key;
 use crate::model::id::AssessmentId;
 use crate::model::step::{Kind, Record};
+use crate::ui::mount::mount;
 use std::rc::Rc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
+use yew::props;
 
 /// What the second part can do.
 #[derive(Clone, Copy, Debug)]
@@ -179,49 +181,55 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     }
     let on_act = on_act.clone();
     match (&desk.route, desk.open.clone()) {
-        (Route::Method, _) => html! { <MethodPage /> },
+        (Route::Method, _) => mount::<MethodPage>(()),
         (Route::Group(at), _) => {
             if let Some((group, at)) = desk.group.clone().zip(at.clone()) {
                 let (at, keys, voices) = (AttrValue::from(at), desk.keys, desk.voices.clone());
-                return html! { <PresentPage {group} {at} {keys} {voices} {on_act} /> };
+                return mount::<PresentPage>(props! { PresentPageProps { group, at, keys, voices, on_act } });
             }
-            html! { <GroupPage group={desk.group.clone()} open={desk.open.clone()} voices={desk.voices.clone()} {on_act} /> }
+            mount::<GroupPage>(
+                props! { GroupPageProps { group: desk.group.clone(), open: desk.open.clone(), voices: desk.voices.clone(), on_act } },
+            )
         }
-        (Route::HandIn(_), Some(open)) => html! { <HandInPage {open} {on_act} /> },
-        (Route::Guide, _) => html! { <GuidePage {on_act} /> },
+        (Route::HandIn(_), Some(open)) => mount::<HandInPage>(props! { HandInPageProps { open, on_act } }),
+        (Route::Guide, _) => mount::<GuidePage>(props! { GuidePageProps { on_act } }),
         (Route::Form(id), _) => {
             let (framework, sheet) = (desk.framework.clone(), desk.sheet.clone());
-            html! { <SheetPage id={id.clone()} {framework} {sheet} {on_act} /> }
+            mount::<SheetPage>(props! { SheetPageProps { id: id.clone(), framework, sheet, on_act } })
         }
-        (Route::About, _) => html! { <AboutPage wording={desk.elsewhere.wording.clone()} {on_act} /> },
-        (Route::Forget, _) => {
-            html! { <ForgetPage shelf={desk.shelf.clone()} wording={desk.elsewhere.wording.clone()} {on_act} /> }
+        (Route::About, _) => {
+            mount::<AboutPage>(props! { AboutPageProps { wording: desk.elsewhere.wording.clone(), on_act } })
         }
+        (Route::Forget, _) => mount::<ForgetPage>(
+            props! { ForgetPageProps { shelf: desk.shelf.clone(), wording: desk.elsewhere.wording.clone(), on_act } },
+        ),
         (Route::Report(_, at), Some(open)) => {
             let (voices, crosswalks) = (desk.voices.clone(), desk.elsewhere.walks.clone());
-            html! { <ReportPage {open} at={at.clone()} {voices} {crosswalks} {on_act} /> }
+            mount::<ReportPage>(props! { ReportPageProps { open, at: at.clone(), voices, crosswalks, on_act } })
         }
         (Route::Bulk(_, way), Some(open)) => {
             let (way, guest) = (Way::of_name(way.as_deref()), guest(desk, &open));
-            html! { <BulkPage {open} {way} shelf={desk.shelf.clone()} {guest} {on_act} /> }
+            mount::<BulkPage>(props! { BulkPageProps { open, way, shelf: desk.shelf.clone(), guest, on_act } })
         }
         (Route::Compare(_), Some(open)) => {
             let (guest, shelf, voices) = (guest(desk, &open), desk.shelf.clone(), desk.voices.clone());
-            html! { <ComparePage {open} {shelf} {guest} {voices} {on_act} /> }
+            mount::<ComparePage>(props! { ComparePageProps { open, shelf, guest, voices, on_act } })
         }
         (Route::Details(_), Some(open)) => {
             let place = desk.place.as_ref().filter(|place| place.0 == open.assessment.head.id);
             let place = place.map(|place| AttrValue::from(place.1.name.clone()));
-            html! { <DetailsPage {open} {place} {on_act} /> }
+            mount::<DetailsPage>(props! { DetailsPageProps { open, place, on_act } })
         }
-        (Route::Log(_), Some(open)) => html! { <LogPage {open} {on_act} /> },
-        (Route::Carry(_), Some(open)) => html! { <CarryPage {open} keys={desk.keys} {on_act} /> },
-        (Route::Entry(_), Some(open)) => html! { <EntryPage {open} {on_act} /> },
+        (Route::Log(_), Some(open)) => mount::<LogPage>(props! { LogPageProps { open, on_act } }),
+        (Route::Carry(_), Some(open)) => {
+            mount::<CarryPage>(props! { CarryPageProps { open, keys: desk.keys, on_act } })
+        }
+        (Route::Entry(_), Some(open)) => mount::<EntryPage>(props! { EntryPageProps { open, on_act } }),
         (Route::Hall(_, at), Some(open)) => {
             let (at, voices) = (at.clone().map(AttrValue::from), desk.voices.clone());
-            html! { <HallPage {open} {at} keys={desk.keys} {voices} {on_act} /> }
+            mount::<HallPage>(props! { HallPageProps { open, at, keys: desk.keys, voices, on_act } })
         }
-        (Route::WhatIf(_), Some(open)) => html! { <WhatIfPage {open} {on_act} /> },
+        (Route::WhatIf(_), Some(open)) => mount::<WhatIfPage>(props! { WhatIfPageProps { open, on_act } }),
         _ => lost(speech, desk.missing.as_ref()),
     }
 }

@@ -9,7 +9,7 @@ use crate::model::questionnaire::Item;
 use crate::model::template::Texts;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 62] = [
+const LATER: [&str; 60] = [
     "assess.checked",
     "assess.due",
     "assess.effort",
@@ -66,16 +66,14 @@ const LATER: [&str; 62] = [
     "official.examples",
     "official.fold",
     "official.source",
-    "problem.",
-    "report.",
+    "report.flags",
     "settings.days",
     "undo.",
-    "warning.",
     "why.",
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 24] = [
+const PAGES: [&str; 27] = [
     "about.",
     "again.",
     "bulk.",
@@ -94,11 +92,14 @@ const PAGES: [&str; 24] = [
     "official.",
     "oscal.",
     "own.",
+    "problem.",
+    "report.",
     "restore.",
     "sample.",
     "say.",
     "sheet.",
     "tiers.",
+    "warning.",
     "what-if.",
 ];
 

@@ -1,6 +1,6 @@
 //! The parts of a group by what was asked about its members, so that no difference of two pictures shows a few of them.
 
-use super::{Cell, Counts, Picture};
+use super::{Cell, Picture};
 use crate::model::questionnaire::Questionnaire;
 use crate::score::cohort::Cohort;
 use crate::score::cohort::member::{Member, Trait};

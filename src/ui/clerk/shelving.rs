@@ -47,6 +47,9 @@ impl Clerk {
             }
         }
         shelf.trash.sort_unstable_by(|a, b| b.when.cmp(&a.when));
+        if !shelf.damaged.is_empty() {
+            self.learn_reasons().await;
+        }
         remember(!store.is_empty().await.unwrap_or(false));
         self.alter(|desk| desk.shelf = Rc::new(shelf));
         self.detail();
@@ -71,8 +74,16 @@ impl Clerk {
         spawn_local(async move {
             let read = clerk.read_stored(&store, id.as_str()).await;
             let past = clerk.read_past(&store, id.as_str()).await;
+            if read.is_err() {
+                clerk.learn_reasons().await;
+            }
             clerk.taken(&id, read, past);
         });
+    }
+
+    /// What can be wrong with a record is said in words of the pages far from the answers.
+    async fn learn_reasons(&self) {
+        self.learn_pages(self.look(|desk| desk.language)).await;
     }
 
     fn taken(&self, id: &AssessmentId, read: Result<Option<Read>, Problem>, past: Past) {

@@ -1,7 +1,7 @@
 //! What is to be decided about a file: why it was not opened, or which of two copies of an assessment is to stay.
 
-use super::dialog::Dialog;
-use super::restoring::RestoringDialog;
+use super::dialog::{Dialog, DialogProps};
+use super::restoring::{RestoringDialog, RestoringProps};
 use super::sampled;
 use super::told::told;
 use crate::i18n::key::Key;
@@ -9,9 +9,11 @@ use crate::i18n::say::{Arg, Sentence};
 use crate::model::date::Timestamp;
 use crate::ui::act::Act;
 use crate::ui::desk::{Arrival, Asking, Desk};
+use crate::ui::mount::mount;
 use crate::ui::shelf::Shelf;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// Nothing, or one dialog; and above every page of the sample, that it is one.
 pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
@@ -19,9 +21,9 @@ pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         Asking::Nothing => None,
         Asking::Sample => Some(sampled::ask(speech, on_act)),
         Asking::Refused(name, says) => Some(refused(speech, name, says, on_act)),
-        Asking::Restore(restoring) => {
-            Some(html! { <RestoringDialog restoring={restoring.clone()} on_act={on_act.clone()} /> })
-        }
+        Asking::Restore(restoring) => Some(mount::<RestoringDialog>(
+            props! { RestoringProps { restoring: restoring.clone(), on_act: on_act.clone() } },
+        )),
         Asking::Own(file) => Some(told(speech, file, on_act)),
         Asking::Making(done, all) => Some(making(speech, *done, *all, on_act)),
         Asking::Same(arrival) => Some(same(speech, arrival, &desk.shelf, on_act)),
@@ -31,27 +33,27 @@ pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
 
 fn refused(speech: &Speech, name: &str, says: &[Sentence], on_act: &Callback<Act>) -> Html {
     let close = on_act.reform(|_: MouseEvent| Act::Cancel);
-    html! {
-        <Dialog id="refused" title={speech.t(Key::FileNotOpened)} on_close={on_act.reform(|()| Act::Cancel)}>
+    mount::<Dialog>(
+        props! { DialogProps { id: "refused", title: speech.t(Key::FileNotOpened), on_close: on_act.reform(|()| Act::Cancel), children: Children::new(vec![html! { <>
             <p><strong>{ name }</strong></p>
             <p>{ for says.iter().map(|sentence| html! { <span>{ speech.say(sentence) }{ " " }</span> }) }</p>
             <p class="quiet">{ speech.t(Key::FileNothingChanged) }</p>
             <div class="row"><button class="button button-main row-end" type="button" onclick={close}>{ speech.t(Key::AppClose) }</button></div>
-        </Dialog>
-    }
+        </> }]) } },
+    )
 }
 
 /// What goes on beside the page; nobody sees it who waits a moment only (static/style/components/late.css).
 fn making(speech: &Speech, done: u32, all: u32, on_act: &Callback<Act>) -> Html {
     let parts = [("part", Arg::from(done)), ("whole", Arg::from(all))];
     let stop = on_act.reform(|_: MouseEvent| Act::Cancel);
-    html! {
-        <Dialog id="making" late=true title={speech.t(Key::FileMaking)} on_close={on_act.reform(|()| Act::Cancel)}>
+    mount::<Dialog>(
+        props! { DialogProps { id: "making", late: true, title: speech.t(Key::FileMaking), on_close: on_act.reform(|()| Act::Cancel), children: Children::new(vec![html! { <>
             <progress value={done.to_string()} max={all.max(1).to_string()} aria-label={speech.t(Key::FileMaking)} />
             <p class="quiet small">{ (all > 0).then(|| speech.f(Key::Fraction, parts)) }</p>
             <div class="row"><button class="button row-end" type="button" onclick={stop}>{ speech.t(Key::AppCancel) }</button></div>
-        </Dialog>
-    }
+        </> }]) } },
+    )
 }
 
 fn same(speech: &Speech, arrival: &Arrival, shelf: &Shelf, on_act: &Callback<Act>) -> Html {
@@ -64,8 +66,8 @@ fn same(speech: &Speech, arrival: &Arrival, shelf: &Shelf, on_act: &Callback<Act
     let name = if head.title.is_empty() { &head.organization.name } else { &head.title };
     let text = [("title", Arg::text(name)), ("here", moment(here)), ("there", moment(Some(&head.modified)))];
     let choice = |act: fn() -> Act| on_act.reform(move |_: MouseEvent| act());
-    html! {
-        <Dialog id="same" title={speech.t(Key::FileSameTitle)} on_close={on_act.reform(|()| Act::Cancel)}>
+    mount::<Dialog>(
+        props! { DialogProps { id: "same", title: speech.t(Key::FileSameTitle), on_close: on_act.reform(|()| Act::Cancel), children: Children::new(vec![html! { <>
             <p>{ speech.f(Key::FileSameText, text) }</p>
             <ul class="small">
                 <li><strong>{ speech.t(Key::FileKeepBoth) }</strong>{ " " }{ speech.t(Key::FileKeepBothNote) }</li>
@@ -76,6 +78,6 @@ fn same(speech: &Speech, arrival: &Arrival, shelf: &Shelf, on_act: &Callback<Act
                 <button class="button row-end" type="button" onclick={choice(|| Act::Replace)}>{ speech.t(Key::FileReplace) }</button>
                 <button class="button button-main" type="button" onclick={choice(|| Act::KeepBoth)}>{ speech.t(Key::FileKeepBoth) }</button>
             </div>
-        </Dialog>
-    }
+        </> }]) } },
+    )
 }

@@ -1,11 +1,12 @@
 //! How dates are written: a preference of the reader.
 
-use super::field::{Check, SelectField};
+use super::field::{CheckProps, SelectFieldProps, check, select_field};
 use crate::i18n::days::DayStyle;
 use crate::i18n::key::Key;
 use crate::ui::act::Act;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// Values of the two ways to write years.
 const WESTERN: &str = "western";
@@ -21,8 +22,8 @@ pub fn days(speech: &Speech, on_act: &Callback<Act>) -> Html {
     let on_check = on_act.reform(move |fiscal| Act::Days(DayStyle { fiscal, ..now }));
     html! {
         <div class="form">
-            <SelectField label={speech.t(Key::SettingsDaysYears)} {value} options={options.to_vec()} {on_choice} />
-            <Check label={speech.t(Key::SettingsDaysFiscal)} checked={now.fiscal} {on_check} />
+            { select_field(&props! { SelectFieldProps { label: speech.t(Key::SettingsDaysYears), value, options: options.to_vec(), on_choice } }) }
+            { check(&props! { CheckProps { label: speech.t(Key::SettingsDaysFiscal), checked: now.fiscal, on_check } }) }
         </div>
     }
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// Properties of [`TextField`].
+/// Properties of [`text_field`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct TextFieldProps {
     /// What it is.
@@ -37,12 +37,6 @@ pub struct TextFieldProps {
 }
 
 /// One line or several lines of text.
-#[component]
-pub fn TextField(props: &TextFieldProps) -> Html {
-    text_field(props)
-}
-
-/// The same as a function, for the first part of the program: a component more is 1 kB.
 pub fn text_field(props: &TextFieldProps) -> Html {
     let on_text = props.on_text.clone();
     let oninput = Callback::from(move |event: InputEvent| on_text.emit(typed(&event)));
@@ -71,7 +65,7 @@ fn typed(event: &InputEvent) -> String {
     input.or_else(area).unwrap_or_default()
 }
 
-/// Properties of [`SelectField`].
+/// Properties of [`select_field`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SelectFieldProps {
     /// What it is.
@@ -97,12 +91,6 @@ pub struct SelectFieldProps {
 }
 
 /// One of several.
-#[component]
-pub fn SelectField(props: &SelectFieldProps) -> Html {
-    select_field(props)
-}
-
-/// The same as a function, for the first part of the program.
 pub fn select_field(props: &SelectFieldProps) -> Html {
     let on_choice = props.on_choice.clone();
     let onchange = Callback::from(move |event: Event| on_choice.emit(chosen(&event)));
@@ -123,7 +111,7 @@ fn chosen(event: &Event) -> String {
     select.map(|select| select.value()).unwrap_or_default()
 }
 
-/// Properties of [`Check`].
+/// Properties of [`check`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct CheckProps {
     /// What it says.
@@ -135,8 +123,7 @@ pub struct CheckProps {
 }
 
 /// A box to tick.
-#[component]
-pub fn Check(props: &CheckProps) -> Html {
+pub fn check(props: &CheckProps) -> Html {
     let (on_check, checked) = (props.on_check.clone(), props.checked);
     let onchange = Callback::from(move |_: Event| on_check.emit(!checked));
     html! {

@@ -1,9 +1,10 @@
 //! A form that keeps something under a name.
 
-use super::field::TextField;
+use super::field::{TextFieldProps, text_field};
 use crate::i18n::key::Key;
 use crate::ui::speech::use_speech;
 use yew::prelude::*;
+use yew::props;
 
 /// Properties of [`Keep`].
 #[derive(Clone, PartialEq, Properties)]
@@ -44,7 +45,7 @@ pub fn Keep(props: &KeepProps) -> Html {
                 <legend>{ title }</legend>
                 <p class="small quiet">{ note }</p>
                 <div class="fields">
-                    <TextField label={speech.t(Key::CompareName)} note={hint} value={(*name).clone()} {on_text} />
+                    { text_field(&props! { TextFieldProps { label: speech.t(Key::CompareName), note: hint, value: (*name).clone(), on_text } }) }
                 </div>
                 <p class="more-do">
                     <button class="button button-main" type="submit" disabled={props.disabled}>{ says }</button>

@@ -1,10 +1,11 @@
 //! What can be done with something that is kept under a name: open it, name it anew, remove it.
 
-use super::field::TextField;
+use super::field::{TextFieldProps, text_field};
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::speech::use_speech;
 use yew::prelude::*;
+use yew::props;
 
 /// Properties of [`KeptWays`].
 #[derive(Clone, PartialEq, Properties)]
@@ -51,7 +52,7 @@ pub fn KeptWays(props: &KeptWaysProps) -> Html {
     let field = (*draft).clone().map(|value| {
         let draft = draft.clone();
         let on_text = Callback::from(move |text| draft.set(Some(text)));
-        html! { <TextField label={speech.t(Key::CompareName)} {value} {on_text} /> }
+        text_field(&props! { TextFieldProps { label: speech.t(Key::CompareName), value, on_text } })
     });
     html! {
         <span class="row">

@@ -1,12 +1,14 @@
 //! Before next year's assessment is opened: what it is called, and what comes along.
 
-use super::dialog::Dialog;
-use super::field::{Check, TextField};
+use super::dialog::{Dialog, DialogProps};
+use super::field::{CheckProps, TextFieldProps, check, text_field};
 use crate::i18n::key::Key;
 use crate::model::id::AssessmentId;
 use crate::ui::act::{Act, KeptAct};
+use crate::ui::mount::mount;
 use crate::ui::speech::use_speech;
 use yew::prelude::*;
+use yew::props;
 
 /// Properties of [`NextYear`].
 #[derive(Clone, PartialEq, Properties)]
@@ -44,19 +46,19 @@ pub fn NextYear(props: &NextYearProps) -> Html {
             on_act.emit(Act::Kept(KeptAct::Again(id.clone(), title.trim().to_owned(), along)));
         }
     });
-    html! {
-        <Dialog id="again" title={speech.t(Key::HomeAgain)} on_close={props.on_close.clone()}>
+    mount::<Dialog>(
+        props! { DialogProps { id: "again", title: speech.t(Key::HomeAgain), on_close: props.on_close.clone(), children: Children::new(vec![html! { <>
             <form class="stack" {onsubmit}>
                 <p>{ speech.t(Key::AgainNote) }</p>
-                <TextField label={speech.t(Key::FormTitle)} value={(*title).clone()} {on_text} />
-                <Check label={speech.t(Key::AgainAlong)} checked={*along} {on_check} />
+                { text_field(&props! { TextFieldProps { label: speech.t(Key::FormTitle), value: (*title).clone(), on_text } }) }
+                { check(&props! { CheckProps { label: speech.t(Key::AgainAlong), checked: *along, on_check } }) }
                 <div class="row">
                     <button class="button" type="button" onclick={props.on_close.reform(|_| ())}>{ speech.t(Key::AppCancel) }</button>
                     <button class="button button-main row-end" type="submit">{ speech.t(Key::AgainStart) }</button>
                 </div>
             </form>
-        </Dialog>
-    }
+        </> }]) } },
+    )
 }
 
 /// The title with the last year of this century in it one higher; as it is where there is none.

@@ -1,11 +1,12 @@
 //! What is in a backup, thing by thing, before any of it is put down; where two differ, which one is to stay.
 
-use super::dialog::Dialog;
+use super::dialog::{Dialog, DialogProps};
 use super::field::{SelectFieldProps, select_field};
 use crate::browser::page;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::ui::act::{Act, KeptAct};
+use crate::ui::mount::mount;
 use crate::ui::pages::home::names::{day, name};
 use crate::ui::restored::{Item, Load, Restoring, State, Wish};
 use crate::ui::speech::{Speech, use_speech};
@@ -59,8 +60,8 @@ pub fn RestoringDialog(props: &RestoringProps) -> Html {
     let cancel = props.on_act.reform(|_: MouseEvent| Act::Cancel);
     let idle = |item: &Item| matches!(item.state, State::Same | State::Stays) && item.wishes().is_empty();
     let nothing = items.iter().all(idle) && wording.is_none();
-    html! {
-        <Dialog id="restore" wide=true title={speech.t(Key::RestoreTitle)} on_close={props.on_act.reform(|()| Act::Cancel)}>
+    mount::<Dialog>(
+        props! { DialogProps { id: "restore", wide: true, title: speech.t(Key::RestoreTitle), on_close: props.on_act.reform(|()| Act::Cancel), children: Children::new(vec![html! { <>
             <p><strong>{ name }</strong></p>
             <p>{ speech.f(Key::RestoreCounts, counts(items)) }</p>
             { broken(&speech, damaged, *missing) }
@@ -70,8 +71,8 @@ pub fn RestoringDialog(props: &RestoringProps) -> Html {
                 <button class="button" type="button" onclick={cancel}>{ speech.t(Key::AppCancel) }</button>
                 <button class="button button-main row-end" type="button" disabled={nothing} onclick={take}>{ speech.t(Key::RestoreGo) }</button>
             </div>
-        </Dialog>
-    }
+        </> }]) } },
+    )
 }
 
 fn counts(items: &[Item]) -> [(&'static str, Arg); 4] {

@@ -1,14 +1,16 @@
 //! That what is open is the sample: above each of its pages, with the way to be rid of it; and the question before what was
 //! changed in it is lost.
 
-use super::dialog::Dialog;
+use super::dialog::{Dialog, DialogProps};
 use crate::browser::page;
 use crate::i18n::key::Key;
 use crate::model::id::AssessmentId;
 use crate::ui::act::Act;
 use crate::ui::desk::Desk;
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// What it is, and what becomes of it; nothing on the pages of anything else.
 pub fn banner(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
@@ -26,16 +28,16 @@ pub fn banner(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
 /// A dialog in which Enter changes nothing.
 pub fn ask(speech: &Speech, on_act: &Callback<Act>) -> Html {
     let close = on_act.reform(|_: MouseEvent| Act::Cancel);
-    html! {
-        <Dialog id="sample" title={speech.t(Key::SampleAsk)} on_close={on_act.reform(|()| Act::Cancel)}>
+    mount::<Dialog>(
+        props! { DialogProps { id: "sample", title: speech.t(Key::SampleAsk), on_close: on_act.reform(|()| Act::Cancel), children: Children::new(vec![html! { <>
             <p>{ speech.t(Key::SampleAskNote) }</p>
             <div class="row">
                 <button class="button" type="button" autofocus=true onclick={close}>{ speech.t(Key::AppCancel) }</button>
                 <button class="button row-end" type="button" onclick={on_act.reform(|_| Act::SaveFile)}>{ speech.t(Key::FormSaveFile) }</button>
                 <button class="button button-main" type="button" onclick={away(on_act)}>{ speech.t(Key::SampleAway) }</button>
             </div>
-        </Dialog>
-    }
+        </> }]) } },
+    )
 }
 
 fn away(on_act: &Callback<Act>) -> Callback<MouseEvent> {

@@ -1,14 +1,16 @@
 //! What is told of a file with a questionnaire of the reader's own: everything that is wrong at once, what should be
 //! known, and whether it takes the place of another version.
 
-use super::dialog::Dialog;
+use super::dialog::{Dialog, DialogProps};
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::act::{Act, OwnAct};
+use crate::ui::mount::mount;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use crate::ui::told::{Fate, Line, Newcomer, Told};
 use yew::prelude::*;
+use yew::props;
 
 /// The dialog.
 pub fn told(speech: &Speech, told: &Told, on_act: &Callback<Act>) -> Html {
@@ -18,15 +20,15 @@ pub fn told(speech: &Speech, told: &Told, on_act: &Callback<Act>) -> Html {
         Fate::Kept(title) => named(Key::OwnKept, title),
         Fate::Waits(newcomer) => named(Key::OwnOther, &newcomer.title),
     };
-    html! {
-        <Dialog id="told" wide=true {title} on_close={on_act.reform(|()| Act::Cancel)}>
+    mount::<Dialog>(
+        props! { DialogProps { id: "told", wide: true, title, on_close: on_act.reform(|()| Act::Cancel), children: Children::new(vec![html! { <>
             <div>{ for waits(told).map(|newcomer| replacing(speech, newcomer)) }</div>
             { list(speech, None, &told.errors) }
             { for told.more.then(|| html! { <p>{ speech.t(Key::CheckMore) }</p> }) }
             { list(speech, Some(Key::OwnNotes), &told.notes) }
             { buttons(speech, told, on_act) }
-        </Dialog>
-    }
+        </> }]) } },
+    )
 }
 
 fn waits(told: &Told) -> Option<&Newcomer> {

@@ -9,6 +9,7 @@ use crate::i18n::official::Official;
 use crate::i18n::say::Arg;
 use crate::ui::act::Act;
 use crate::ui::desk::Wording;
+use crate::ui::mount::mount;
 use crate::ui::speech::{Speech, use_speech};
 use days::days;
 use kept::kept;
@@ -42,7 +43,7 @@ pub fn AboutPage(props: &AboutPageProps) -> Html {
             { days(&speech, &props.on_act) }
             { take(&speech, &props.on_act) }
             { section(&speech, Key::AboutLicenceTitle, &[Key::AboutLicence]) }
-            <Licences />
+            { mount::<Licences>(()) }
         </main>
     }
 }

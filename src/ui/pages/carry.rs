@@ -7,9 +7,9 @@ pub mod along;
 pub mod rest;
 pub mod then;
 
-use super::assess::answer_form::AnswerForm;
+use super::assess::answer_form::{AnswerForm, AnswerFormProps};
 use super::assess::keys::{Wish, use_wishes};
-use super::assess::reason::ReasonDialog;
+use super::assess::reason::{ReasonDialog, ReasonDialogProps};
 use crate::browser::{packs, page};
 use crate::exchange::builtin::CSF_1_1;
 use crate::exchange::carry_csv;
@@ -23,6 +23,7 @@ use crate::ui::act::Act;
 use crate::ui::components::answer_chip;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::speech::{Speech, use_speech};
 use along::along;
 use rest::rest;
@@ -30,6 +31,7 @@ use std::rc::Rc;
 use then::then;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
+use yew::props;
 
 /// Properties of [`CarryPage`].
 #[derive(Clone, PartialEq, Properties)]
@@ -93,7 +95,9 @@ pub fn CarryPage(props: &CarryPageProps) -> Html {
         Callback::from(move |()| asking.set(None))
     };
     let dialog = asking.map(|position| {
-        html! { <ReasonDialog open={open.clone()} {position} on_act={on_act.clone()} {on_close} /> }
+        mount::<ReasonDialog>(
+            props! { ReasonDialogProps { open: open.clone(), position, on_act: on_act.clone(), on_close } },
+        )
     });
     let inside = match current {
         Some(at) => one(&speech, open, old.as_deref(), at, (&go, &on_edit)),
@@ -193,7 +197,7 @@ fn one(
             { proposed }
             <section class="carry-now" aria-labelledby="carry-now">
                 <h2 id="carry-now"><span class="quiet">{ &speech.questionnaire().title }</span>{ " " }{ tag(&id) }{ " " }{ speech.title(&id) }</h2>
-                <AnswerForm {id} {words} answer={answer.clone()} top={open.questionnaire.top()} on_edit={on_edit.clone()} {on_reason} />
+                { mount::<AnswerForm>(props! { AnswerFormProps { id, words, answer: answer.clone(), top: open.questionnaire.top(), on_edit: on_edit.clone(), on_reason } }) }
                 { along(speech, answer) }
             </section>
         </div>

@@ -19,9 +19,10 @@ use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::report::compare::{Side, compare};
 use crate::ui::act::{Act, Whom};
-use crate::ui::components::keep::Keep;
+use crate::ui::components::keep::{Keep, KeepProps};
 use crate::ui::components::section::{nothing, section};
 use crate::ui::desk::{Guest, Open};
+use crate::ui::mount::mount;
 use crate::ui::pages::home::drop::use_drop;
 use crate::ui::shelf::Shelf;
 use crate::ui::speech::{Speech, use_speech};
@@ -36,6 +37,7 @@ use sides::{Spoken, language, sides};
 use states::{State, states};
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 const KEEP: [Key; 4] = [Key::CompareKeep, Key::CompareKeepNote, Key::CompareNameHint, Key::CompareKeepDo];
 
@@ -75,7 +77,7 @@ pub fn ComparePage(props: &ComparePageProps) -> Html {
                 <h1>{ speech.t(Key::CompareTitle) }</h1>
                 <p class="report-note">{ speech.t(Key::CompareLede) }</p>
             </header>
-            <Keep says={KEEP} otherwise={speech.date(open.as_of)} on_keep={on_act.reform(Act::Keep)} />
+            { mount::<Keep>(props! { KeepProps { says: KEEP, otherwise: speech.date(open.as_of), on_keep: on_act.reform(Act::Keep) } }) }
             { kept(speech, open, &states, on_act) }
             { other(speech, props, zone.is_over) }
             { if states.len() > 1 { choose(speech, &states, pair, &wanted, guest.as_ref()) } else { nothing() } }

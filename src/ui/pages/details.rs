@@ -12,10 +12,11 @@ use crate::model::assessment::Head;
 use crate::model::change::Change;
 use crate::model::date::Date;
 use crate::ui::act::Act;
-use crate::ui::components::field::{SelectField, TextField};
+use crate::ui::components::field::{SelectFieldProps, TextFieldProps, select_field, text_field};
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::pages::assess::proposed::start;
-use crate::ui::pages::start::country::CountryField;
+use crate::ui::pages::start::country::{CountryField, CountryFieldProps};
 use crate::ui::pages::start::languages;
 use crate::ui::pages::start::sector::{move_to, sector_field};
 use crate::ui::speech::{Speech, use_speech};
@@ -24,6 +25,7 @@ use marking::marking;
 use std::rc::Rc;
 use tiers::tier_questions;
 use yew::prelude::*;
+use yew::props;
 
 /// Properties of [`DetailsPage`].
 #[derive(Clone, PartialEq, Properties)]
@@ -93,10 +95,9 @@ impl Form<'_> {
 
     fn line(&self, line: &'static Line) -> Html {
         let note = line.note.map(|note| self.speech.t(note)).unwrap_or_default();
-        html! {
-            <TextField key={line.label as usize} label={self.speech.t(line.label)} {note}
-                rows={line.rows} wide={line.rows > 1 || line.wide} value={(line.get)(self.head()).to_owned()} on_text={self.change(|head, text| (line.set)(head, text))} />
-        }
+        text_field(
+            &props! { TextFieldProps { label: self.speech.t(line.label), note, rows: line.rows, wide: line.rows > 1 || line.wide, value: (line.get)(self.head()).to_owned(), on_text: self.change(|head, text| (line.set)(head, text)) } },
+        )
     }
 
     fn organization(&self) -> Html {
@@ -104,8 +105,7 @@ impl Form<'_> {
         html! {
             <>
                 { for self.lines(&NAMES) }
-                <CountryField country={organization.country.clone()}
-                    on_country={self.change(move |head, country| move_to(&mut head.organization, country, language))} />
+                { mount::<CountryField>(props! { CountryFieldProps { country: organization.country.clone(), on_country: self.change(move |head, country| move_to(&mut head.organization, country, language)) } }) }
                 { sector_field(self.speech, (&organization.country, &organization.sector), &self.change(|head, sector| head.organization.sector = sector)) }
                 { for self.lines(&SCOPE) }
                 { self.language() }
@@ -123,7 +123,9 @@ impl Form<'_> {
             options.insert(0, (kept.clone().into(), name));
         }
         let on_choice = self.change(|head, code| head.language = code);
-        html! { <SelectField label={self.speech.t(Key::FormLanguage)} value={kept} {options} {on_choice} /> }
+        select_field(
+            &props! { SelectFieldProps { label: self.speech.t(Key::FormLanguage), value: kept, options, on_choice } },
+        )
     }
 
     fn report(&self) -> Html {
@@ -141,7 +143,7 @@ impl Form<'_> {
         html! {
             <>
                 { for self.lines(&BASIS) }
-                <TextField kind="date" label={self.speech.t(Key::FormTargetApprovedOn)} value={day} {on_text} />
+                { text_field(&props! { TextFieldProps { kind: "date", label: self.speech.t(Key::FormTargetApprovedOn), value: day, on_text } }) }
             </>
         }
     }

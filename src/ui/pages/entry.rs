@@ -16,6 +16,7 @@ use crate::ui::components::field::{TextFieldProps, text_field};
 use crate::ui::components::section::section;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use gloo::events::EventListener;
@@ -93,7 +94,7 @@ pub fn EntryPage(props: &EntryPageProps) -> Html {
             <h1>{ speech.t(Key::AssessEnter) }</h1>
             <p class="quiet">{ speech.t(Key::EnterLede) }</p>
             { question(&speech, open, *at) }
-            <Field top={open.questionnaire.top()} {on_stroke} />
+            { mount::<Field>(props! { FieldProps { top: open.questionnaire.top(), on_stroke } }) }
             <p class="enter-said" role="status">{ says(&speech, open, *at, &said) }</p>
             <p class="row">
                 <button class="button" type="button" onclick={on_again}>{ speech.t(Key::EnterAgain) }</button>

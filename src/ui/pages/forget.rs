@@ -4,13 +4,15 @@ use crate::browser::location;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::ui::act::{Act, KeptAct};
-use crate::ui::components::dialog::Dialog;
+use crate::ui::components::dialog::{Dialog, DialogProps};
 use crate::ui::desk::Wording;
+use crate::ui::mount::mount;
 use crate::ui::route::Route;
 use crate::ui::shelf::{Gone, Shelf};
 use crate::ui::speech::{Speech, use_speech};
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 /// Properties of [`ForgetPage`].
 #[derive(Clone, PartialEq, Properties)]
@@ -93,15 +95,15 @@ fn confirm(speech: &Speech, on_act: &Callback<Act>, on_close: &Callback<()>) -> 
             Act::Kept(KeptAct::Forget)
         }
     });
-    html! {
-        <Dialog id="confirm" title={speech.t(Key::ForgetAsk)} on_close={on_close.clone()}>
+    mount::<Dialog>(
+        props! { DialogProps { id: "confirm", title: speech.t(Key::ForgetAsk), on_close: on_close.clone(), children: Children::new(vec![html! { <>
             <p>{ speech.t(Key::ForgetAskNote) }</p>
             <div class="row">
                 <button class="button" type="button" autofocus=true onclick={on_close.reform(|_| ())}>{ speech.t(Key::AppCancel) }</button>
                 <button class="button button-main row-end" type="button" onclick={go}>{ speech.t(Key::ForgetGo) }</button>
             </div>
-        </Dialog>
-    }
+        </> }]) } },
+    )
 }
 
 /// It is done. Whoever goes on begins as on a machine that has never seen the app.

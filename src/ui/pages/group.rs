@@ -17,18 +17,20 @@ use crate::report::cohort::Picture;
 use crate::ui::act::{Act, GroupAct};
 use crate::ui::desk::Open;
 use crate::ui::group::{Gathered, Group};
+use crate::ui::mount::mount;
 use crate::ui::pages::home::drop::use_drops;
 use crate::ui::speech::{Speech, use_speech};
-use begin::BeginForm;
-use beside::Beside;
+use begin::{BeginForm, BeginFormProps};
+use beside::{Beside, BesideProps};
 use discuss::discuss;
-use intake::Intake;
+use intake::{Intake, IntakeProps};
 use outcomes::outcomes;
 use parts::parts;
 use picture::picture;
 use std::rc::Rc;
-use take::Take;
+use take::{Take, TakeProps};
 use yew::prelude::*;
+use yew::props;
 
 /// Properties of [`GroupPage`].
 #[derive(Clone, PartialEq, Properties)]
@@ -52,15 +54,15 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
     let on_group = props.on_act.reform(Act::Group);
     let zone = use_drops(on_group.reform(GroupAct::Take));
     let inside = match &props.group {
-        None => html! { <BeginForm on_group={on_group.clone()} /> },
+        None => mount::<BeginForm>(props! { BeginFormProps { on_group: on_group.clone() } }),
         Some(group) => {
             let picture = group.look(|group| group.picture.clone()).unwrap_or_default();
             html! {
                 <div class="report-more">
-                    <Intake group={group.clone()} on_group={on_group.clone()} />
-                    <Seen group={group.clone()} {picture} />
-                    <Beside group={group.clone()} open={props.open.clone()} voices={props.voices.clone()} on_act={props.on_act.clone()} />
-                    <Take group={group.clone()} {on_group} />
+                    { mount::<Intake>(props! { IntakeProps { group: group.clone(), on_group: on_group.clone() } }) }
+                    { mount::<Seen>(props! { SeenProps { group: group.clone(), picture } }) }
+                    { mount::<Beside>(props! { BesideProps { group: group.clone(), open: props.open.clone(), voices: props.voices.clone(), on_act: props.on_act.clone() } }) }
+                    { mount::<Take>(props! { TakeProps { group: group.clone(), on_group } }) }
                 </div>
             }
         }

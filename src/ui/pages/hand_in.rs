@@ -8,12 +8,13 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::score::cohort::member::{MOST_TEAMS, Traits};
 use crate::ui::act::{Act, GroupAct};
-use crate::ui::components::field::{Check, TextField};
+use crate::ui::components::field::{CheckProps, TextFieldProps, check, text_field};
 use crate::ui::components::section::section;
 use crate::ui::desk::Open;
 use crate::ui::speech::{Speech, use_speech};
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 /// Properties of [`HandInPage`].
 #[derive(Clone, PartialEq, Properties)]
@@ -49,7 +50,7 @@ pub fn HandInPage(props: &HandInPageProps) -> Html {
             draft.set(new);
         })
     };
-    let check = |change: fn(&mut Draft, bool)| {
+    let ticked = |change: fn(&mut Draft, bool)| {
         let draft = draft.clone();
         Callback::from(move |on: bool| {
             let mut new = (*draft).clone();
@@ -75,13 +76,13 @@ pub fn HandInPage(props: &HandInPageProps) -> Html {
                     <legend>{ speech.t(Key::HandInBeside) }</legend>
                     <p class="small quiet">{ speech.t(Key::HandInBesideNote) }</p>
                     <div class="fields">
-                        <TextField label={speech.t(Key::GroupTeam)} note={team} {bad} value={draft.team.clone()} on_text={text(|draft, team| draft.team = team)} />
-                        <TextField label={speech.t(Key::HandInPair)} note={speech.t(Key::HandInPairHint)} value={draft.pair.clone()} on_text={text(|draft, pair| draft.pair = pair)} />
-                        <TextField label={speech.t(Key::GroupByRole)} value={draft.role.clone()} on_text={text(|draft, role| draft.role = role)} />
-                        <TextField label={speech.t(Key::GroupByKind)} value={draft.kind.clone()} on_text={text(|draft, kind| draft.kind = kind)} />
+                        { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupTeam), note: team, bad, value: draft.team.clone(), on_text: text(|draft, team| draft.team = team) } }) }
+                        { text_field(&props! { TextFieldProps { label: speech.t(Key::HandInPair), note: speech.t(Key::HandInPairHint), value: draft.pair.clone(), on_text: text(|draft, pair| draft.pair = pair) } }) }
+                        { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupByRole), value: draft.role.clone(), on_text: text(|draft, role| draft.role = role) } }) }
+                        { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupByKind), value: draft.kind.clone(), on_text: text(|draft, kind| draft.kind = kind) } }) }
                     </div>
-                    <Check label={speech.t(Key::HandInPlace)} checked={draft.place} on_check={check(|draft, on| draft.place = on)} />
-                    <Check label={speech.t(Key::HandInNotes)} checked={draft.notes} on_check={check(|draft, on| draft.notes = on)} />
+                    { check(&props! { CheckProps { label: speech.t(Key::HandInPlace), checked: draft.place, on_check: ticked(|draft, on| draft.place = on) } }) }
+                    { check(&props! { CheckProps { label: speech.t(Key::HandInNotes), checked: draft.notes, on_check: ticked(|draft, on| draft.notes = on) } }) }
                 </fieldset>
             </form>
             { section("hand-in-what", &speech.t(Key::HandInWhat), &speech.t(Key::HandInWhatNote), what(speech, open, &wish)) }

@@ -10,13 +10,15 @@ use crate::i18n::say::Arg;
 use crate::model::date::Date;
 use crate::model::step::Step;
 use crate::ui::act::Act;
-use crate::ui::components::dialog::Dialog;
-use crate::ui::components::field::SelectField;
+use crate::ui::components::dialog::{Dialog, DialogProps};
+use crate::ui::components::field::{SelectFieldProps, select_field};
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::speech::{Speech, use_speech};
 use rows::{Whose, entry, touched};
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 /// Steps that are shown at first, and so many more each time.
 const SHOWN: usize = 100;
@@ -108,7 +110,9 @@ fn filter(speech: &Speech, open: &Open, whose: &UseStateHandle<Whose>) -> Html {
         let whose = whose.setter();
         Callback::from(move |value: String| whose.set(Whose::of_value(&value)))
     };
-    html! { <SelectField label={speech.t(Key::LogFilter)} value={whose.value()} {options} {on_choice} /> }
+    select_field(
+        &props! { SelectFieldProps { label: speech.t(Key::LogFilter), value: whose.value(), options, on_choice } },
+    )
 }
 
 /// The first so many steps, by the day on which each was done.
@@ -144,13 +148,13 @@ fn clear(speech: &Speech, on_act: &Callback<Act>, on_close: &Callback<()>) -> Ht
             Act::ClearLog
         }
     });
-    html! {
-        <Dialog id="clear" title={speech.t(Key::LogClearAsk)} on_close={on_close.clone()}>
+    mount::<Dialog>(
+        props! { DialogProps { id: "clear", title: speech.t(Key::LogClearAsk), on_close: on_close.clone(), children: Children::new(vec![html! { <>
             <p>{ speech.t(Key::LogClearNote) }</p>
             <div class="row">
                 <button class="button" type="button" autofocus=true onclick={on_close.reform(|_| ())}>{ speech.t(Key::AppCancel) }</button>
                 <button class="button button-main row-end" type="button" {onclick}>{ speech.t(Key::LogClear) }</button>
             </div>
-        </Dialog>
-    }
+        </> }]) } },
+    )
 }

@@ -11,7 +11,7 @@ use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::Act;
-use crate::ui::components::field::{Check, SelectFieldProps, select_field};
+use crate::ui::components::field::{CheckProps, SelectFieldProps, check, select_field};
 use crate::ui::desk::Sheet;
 use crate::ui::pages::start::languages;
 use crate::ui::route::Route;
@@ -70,7 +70,7 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
                     })) }
                     { size }
                 </div>
-                <Check label={speech.t(Key::SheetWhole)} checked={*whole} {on_check} />
+                { check(&props! { CheckProps { label: speech.t(Key::SheetWhole), checked: *whole, on_check } }) }
                 { print(&speech, &props.on_act) }
             </div>
             { laid_out(&speech, sheet, *whole, &props.on_act) }

@@ -12,10 +12,11 @@ use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::{Act, NewAssessment};
 use crate::ui::components::field::{SelectFieldProps, TextFieldProps, select_field, text_field};
 use crate::ui::later::Later;
+use crate::ui::mount::mount;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use choice::Choice;
-use country::CountryField;
+use country::{CountryField, CountryFieldProps};
 use draft::Draft;
 use sector::{move_to, sector_field};
 use std::rc::Rc;
@@ -99,7 +100,7 @@ fn fields(speech: &Speech, draft: &UseReducerHandle<Draft>) -> Html {
                 wide: true, label: speech.t(Key::FormOrganization), value: organization.name.clone(),
                 on_text: set(|new, text| new.organization.name = text),
             })) }
-            <CountryField country={organization.country.clone()} {on_country} />
+            { mount::<CountryField>(props! { CountryFieldProps { country: organization.country.clone(), on_country } }) }
             { sector_field(speech, (&organization.country, &organization.sector), &set(|new, text| new.organization.sector = text)) }
             { text_field(&props!(TextFieldProps {
                 wide: true, rows: 2, label: speech.t(Key::FormScope), note: speech.t(Key::FormScopeHint),

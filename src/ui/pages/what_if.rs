@@ -10,8 +10,9 @@ use super::compare::kept::said;
 use crate::i18n::key::Key;
 use crate::report::what_if::WhatIf;
 use crate::ui::act::Act;
-use crate::ui::components::keep::Keep;
+use crate::ui::components::keep::{Keep, KeepProps};
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::speech::use_speech;
 use choices::choices;
 use kept::kept;
@@ -19,6 +20,7 @@ use result::{line, result};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 const KEEP: [Key; 4] = [Key::WhatIfKeep, Key::WhatIfKeepNote, Key::WhatIfNameHint, Key::WhatIfKeepDo];
 
@@ -65,7 +67,7 @@ pub fn WhatIfPage(props: &WhatIfPageProps) -> Html {
                     { result(speech, open, what_if) }
                 </div>
             </div>
-            <Keep says={KEEP} otherwise={speech.date(open.as_of)} disabled={what_if.chosen.is_empty()} {on_keep} />
+            { mount::<Keep>(props! { KeepProps { says: KEEP, otherwise: speech.date(open.as_of), disabled: what_if.chosen.is_empty(), on_keep } }) }
             { kept(speech, open, &chosen, on_act) }
         </main>
     }

@@ -3,6 +3,7 @@
 use crate::browser::settings;
 use crate::i18n::key::Key;
 use crate::ui::components::room::Room;
+use crate::ui::mount::mount;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -22,7 +23,7 @@ pub fn kept(speech: &Speech) -> Html {
     html! {
         <section>
             <h2>{ speech.t(Key::MachineTitle) }</h2>
-            <Room />
+            { mount::<Room>(()) }
             <p><a href={Route::Forget.hash()}>{ speech.t(Key::KeptForget) }</a></p>
             <p>{ speech.t(says) }</p>
             <p class="row"><a class="button" {href}>{ speech.t(go) }</a></p>

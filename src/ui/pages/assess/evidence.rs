@@ -5,9 +5,10 @@ use crate::i18n::say::Arg;
 use crate::model::answer::Evidence;
 use crate::model::change::Edit;
 use crate::ui::components::explained::explained;
-use crate::ui::components::field::TextField;
+use crate::ui::components::field::{TextFieldProps, text_field};
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// What there is to show, and what to ask for.
 #[derive(Clone, Copy)]
@@ -59,8 +60,8 @@ fn row(speech: &Speech, props: &EvidenceEditor<'_>, at: usize, evidence: &Eviden
     let named = speech.f(Key::AssessEvidenceRemoveNamed, [("title", Arg::text(&evidence.title))]);
     html! {
         <li key={at} class="evidence-row">
-            <TextField label={speech.t(Key::AssessEvidenceTitle)} value={evidence.title.clone()} on_text={on_title} />
-            <TextField label={speech.t(Key::AssessEvidenceLocation)} value={evidence.location.clone()} on_text={on_location} />
+            { text_field(&props! { TextFieldProps { label: speech.t(Key::AssessEvidenceTitle), value: evidence.title.clone(), on_text: on_title } }) }
+            { text_field(&props! { TextFieldProps { label: speech.t(Key::AssessEvidenceLocation), value: evidence.location.clone(), on_text: on_location } }) }
             <button type="button" class="button button-plain" aria-label={named} onclick={remove}>{ speech.t(Key::AssessEvidenceRemove) }</button>
         </li>
     }

@@ -15,14 +15,16 @@ use crate::model::date::Date;
 use crate::model::id::ItemId;
 use crate::report::reason::Reason;
 use crate::ui::components::explained::explained;
-use crate::ui::components::field::{Check, TextField};
-use crate::ui::components::fold::Fold;
+use crate::ui::components::field::{CheckProps, TextFieldProps, check, text_field};
+use crate::ui::components::fold::{Fold, FoldProps};
 use crate::ui::components::tag::tag;
 use crate::ui::components::why::why_named;
 use crate::ui::desk::{Elsewhere, Open};
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use std::collections::BTreeSet;
 use yew::prelude::*;
+use yew::props;
 
 /// What is folded away.
 pub struct Folds<'a> {
@@ -48,28 +50,21 @@ pub fn folds(speech: &Speech, props: &Folds<'_>) -> Html {
     html! {
         <div class="folds">
             { reasons(speech, open, props.position) }
-            <Fold class="only-narrow" label={speech.t(Key::AssessChoose)} has={speech.t(Key::AssessChooseHas)}>
+            { mount::<Fold>(props! { FoldProps { class: "only-narrow", label: speech.t(Key::AssessChoose), has: speech.t(Key::AssessChooseHas), children: Children::new(vec![html! { <>
                 <div class="small">{ rules(speech) }</div>
-            </Fold>
+            </> }]) } }) }
             { why(speech, words) }
             { official(speech, props) }
-            <Fold label={speech.t(Key::AssessFoldEvidence)} has={listed}>
-                { evidence_editor(speech, &EvidenceEditor { asked: &words.evidence, evidence: &answer.evidence, on_edit }) }
-            </Fold>
-            <Fold label={speech.t(Key::AssessFoldTarget)} has={target_has(speech, answer)}>
-                { target_editor(speech, open, answer, on_edit) }
-            </Fold>
-            <Fold label={speech.t(Key::AssessFoldAction)} has={action_has(speech, answer)}>
-                { action_editor(speech, (suggested(props), &words.next), answer, on_edit) }
-            </Fold>
-            <Fold label={speech.t(Key::AssessFoldNotes)} has={first_line(&answer.notes)}>
-                <TextField rows={3} label={speech.t(Key::AssessNote)} value={answer.notes.clone()} on_text={on_edit.reform(Edit::Notes)} />
-                <TextField kind="date" label={speech.t(Key::AssessChecked)} value={day(answer.checked)}
-                    on_text={on_edit.reform(|text: String| Edit::Checked(Date::parse(&text)))} />
-            </Fold>
+            { mount::<Fold>(props! { FoldProps { label: speech.t(Key::AssessFoldEvidence), has: listed, children: Children::new(vec![evidence_editor(speech, &EvidenceEditor { asked: &words.evidence, evidence: &answer.evidence, on_edit })]) } }) }
+            { mount::<Fold>(props! { FoldProps { label: speech.t(Key::AssessFoldTarget), has: target_has(speech, answer), children: Children::new(vec![target_editor(speech, open, answer, on_edit)]) } }) }
+            { mount::<Fold>(props! { FoldProps { label: speech.t(Key::AssessFoldAction), has: action_has(speech, answer), children: Children::new(vec![action_editor(speech, (suggested(props), &words.next), answer, on_edit)]) } }) }
+            { mount::<Fold>(props! { FoldProps { label: speech.t(Key::AssessFoldNotes), has: first_line(&answer.notes), children: Children::new(vec![html! { <>
+                { text_field(&props! { TextFieldProps { rows: 3, label: speech.t(Key::AssessNote), value: answer.notes.clone(), on_text: on_edit.reform(Edit::Notes) } }) }
+                { text_field(&props! { TextFieldProps { kind: "date", label: speech.t(Key::AssessChecked), value: day(answer.checked), on_text: on_edit.reform(|text: String| Edit::Checked(Date::parse(&text))) } }) }
+            </> }]) } }) }
             { touched(speech, props) }
             { elsewhere(speech, props) }
-            <div class="folds-end"><Check label={speech.t(Key::AssessReview)} checked={answer.review} on_check={on_edit.reform(Edit::Review)} /></div>
+            <div class="folds-end">{ check(&props! { CheckProps { label: speech.t(Key::AssessReview), checked: answer.review, on_check: on_edit.reform(Edit::Review) } }) }</div>
         </div>
     }
 }
@@ -98,7 +93,7 @@ fn why(speech: &Speech, words: &ItemWords) -> Html {
     let lines: Vec<Html> = lines.collect();
     html! {
         <div hidden={lines.is_empty()}>
-            <Fold label={speech.t(Key::AssessFoldWhy)}><div class="small stack">{ for lines }</div></Fold>
+            { mount::<Fold>(props! { FoldProps { label: speech.t(Key::AssessFoldWhy), children: Children::new(vec![html! { <><div class="small stack">{ for lines }</div></> }]) } }) }
         </div>
     }
 }
@@ -122,7 +117,7 @@ fn official(speech: &Speech, props: &Folds<'_>) -> Html {
     });
     html! {
         <div hidden={inside.is_none()}>
-            <Fold label={speech.t(Key::OfficialFold)}>{ for inside }</Fold>
+            { mount::<Fold>(props! { FoldProps { label: speech.t(Key::OfficialFold), children: Children::new(vec![html! { <>{ for inside }</> }]) } }) }
         </div>
     }
 }
@@ -134,9 +129,9 @@ fn touched(speech: &Speech, props: &Folds<'_>) -> Html {
         |id: &ItemId| html! { <li key={id.to_string()}>{ tag(id.as_str()) }{ " " }{ speech.title(id.as_str()) }</li> };
     html! {
         <div hidden={maps.is_empty()}>
-            <Fold label={speech.t(Key::MappedOutcomes)} has={maps.len().to_string()}>
+            { mount::<Fold>(props! { FoldProps { label: speech.t(Key::MappedOutcomes), has: maps.len().to_string(), children: Children::new(vec![html! { <>
                 <ul class="small">{ for maps.iter().map(one) }</ul>
-            </Fold>
+            </> }]) } }) }
         </div>
     }
 }
@@ -157,11 +152,11 @@ fn elsewhere(speech: &Speech, props: &Folds<'_>) -> Html {
     sources.extend(walks().flat_map(|walk| walk.source.split("; ")));
     html! {
         <div hidden={walks().next().is_none()}>
-            <Fold label={speech.t(Key::AssessFoldElsewhere)}>
+            { mount::<Fold>(props! { FoldProps { label: speech.t(Key::AssessFoldElsewhere), children: Children::new(vec![html! { <>
                 <dl class="elsewhere small">{ for walks().map(entry) }</dl>
                 <p class="quiet small">{ speech.t(Key::AssessElsewhereNote) }{ " " }
                     { for sources.into_iter().map(|source| html! { <span lang="en">{ source.to_owned() }{ ". " }</span> }) }</p>
-            </Fold>
+            </> }]) } }) }
         </div>
     }
 }

@@ -10,13 +10,15 @@ use crate::i18n::say::Arg;
 use crate::model::answer::Status;
 use crate::model::change::Edit;
 use crate::ui::act::Act;
-use crate::ui::components::dialog::Dialog;
-use crate::ui::components::field::Check;
+use crate::ui::components::dialog::{Dialog, DialogProps};
+use crate::ui::components::field::{CheckProps, check};
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
+use yew::props;
 
 /// What a key asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,15 +126,15 @@ pub(super) struct KeysDialog {
 }
 
 pub(super) fn keys_dialog(speech: &Speech, props: &KeysDialog) -> Html {
-    html! {
-        <Dialog id="keys" title={speech.t(Key::AssessKeys)} on_close={props.on_close.clone()}>
+    mount::<Dialog>(
+        props! { DialogProps { id: "keys", title: speech.t(Key::AssessKeys), on_close: props.on_close.clone(), children: Children::new(vec![html! { <>
             <dl class="shortcuts">{ for rows(speech, props.top) }</dl>
             <p class="quiet small">{ speech.t(Key::AssessKeysNote) }</p>
             <p class="small">{ speech.t(Key::UndoKeys) }</p>
-            <Check label={speech.t(Key::SettingsKeys)} checked={props.on} on_check={props.on_act.reform(Act::Keys)} />
+            { check(&props! { CheckProps { label: speech.t(Key::SettingsKeys), checked: props.on, on_check: props.on_act.reform(Act::Keys) } }) }
             <div class="row"><button type="button" class="button row-end" onclick={props.on_close.reform(|_| ())}>{ speech.t(Key::AppClose) }</button></div>
-        </Dialog>
-    }
+        </> }]) } },
+    )
 }
 
 fn rows(speech: &Speech, top: u8) -> Vec<Html> {

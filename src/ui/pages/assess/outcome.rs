@@ -1,6 +1,6 @@
 //! The outcome that is open: its question, the answer, and everything else folded below.
 
-use super::answer_form::AnswerForm;
+use super::answer_form::{AnswerForm, AnswerFormProps};
 use super::folds::Folds;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
@@ -11,10 +11,12 @@ use crate::ui::components::score_line;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::{Elsewhere, Open};
 use crate::ui::later::Later;
+use crate::ui::mount::mount;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 /// The outcome that is open.
 pub(super) struct Outcome<'a> {
@@ -55,9 +57,7 @@ pub(super) fn outcome(speech: &Speech, props: &Outcome<'_>) -> Html {
                 </div>
                 { needs(speech, open, props.position) }
                 <div>{ props.later.here().map(|part| (part.proposed)(speech, &inside)) }</div>
-                <AnswerForm id={id.clone()} words={words.clone()} answer={props.answer.clone()}
-                    top={open.questionnaire.top()} on_edit={props.on_edit.clone()}
-                    on_reason={props.on_reason.clone()} />
+                { mount::<AnswerForm>(props! { AnswerFormProps { id: id.clone(), words: words.clone(), answer: props.answer.clone(), top: open.questionnaire.top(), on_edit: props.on_edit.clone(), on_reason: props.on_reason.clone() } }) }
                 <p class="live" role="status">{ live(speech, open, item.group) }</p>
                 <div>{ props.later.here().map(|part| (part.folds)(speech, &inside)) }</div>
             </div>

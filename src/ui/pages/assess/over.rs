@@ -2,9 +2,11 @@
 
 use super::AssessPageProps;
 use super::keys::{KeysDialog, keys_dialog};
-use super::reason::ReasonDialog;
+use super::reason::{ReasonDialog, ReasonDialogProps};
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// Which of them is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +35,9 @@ pub fn over(speech: &Speech, over: &Over<'_>) -> Html {
     let on_close = over.on_close.clone();
     let dialog = match over.on {
         On::Nothing => None,
-        On::Reason(position) => Some(html! { <ReasonDialog {open} {position} {on_act} {on_close} /> }),
+        On::Reason(position) => {
+            Some(mount::<ReasonDialog>(props! { ReasonDialogProps { open, position, on_act, on_close } }))
+        }
         On::Keys => {
             let sheet = KeysDialog { top: open.questionnaire.top(), on: over.props.keys, on_act, on_close };
             Some(keys_dialog(speech, &sheet))

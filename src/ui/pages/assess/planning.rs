@@ -7,10 +7,11 @@ use crate::model::answer::{Answer, Effort, Importance};
 use crate::model::change::Edit;
 use crate::model::date::Date;
 use crate::ui::components::explained::explained;
-use crate::ui::components::field::{SelectField, TextField};
+use crate::ui::components::field::{SelectFieldProps, TextFieldProps, select_field, text_field};
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// Level aimed at, and how much depends on it.
 pub(super) fn target_editor(speech: &Speech, open: &Open, answer: &Answer, on_edit: &Callback<Edit>) -> Html {
@@ -23,9 +24,8 @@ pub(super) fn target_editor(speech: &Speech, open: &Open, answer: &Answer, on_ed
     });
     html! {
         <div class="fields">
-            <SelectField label={speech.t(Key::AssessTarget)} value={value(answer.target)} options={targets} on_choice={on_target} />
-            <SelectField label={speech.t(Key::AssessImportance)} value={answer.importance.factor().to_string()}
-                options={importances.to_vec()} note={speech.t(importance_note(answer.importance))} on_choice={on_importance} />
+            { select_field(&props! { SelectFieldProps { label: speech.t(Key::AssessTarget), value: value(answer.target), options: targets, on_choice: on_target } }) }
+            { select_field(&props! { SelectFieldProps { label: speech.t(Key::AssessImportance), value: answer.importance.factor().to_string(), options: importances.to_vec(), note: speech.t(importance_note(answer.importance)), on_choice: on_importance } }) }
             <p class="small quiet" hidden={!too_many(open)}>{ many(speech, open) }</p>
         </div>
     }
@@ -77,13 +77,11 @@ pub(super) fn action_editor(
     html! {
         <div class="stack">
             <p class="small" hidden={next.is_empty()}><strong>{ speech.t(Key::AssessFoldNext) }</strong>{ " " }{ explained(speech, next, "next") }</p>
-            <TextField rows={2} label={speech.t(Key::AssessAction)} value={answer.action.clone()} on_text={on_edit.reform(Edit::Action)} />
+            { text_field(&props! { TextFieldProps { rows: 2, label: speech.t(Key::AssessAction), value: answer.action.clone(), on_text: on_edit.reform(Edit::Action) } }) }
             <div class="fields">
-                <TextField label={speech.t(Key::AssessOwner)} note={speech.t(Key::AssessOwnerHint)} value={answer.owner.clone()}
-                    on_text={on_edit.reform(Edit::Owner)} />
-                <TextField kind="date" label={speech.t(Key::AssessDue)} value={day(answer.due)} on_text={on_due} />
-                <SelectField label={speech.t(Key::AssessEffort)} value={answer.effort.map_or("", Effort::letter)}
-                    options={efforts.collect::<Vec<_>>()} on_choice={on_effort} />
+                { text_field(&props! { TextFieldProps { label: speech.t(Key::AssessOwner), note: speech.t(Key::AssessOwnerHint), value: answer.owner.clone(), on_text: on_edit.reform(Edit::Owner) } }) }
+                { text_field(&props! { TextFieldProps { kind: "date", label: speech.t(Key::AssessDue), value: day(answer.due), on_text: on_due } }) }
+                { select_field(&props! { SelectFieldProps { label: speech.t(Key::AssessEffort), value: answer.effort.map_or("", Effort::letter), options: efforts.collect::<Vec<_>>(), on_choice: on_effort } }) }
             </div>
         </div>
     }

@@ -4,12 +4,14 @@ use crate::i18n::key::Key;
 use crate::model::answer::Status;
 use crate::model::change::{Change, Edit};
 use crate::ui::act::Act;
-use crate::ui::components::dialog::Dialog;
-use crate::ui::components::field::TextField;
+use crate::ui::components::dialog::{Dialog, DialogProps};
+use crate::ui::components::field::{TextFieldProps, text_field};
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::speech::use_speech;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::ui::pages) struct ReasonDialogProps {
@@ -41,12 +43,11 @@ pub(in crate::ui::pages) fn ReasonDialog(props: &ReasonDialogProps) -> Html {
             }
         })
     };
-    html! {
-        <Dialog id="reason" title={speech.t(Key::AssessReasonTitle)} on_close={props.on_close.clone()}>
+    mount::<Dialog>(
+        props! { DialogProps { id: "reason", title: speech.t(Key::AssessReasonTitle), on_close: props.on_close.clone(), children: Children::new(vec![html! { <>
             <form class="stack" {onsubmit}>
                 <p class="small quiet" hidden={legit.is_empty()}>{ legit }</p>
-                <TextField rows={3} label={speech.t(Key::AssessReason)} note={speech.t(Key::AssessReasonNote)}
-                    value={(*reason).clone()} {on_text} />
+                { text_field(&props! { TextFieldProps { rows: 3, label: speech.t(Key::AssessReason), note: speech.t(Key::AssessReasonNote), value: (*reason).clone(), on_text } }) }
                 <div class="row">
                     <button type="button" class="button row-end" onclick={props.on_close.reform(|_| ())}>{ speech.t(Key::AppCancel) }</button>
                     <button type="submit" class="button button-main" aria-disabled={reason.trim().is_empty().then_some("true")}>
@@ -54,8 +55,8 @@ pub(in crate::ui::pages) fn ReasonDialog(props: &ReasonDialogProps) -> Html {
                     </button>
                 </div>
             </form>
-        </Dialog>
-    }
+        </> }]) } },
+    )
 }
 
 /// Not applicable, and why, in one step.

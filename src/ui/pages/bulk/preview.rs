@@ -12,13 +12,15 @@ use crate::report::{bulk, naming};
 use crate::ui::act::Act;
 use crate::ui::components::answer_chip::words;
 use crate::ui::components::cells::{id, outcome};
-use crate::ui::components::more::{FIRST, More};
+use crate::ui::components::more::{FIRST, More, MoreProps};
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, cell, table};
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 /// What is about to be done.
 pub struct Preview<'a> {
@@ -88,7 +90,7 @@ fn list(speech: &Speech, props: &Preview<'_>) -> Option<Html> {
     let label = speech.f(Key::ReportShowAll, [("n", Arg::count(rows.len()))]);
     let is_long = rows.len() > FIRST;
     (!rows.is_empty()).then(|| {
-        html! { <More {label} {is_long}>{ table(&speech.t(Key::BulkPreview), &columns, rows, FIRST) }</More> }
+        mount::<More>(props! { MoreProps { label, is_long, children: Children::new(vec![table(&speech.t(Key::BulkPreview), &columns, rows, FIRST)]) } })
     })
 }
 

@@ -7,11 +7,12 @@ use crate::i18n::say::Arg;
 use crate::model::answer::Importance;
 use crate::model::bulk::Over;
 use crate::report::naming;
-use crate::ui::components::field::{Check, SelectField, TextField};
+use crate::ui::components::field::{CheckProps, SelectFieldProps, TextFieldProps, check, select_field, text_field};
 use crate::ui::desk::Open;
 use crate::ui::pages::compare::other::stored;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// What becomes of what is set already, and what that is called.
 const OVER: [(Over, &str, Key); 3] = [
@@ -38,20 +39,17 @@ pub fn by_hand(speech: &Speech, open: &Open, plan: &Planned) -> Html {
     let importance = |one: Importance| (AttrValue::from(one.factor().to_string()), speech.t(naming::importance(one)));
     let importances: Vec<_> = std::iter::once(leave).chain(Importance::ALL.map(importance)).collect();
     let text = |label: Key, value: &str, kind: &'static str, change: fn(&mut super::plan::Plan, String)| {
-        html! {
-            <TextField {kind} label={speech.t(label)} note={speech.t(Key::BulkEmpty)} value={value.to_owned()} on_text={set(plan, change)} />
-        }
+        text_field(
+            &props! { TextFieldProps { kind, label: speech.t(label), note: speech.t(Key::BulkEmpty), value: value.to_owned(), on_text: set(plan, change) } },
+        )
     };
     html! {
         <div class="fields">
-            <SelectField label={speech.t(Key::AssessTarget)} value={plan.target.clone()} options={targets}
-                on_choice={set(plan, |plan, value| plan.target = value)} />
-            <SelectField label={speech.t(Key::AssessImportance)} value={plan.importance.clone()} options={importances}
-                on_choice={set(plan, |plan, value| plan.importance = value)} />
+            { select_field(&props! { SelectFieldProps { label: speech.t(Key::AssessTarget), value: plan.target.clone(), options: targets, on_choice: set(plan, |plan, value| plan.target = value) } }) }
+            { select_field(&props! { SelectFieldProps { label: speech.t(Key::AssessImportance), value: plan.importance.clone(), options: importances, on_choice: set(plan, |plan, value| plan.importance = value) } }) }
             { text(Key::AssessOwner, &plan.owner, "text", |plan, text| plan.owner = text) }
             { text(Key::AssessDue, &plan.due, "date", |plan, text| plan.due = text) }
-            <TextField wide={true} label={speech.t(Key::BulkNa)} note={speech.t(Key::BulkNaNote)} value={plan.reason.clone()}
-                on_text={set(plan, |plan, text| plan.reason = text)} />
+            { text_field(&props! { TextFieldProps { wide: true, label: speech.t(Key::BulkNa), note: speech.t(Key::BulkNaNote), value: plan.reason.clone(), on_text: set(plan, |plan, text| plan.reason = text) } }) }
         </div>
     }
 }
@@ -66,8 +64,7 @@ pub fn copied(speech: &Speech, props: &BulkPageProps, plan: &Planned) -> Html {
     html! {
         <div class="fields">
             { others }
-            <Check label={speech.t(Key::BulkCopyImportance)} checked={plan.with_importance}
-                on_check={set(plan, |plan, on| plan.with_importance = on)} />
+            { check(&props! { CheckProps { label: speech.t(Key::BulkCopyImportance), checked: plan.with_importance, on_check: set(plan, |plan, on| plan.with_importance = on) } }) }
         </div>
     }
 }
@@ -87,11 +84,9 @@ pub fn scope(speech: &Speech, open: &Open, plan: &Planned) -> Html {
     });
     html! {
         <div class="fields">
-            <SelectField label={speech.t(Key::BulkWhere)} value={plan.group.clone()} options={groups(speech, open)}
-                on_choice={set(plan, |plan, value| plan.group = value)} />
-            <SelectField label={speech.t(Key::BulkOf)} value={plan.filter.clone()} options={filters.collect::<Vec<_>>()}
-                on_choice={set(plan, |plan, value| plan.filter = value)} />
-            <SelectField wide={true} label={speech.t(Key::BulkOver)} value={over} options={overs.to_vec()} on_choice={on_over} />
+            { select_field(&props! { SelectFieldProps { label: speech.t(Key::BulkWhere), value: plan.group.clone(), options: groups(speech, open), on_choice: set(plan, |plan, value| plan.group = value) } }) }
+            { select_field(&props! { SelectFieldProps { label: speech.t(Key::BulkOf), value: plan.filter.clone(), options: filters.collect::<Vec<_>>(), on_choice: set(plan, |plan, value| plan.filter = value) } }) }
+            { select_field(&props! { SelectFieldProps { wide: true, label: speech.t(Key::BulkOver), value: over, options: overs.to_vec(), on_choice: on_over } }) }
         </div>
     }
 }

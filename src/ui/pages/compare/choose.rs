@@ -3,12 +3,13 @@
 
 use super::states::State;
 use crate::i18n::key::Key;
-use crate::ui::components::field::SelectField;
+use crate::ui::components::field::{SelectFieldProps, select_field};
 use crate::ui::components::section::section;
 use crate::ui::desk::Guest;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 /// Two states by what stands for them in the lists, and who stood beside the assessment when they were chosen.
 #[derive(Clone, Debug, Default)]
@@ -50,7 +51,9 @@ pub fn choose(
             }
             wanted.set(Wanted { values: chosen, beside: guest.clone() });
         });
-        html! { <SelectField label={speech.t(label)} {value} options={options.clone()} {on_choice} /> }
+        select_field(
+            &props! { SelectFieldProps { label: speech.t(label), value, options: options.clone(), on_choice } },
+        )
     };
     let inside = html! {
         <div class="form screen-only">

@@ -7,11 +7,13 @@ use crate::i18n::key::Key;
 use crate::report::reason::Reason;
 use crate::ui::components::cells::asked;
 use crate::ui::components::chart::chart;
-use crate::ui::components::fold::Fold;
+use crate::ui::components::fold::{Fold, FoldProps};
 use crate::ui::components::section::{nothing, section};
 use crate::ui::components::table::{Column, Row, table};
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// Every state of its own, oldest first.
 pub fn course(speech: &Speech, source: &Source, states: &[State]) -> Html {
@@ -27,7 +29,7 @@ pub fn course(speech: &Speech, source: &Source, states: &[State]) -> Html {
                 { drawing(Room::Wide, "chart-wide") }
                 { drawing(Room::Narrow, "chart-narrow") }
             </div>
-            <Fold label={speech.t(Key::ReportTableEquivalent)}>{ averages(speech, source, &states) }</Fold>
+            { mount::<Fold>(props! { FoldProps { label: speech.t(Key::ReportTableEquivalent), children: Children::new(vec![averages(speech, source, &states)]) } }) }
         </figure>
     };
     section("compare-trend", &speech.t(Key::CompareTrend), &speech.t(Key::CompareTrendNote), inside)

@@ -7,13 +7,15 @@ use crate::model::change::Change;
 use crate::report::reason::Reason;
 use crate::ui::act::Act;
 use crate::ui::components::cells::{asked, fraction, range};
-use crate::ui::components::kept_ways::KeptWays;
+use crate::ui::components::kept_ways::{KeptWays, KeptWaysProps};
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, cell, table};
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 /// The list, oldest first.
 pub fn kept(speech: &Speech, open: &Rc<Open>, states: &[State], on_act: &Callback<Act>) -> Html {
@@ -50,7 +52,7 @@ fn row(speech: &Speech, open: &Rc<Open>, state: &State, on_act: &Callback<Act>) 
         asked(speech, Some(&reason), &["why-", &state.value].concat()),
         cell(&range(speech, &reason.shown)),
         cell(&fraction(speech, overall.tally.rated, overall.tally.applicable())),
-        html! { <KeptWays name={state.name.clone()} {on_rename} {on_remove} /> },
+        mount::<KeptWays>(props! { KeptWaysProps { name: state.name.clone(), on_rename, on_remove } }),
     ];
     Some(Row { key: state.value.clone(), cells })
 }

@@ -7,12 +7,14 @@ use crate::report::compare::{Comparison, Movement, reason};
 use crate::report::naming;
 use crate::ui::components::answer_chip::answer_chip;
 use crate::ui::components::cells::{id, outcome};
-use crate::ui::components::more::{FIRST, More};
+use crate::ui::components::more::{FIRST, More, MoreProps};
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, cell, table};
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// The table; said instead when nothing is different.
 pub fn moved(speech: &Speech, open: &Open, comparison: &Comparison, states: [&State; 2]) -> Html {
@@ -28,11 +30,9 @@ pub fn moved(speech: &Speech, open: &Open, comparison: &Comparison, states: [&St
         Column::words(speech.t(Key::AssessNote)),
     ];
     let rows = movements.iter().filter_map(|movement| row(speech, open, movement, states));
-    let inside = html! {
-        <More label={speech.f(Key::ReportShowAll, [("n", Arg::count(movements.len()))])} is_long={movements.len() > FIRST}>
-            { table(&heading, &columns, rows, FIRST) }
-        </More>
-    };
+    let inside = mount::<More>(
+        props! { MoreProps { label: speech.f(Key::ReportShowAll, [("n", Arg::count(movements.len()))]), is_long: movements.len() > FIRST, children: Children::new(vec![table(&heading, &columns, rows, FIRST)]) } },
+    );
     section("compare-list", &heading, &AttrValue::Static(""), inside)
 }
 

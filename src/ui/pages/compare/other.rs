@@ -6,7 +6,7 @@ use crate::i18n::say::Arg;
 use crate::model::assessment::Head;
 use crate::model::id::AssessmentId;
 use crate::ui::act::{Act, Whom};
-use crate::ui::components::field::SelectField;
+use crate::ui::components::field::{SelectFieldProps, select_field};
 use crate::ui::components::section::section;
 use crate::ui::desk::{Guest, Open};
 use crate::ui::pages::home::drop::chosen;
@@ -15,6 +15,7 @@ use crate::ui::pages::home::ways::ACCEPT;
 use crate::ui::shelf::Shelf;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// What stands for whoever came in a file.
 const FILE: AttrValue = AttrValue::Static("file");
@@ -64,5 +65,5 @@ pub fn stored(
     let choice = |id: String| Act::Beside(AssessmentId::parse(&id).map_or(Whom::Nobody, Whom::Stored));
     let on_choice = on_act.reform(choice);
     let label = speech.t(label);
-    (options.len() > 1).then(|| html! { <SelectField {label} {value} {options} {on_choice} /> })
+    (options.len() > 1).then(|| select_field(&props! { SelectFieldProps { label, value, options, on_choice } }))
 }

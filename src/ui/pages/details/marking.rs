@@ -4,9 +4,10 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::tlp::Tlp;
 use crate::report::naming;
-use crate::ui::components::field::SelectField;
+use crate::ui::components::field::{SelectFieldProps, select_field};
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// A list of the labels with what each means.
 pub fn marking(speech: &Speech, chosen: Option<Tlp>, on_marking: &Callback<Option<Tlp>>) -> Html {
@@ -16,8 +17,7 @@ pub fn marking(speech: &Speech, chosen: Option<Tlp>, on_marking: &Callback<Optio
     };
     let none = (AttrValue::Static(""), speech.t(Key::FormTlpNone));
     let options = std::iter::once(none).chain(Tlp::ALL.map(option)).collect::<Vec<_>>();
-    html! {
-        <SelectField wide=true label={speech.t(Key::FormTlp)} note={speech.t(Key::FormTlpHint)} {options}
-            value={chosen.map_or("", Tlp::label)} on_choice={on_marking.reform(|label: String| Tlp::parse(&label))} />
-    }
+    select_field(
+        &props! { SelectFieldProps { wide: true, label: speech.t(Key::FormTlp), note: speech.t(Key::FormTlpHint), options, value: chosen.map_or("", Tlp::label), on_choice: on_marking.reform(|label: String| Tlp::parse(&label)) } },
+    )
 }

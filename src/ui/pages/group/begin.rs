@@ -7,10 +7,11 @@ use crate::i18n::say::Arg;
 use crate::report::cohort::{K, LEAST_K};
 use crate::score::cohort::unit::Unit;
 use crate::ui::act::{GroupAct, NewGroup};
-use crate::ui::components::field::{Check, SelectField, TextField};
+use crate::ui::components::field::{CheckProps, SelectFieldProps, TextFieldProps, check, select_field, text_field};
 use crate::ui::pages::group::intake::files;
 use crate::ui::speech::{Speech, use_speech};
 use yew::prelude::*;
+use yew::props;
 
 /// Properties of [`BeginForm`].
 #[derive(Clone, PartialEq, Properties)]
@@ -51,14 +52,11 @@ pub fn BeginForm(props: &BeginFormProps) -> Html {
                 <fieldset>
                     <legend>{ speech.t(Key::GroupBegin) }</legend>
                     <div class="fields">
-                        <SelectField label={speech.t(Key::GroupQuestionnaire)} value={draft.questionnaire.clone()} wide={true}
-                            options={questionnaires(&speech)} on_choice={set(|new, id| new.questionnaire = id)} />
-                        <TextField label={speech.t(Key::GroupName)} note={speech.t(Key::GroupNameHint)} value={draft.title.clone()}
-                            wide={true} on_text={set(|new, title| new.title = title)} />
-                        <SelectField label={speech.t(Key::GroupUnit)} note={speech.t(Key::GroupUnitNote)} value={draft.unit.name()}
-                            wide={true} options={units(&speech)} on_choice={set(|new, name| new.unit = unit(&name))} />
+                        { select_field(&props! { SelectFieldProps { label: speech.t(Key::GroupQuestionnaire), value: draft.questionnaire.clone(), wide: true, options: questionnaires(&speech), on_choice: set(|new, id| new.questionnaire = id) } }) }
+                        { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupName), note: speech.t(Key::GroupNameHint), value: draft.title.clone(), wide: true, on_text: set(|new, title| new.title = title) } }) }
+                        { select_field(&props! { SelectFieldProps { label: speech.t(Key::GroupUnit), note: speech.t(Key::GroupUnitNote), value: draft.unit.name(), wide: true, options: units(&speech), on_choice: set(|new, name| new.unit = unit(&name)) } }) }
                     </div>
-                    <Check label={few} checked={draft.few} {on_check} />
+                    { check(&props! { CheckProps { label: few, checked: draft.few, on_check } }) }
                     <p class="small quiet">{ speech.t(Key::GroupFewNote) }</p>
                     <p class="more-do"><button class="button button-main" type="submit">{ speech.t(Key::GroupBeginDo) }</button></p>
                 </fieldset>

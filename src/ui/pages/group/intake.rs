@@ -5,12 +5,14 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::score::cohort::member::MOST_TEAMS;
 use crate::ui::act::GroupAct;
-use crate::ui::components::field::TextField;
-use crate::ui::components::fold::Fold;
+use crate::ui::components::field::{TextFieldProps, text_field};
+use crate::ui::components::fold::{Fold, FoldProps};
 use crate::ui::group::{Gathered, Group};
+use crate::ui::mount::mount;
 use crate::ui::pages::home::drop::all_chosen;
 use crate::ui::speech::{Speech, use_speech};
 use yew::prelude::*;
+use yew::props;
 
 /// What the browser offers first when files are to be chosen.
 const ACCEPT: &str = ".json,.ndjson,.jsonl,application/json";
@@ -30,7 +32,7 @@ pub fn Intake(props: &IntakeProps) -> Html {
     let speech = use_speech();
     let on_group = &props.on_group;
     let seen = props.group.look(|group| {
-        let code = result_code::fits(&group.questionnaire).then(|| html! { <CodeForm group={props.group.clone()} on_group={on_group.clone()} /> });
+        let code = result_code::fits(&group.questionnaire).then(|| mount::<CodeForm>(props! { IntakeProps { group: props.group.clone(), on_group: on_group.clone() } }));
         html! {
             <section class="report-block" aria-labelledby="group-add">
                 <h2 id="group-add">{ speech.t(Key::GroupAdd) }</h2>
@@ -39,7 +41,7 @@ pub fn Intake(props: &IntakeProps) -> Html {
                     { files(&speech, on_group) }
                     { busy(&speech, group, on_group) }
                     { code }
-                    <Fold label={speech.t(Key::GroupPaper)}><PaperForm group={props.group.clone()} on_group={on_group.clone()} /></Fold>
+                    { mount::<Fold>(props! { FoldProps { label: speech.t(Key::GroupPaper), children: Children::new(vec![html! { <>{ mount::<PaperForm>(props! { IntakeProps { group: props.group.clone(), on_group: on_group.clone() } }) }</> }]) } }) }
                     <div role="status">{ group.says.as_ref().map(|says| speech.say(says)) }</div>
                     { refused(&speech, group) }
                 </div>
@@ -109,9 +111,9 @@ fn refused(speech: &Speech, group: &Gathered) -> Html {
     };
     html! {
         <div hidden={group.refused.is_empty()}>
-            <Fold label={speech.n(Key::GroupRefused, group.refused.len(), [])}>
+            { mount::<Fold>(props! { FoldProps { label: speech.n(Key::GroupRefused, group.refused.len(), []), children: Children::new(vec![html! { <>
                 <ul class="group-refused">{ for group.refused.iter().enumerate().map(line) }</ul>
-            </Fold>
+            </> }]) } }) }
         </div>
     }
 }
@@ -146,7 +148,7 @@ fn CodeForm(props: &IntakeProps) -> Html {
     });
     html! {
         <form class="form group-type" {onsubmit}>
-            <TextField id="group-code" label={speech.t(Key::GroupCode)} note={speech.t(Key::GroupCodeHint)} value={(*text).clone()} {on_text} wide={true} />
+            { text_field(&props! { TextFieldProps { id: "group-code", label: speech.t(Key::GroupCode), note: speech.t(Key::GroupCodeHint), value: (*text).clone(), on_text, wide: true } }) }
             <p class="row"><button class="button" type="submit">{ speech.t(Key::GroupCodeDo) }</button>{ again }</p>
         </form>
     }
@@ -184,8 +186,8 @@ fn PaperForm(props: &IntakeProps) -> Html {
     html! {
         <form class="form group-type" {onsubmit}>
             <div class="fields">
-                <TextField label={speech.t(Key::GroupPaperSigns)} {note} value={(*text).clone()} on_text={set(&text)} wide={true} />
-                <TextField label={speech.t(Key::GroupTeam)} note={speech.t(Key::GroupTeamHint)} value={(*team).clone()} on_text={set(&team)} />
+                { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupPaperSigns), note, value: (*text).clone(), on_text: set(&text), wide: true } }) }
+                { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupTeam), note: speech.t(Key::GroupTeamHint), value: (*team).clone(), on_text: set(&team) } }) }
             </div>
             <p class="row"><button class="button" type="submit">{ speech.t(Key::GroupCodeDo) }</button></p>
         </form>

@@ -7,13 +7,15 @@ use crate::report::cohort::{Cell, Picture};
 use crate::report::naming;
 use crate::score::cohort::spread::Spread;
 use crate::ui::components::chart::chart;
-use crate::ui::components::more::{FIRST, More};
+use crate::ui::components::more::{FIRST, More, MoreProps};
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, cell as text, table};
 use crate::ui::components::tag::tag;
 use crate::ui::group::Gathered;
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// A row for every question.
 pub fn outcomes(speech: &Speech, group: &Gathered) -> Html {
@@ -35,9 +37,9 @@ pub fn outcomes(speech: &Speech, group: &Gathered) -> Html {
         Column::numbers(speech.t(Key::GroupColN)),
     ];
     let title = speech.t(Key::GroupOutcomes);
-    let inside = html! {
-        <More label={speech.n(Key::GroupAllOutcomes, rows.len(), [])} {is_long}>{ table(&title, &columns, rows, FIRST) }</More>
-    };
+    let inside = mount::<More>(
+        props! { MoreProps { label: speech.n(Key::GroupAllOutcomes, rows.len(), []), is_long, children: Children::new(vec![table(&title, &columns, rows, FIRST)]) } },
+    );
     section("group-outcomes", &title, &speech.t(Key::GroupOutcomesNote), inside)
 }
 

@@ -5,13 +5,14 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::report::cohort::parts::{Part, parts as divide};
 use crate::score::cohort::member::Trait;
-use crate::ui::components::field::SelectField;
+use crate::ui::components::field::{SelectFieldProps, select_field};
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, table};
 use crate::ui::components::tag::tag;
 use crate::ui::group::Gathered;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// What was asked, and the parts by it; left out while everybody said the same of everything.
 pub fn parts(speech: &Speech, group: &Gathered, apart: &UseStateHandle<Option<Trait>>) -> Html {
@@ -36,7 +37,7 @@ pub fn parts(speech: &Speech, group: &Gathered, apart: &UseStateHandle<Option<Tr
     let inside = html! {
         <div>
             <div class="form screen-only"><div class="fields">
-                <SelectField label={speech.t(Key::GroupBy)} value={chosen.map_or("", name)} options={std::iter::once(nothing).chain(options).collect::<Vec<_>>()} {on_choice} />
+                { select_field(&props! { SelectFieldProps { label: speech.t(Key::GroupBy), value: chosen.map_or("", name), options: std::iter::once(nothing).chain(options).collect::<Vec<_>>(), on_choice } }) }
             </div></div>
             <div>{ all.map(|all| side_by_side(speech, group, &all)) }</div>
         </div>

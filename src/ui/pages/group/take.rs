@@ -2,11 +2,13 @@
 
 use crate::i18n::key::Key;
 use crate::ui::act::{GroupAct, GroupForm};
-use crate::ui::components::dialog::Dialog;
-use crate::ui::components::field::TextField;
+use crate::ui::components::dialog::{Dialog, DialogProps};
+use crate::ui::components::field::{TextFieldProps, text_field};
 use crate::ui::group::Group;
+use crate::ui::mount::mount;
 use crate::ui::speech::use_speech;
 use yew::prelude::*;
+use yew::props;
 
 /// Properties of [`Take`].
 #[derive(Clone, PartialEq, Properties)]
@@ -47,22 +49,19 @@ pub fn Take(props: &TakeProps) -> Html {
         Callback::from(move |()| asks.set(false))
     };
     let dialog = asks.then(|| {
-        html! {
-            <Dialog id="group-clear" title={speech.n(Key::GroupClearAsk, come, [])} on_close={close}>
+        mount::<Dialog>(props! { DialogProps { id: "group-clear", title: speech.n(Key::GroupClearAsk, come, []), on_close: close, children: Children::new(vec![html! { <>
                 <p>{ speech.t(Key::GroupClearNote) }</p>
                 <div class="row">
                     <button class="button" type="button" autofocus=true onclick={ask(false)}>{ speech.t(Key::AppCancel) }</button>
                     <button class="button button-main row-end" type="button" onclick={clear}>{ speech.t(Key::GroupClearDo) }</button>
                 </div>
-            </Dialog>
-        }
+            </> }]) } })
     });
     html! {
         <section class="report-block screen-only" aria-labelledby="group-take">
             <h2 id="group-take">{ speech.t(Key::GroupTake) }</h2>
             <p class="report-note">{ speech.t(Key::GroupTakeNote) }</p>
-            <div class="form"><TextField label={speech.t(Key::GroupHandling)} note={speech.t(Key::GroupHandlingHint)} value={handling} wide={true}
-                on_text={on_group.reform(GroupAct::Handling)} /></div>
+            <div class="form">{ text_field(&props! { TextFieldProps { label: speech.t(Key::GroupHandling), note: speech.t(Key::GroupHandlingHint), value: handling, wide: true, on_text: on_group.reform(GroupAct::Handling) } }) }</div>
             <p class="row">
                 { button(GroupForm::Picture, Key::GroupTakePicture, !is_shown) }
                 { button(GroupForm::Csv, Key::GroupTakeCsv, !is_shown) }

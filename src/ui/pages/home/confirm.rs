@@ -5,10 +5,12 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::id::AssessmentId;
 use crate::ui::act::{Act, KeptAct, OwnAct};
-use crate::ui::components::dialog::Dialog;
-use crate::ui::components::next_year::NextYear;
+use crate::ui::components::dialog::{Dialog, DialogProps};
+use crate::ui::components::next_year::{NextYear, NextYearProps};
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// What is to be deleted, and what it is called.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +29,9 @@ pub enum Ask {
 pub fn confirm(speech: &Speech, ask: &Ask, on_act: &Callback<Act>, on_close: &Callback<()>) -> Html {
     let (title, question, note, yes) = match ask {
         Ask::Again(id, title) => {
-            return html! { <NextYear id={id.clone()} {title} on_act={on_act.clone()} on_close={on_close.clone()} /> };
+            return mount::<NextYear>(
+                props! { NextYearProps { id: id.clone(), title, on_act: on_act.clone(), on_close: on_close.clone() } },
+            );
         }
         Ask::Delete(_, title) => (title, Key::HomeDeleteAsk, Key::HomeDeleteNote, Key::HomeDelete),
         Ask::Purge(_, title) => (title, Key::HomePurgeAsk, Key::HomePurgeNote, Key::HomePurge),
@@ -47,8 +51,8 @@ pub fn confirm(speech: &Speech, ask: &Ask, on_act: &Callback<Act>, on_close: &Ca
             }
         }
     });
-    html! {
-        <Dialog id="confirm" title={speech.f(question, [("title", Arg::text(title))])} on_close={on_close.clone()}>
+    mount::<Dialog>(
+        props! { DialogProps { id: "confirm", title: speech.f(question, [("title", Arg::text(title))]), on_close: on_close.clone(), children: Children::new(vec![html! { <>
             <p>{ speech.t(note) }</p>
             <div class="row">
                 <button class="button" type="button" autofocus=true onclick={on_close.reform(|_| ())}>
@@ -56,6 +60,6 @@ pub fn confirm(speech: &Speech, ask: &Ask, on_act: &Callback<Act>, on_close: &Ca
                 </button>
                 <button class="button button-main row-end" type="button" {onclick}>{ speech.t(yes) }</button>
             </div>
-        </Dialog>
-    }
+        </> }]) } },
+    )
 }

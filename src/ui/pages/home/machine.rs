@@ -5,6 +5,7 @@ use super::ways::ACCEPT;
 use crate::i18n::key::Key;
 use crate::ui::act::{Act, KeptAct};
 use crate::ui::components::room::Room;
+use crate::ui::mount::mount;
 use crate::ui::route::Route;
 use crate::ui::shelf::Shelf;
 use crate::ui::speech::Speech;
@@ -27,7 +28,7 @@ pub fn machine(speech: &Speech, shelf: &Shelf, on_act: &Callback<Act>) -> Html {
     html! {
         <div class="home-block home-machine">
             <h2>{ speech.t(Key::KeptTitle) }</h2>
-            <Room />
+            { mount::<Room>(()) }
             <div class="row">
                 <button class="button" type="button" onclick={on_act.reform(|_: MouseEvent| Act::Kept(KeptAct::BackUp))}>
                     { speech.t(Key::KeptBackUp) }

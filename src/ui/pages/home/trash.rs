@@ -7,10 +7,12 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::date::Timestamp;
 use crate::ui::act::Act;
-use crate::ui::components::fold::Fold;
+use crate::ui::components::fold::{Fold, FoldProps};
+use crate::ui::mount::mount;
 use crate::ui::shelf::Trashed;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// What is in the trash; nothing to see while it is empty. Asks before anything is deleted for good.
 pub fn trash(speech: &Speech, trash: &[Trashed], on_act: &Callback<Act>, on_ask: &Callback<Ask>) -> Html {
@@ -19,9 +21,9 @@ pub fn trash(speech: &Speech, trash: &[Trashed], on_act: &Callback<Act>, on_ask:
     }
     html! {
         <div class="home-block home-trash">
-            <Fold label={speech.t(Key::HomeTrash)} has={trash.len().to_string()}>
+            { mount::<Fold>(props! { FoldProps { label: speech.t(Key::HomeTrash), has: trash.len().to_string(), children: Children::new(vec![html! { <>
                 <ul class="home-list">{ for trash.iter().map(|one| line(speech, one, on_act, on_ask)) }</ul>
-            </Fold>
+            </> }]) } }) }
         </div>
     }
 }

@@ -2,17 +2,19 @@
 
 use crate::i18n::key::Key;
 use crate::ui::act::Act;
-use crate::ui::components::next_year::NextYear;
+use crate::ui::components::next_year::{NextYear, NextYearProps};
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::speech::use_speech;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 /// A part of the page with the way, once anything is answered.
 pub fn again(open: &Rc<Open>, on_act: &Callback<Act>) -> Html {
     let counts = &open.scores.overall.tally;
     let none = counts.rated + counts.unknown + counts.not_applicable == 0;
-    html! { <div class="tools again screen-only" hidden={none}><Again open={open.clone()} on_act={on_act.clone()} /></div> }
+    html! { <div class="tools again screen-only" hidden={none}>{ mount::<Again>(props! { AgainProps { open: open.clone(), on_act: on_act.clone() } }) }</div> }
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -38,7 +40,7 @@ fn Again(props: &AgainProps) -> Html {
         <p class="row">
             <button class="button" type="button" onclick={Callback::from(move |_: MouseEvent| show())}>{ speech.t(Key::HomeAgain) }</button>
             <span class="quiet small">{ speech.t(Key::AgainNote) }</span>
-            <span>{ asked.then(|| html! { <NextYear {id} {title} {on_act} {on_close} /> }) }</span>
+            <span>{ asked.then(|| mount::<NextYear>(props! { NextYearProps { id, title, on_act, on_close } })) }</span>
         </p>
     }
 }

@@ -9,11 +9,13 @@ use crate::model::change::Change;
 use crate::report::document::{ChapterId, Preset};
 use crate::ui::act::Act;
 use crate::ui::components::days::days;
-use crate::ui::components::field::{Check, SelectField};
-use crate::ui::components::fold::Fold;
+use crate::ui::components::field::{CheckProps, SelectFieldProps, check, select_field};
+use crate::ui::components::fold::{Fold, FoldProps};
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// Code of both languages beside each other.
 const BOTH: &str = "both";
@@ -34,17 +36,15 @@ pub fn languages(report: &Arrangement, reader: Language) -> Vec<Language> {
 pub fn arrange(speech: &Speech, open: &Open, on_act: &Callback<Act>) -> Html {
     let report = &open.assessment.head.report;
     let on_report = changing(&open.assessment.head, on_act);
-    html! {
-        <Fold label={speech.t(Key::ReportArrange)}>
-            <p class="quiet small">{ speech.t(Key::ReportArrangeNote) }</p>
-            <div class="form">
-                { preset(speech, report, &on_report) }
-                { language(speech, report, &on_report) }
-            </div>
-            { days(speech, on_act) }
-            { chapters(speech, open, &on_report) }
-        </Fold>
-    }
+    mount::<Fold>(props! { FoldProps { label: speech.t(Key::ReportArrange), children: Children::new(vec![html! { <>
+        <p class="quiet small">{ speech.t(Key::ReportArrangeNote) }</p>
+        <div class="form">
+            { preset(speech, report, &on_report) }
+            { language(speech, report, &on_report) }
+        </div>
+        { days(speech, on_act) }
+        { chapters(speech, open, &on_report) }
+    </> }]) } })
 }
 
 /// Changes the arrangement and nothing else of the head.
@@ -71,7 +71,7 @@ fn preset(speech: &Speech, report: &Arrangement, on_report: &Callback<Arrangemen
             _ => report.clone(),
         }
     });
-    html! { <SelectField label={speech.t(Key::ReportTakeFor)} {value} {options} {on_choice} /> }
+    select_field(&props! { SelectFieldProps { label: speech.t(Key::ReportTakeFor), value, options, on_choice } })
 }
 
 fn language(speech: &Speech, report: &Arrangement, on_report: &Callback<Arrangement>) -> Html {
@@ -87,7 +87,9 @@ fn language(speech: &Speech, report: &Arrangement, on_report: &Callback<Arrangem
         let report = report.clone();
         move |language: String| Arrangement { language, ..report.clone() }
     });
-    html! { <SelectField label={speech.t(Key::ReportTakeLanguage)} value={value.unwrap_or_default()} {options} {on_choice} /> }
+    select_field(
+        &props! { SelectFieldProps { label: speech.t(Key::ReportTakeLanguage), value: value.unwrap_or_default(), options, on_choice } },
+    )
 }
 
 /// Every chapter: those that are in, in their order, then those that are left out.
@@ -144,7 +146,7 @@ fn tick(
     }
     let changed = with(report, &list);
     let on_check = on_report.reform(move |_| changed.clone());
-    html! { <Check label={title.clone()} {checked} {on_check} /> }
+    check(&props! { CheckProps { label: title.clone(), checked, on_check } })
 }
 
 /// A button that moves a chapter; the focus stays on it wherever it goes.

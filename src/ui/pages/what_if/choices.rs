@@ -9,13 +9,14 @@ use crate::report::what_if::can_choose;
 use crate::score::item::Horizon;
 use crate::score::row::State;
 use crate::ui::components::cells::id;
-use crate::ui::components::field::Check;
+use crate::ui::components::field::{CheckProps, check};
 use crate::ui::components::section::section;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
 use std::collections::BTreeSet;
 use yew::prelude::*;
+use yew::props;
 
 /// A box to tick for each, and one for all of a horizon.
 pub fn choices(speech: &Speech, open: &Open, chosen: &Chosen) -> Html {
@@ -76,7 +77,7 @@ fn group(speech: &Speech, open: &Open, chosen: &Chosen, name: Key, boxes: Vec<(u
         <fieldset class="what-if-group" {hidden}>
             <legend>{ speech.t(name) }</legend>
             <p class="report-note" hidden={note.is_empty()}>{ note }</p>
-            { several.then(|| html! { <Check {label} {checked} {on_check} /> }) }
+            { several.then(|| check(&props! { CheckProps { label, checked, on_check } })) }
             <ul>{ for lines }</ul>
         </fieldset>
     }

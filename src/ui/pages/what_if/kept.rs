@@ -7,13 +7,15 @@ use crate::report::reason::Reason;
 use crate::report::what_if::{WhatIf, chosen};
 use crate::ui::act::Act;
 use crate::ui::components::cells::{asked, fraction};
-use crate::ui::components::kept_ways::KeptWays;
+use crate::ui::components::kept_ways::{KeptWays, KeptWaysProps};
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, cell, table};
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
 
 /// The list, by name.
 pub fn kept(speech: &Speech, open: &Rc<Open>, chosen: &Chosen, on_act: &Callback<Act>) -> Html {
@@ -54,7 +56,7 @@ fn row(speech: &Speech, open: &Rc<Open>, scenario: &Scenario, choice: &Chosen, o
         cell(&name),
         cell(&fraction(speech, count(left.len()), count(scenario.outcomes.len()))),
         asked(speech, Some(&Reason::of_whole(&open.questionnaire, then)), &["why-", scenario.id.as_str()].concat()),
-        html! { <KeptWays {name} {on_open} {on_rename} {on_remove} /> },
+        mount::<KeptWays>(props! { KeptWaysProps { name, on_open, on_rename, on_remove } }),
     ];
     Some(Row { key: scenario.id.as_str().to_owned(), cells })
 }

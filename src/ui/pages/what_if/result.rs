@@ -9,13 +9,15 @@ use crate::report::shown::Shown;
 use crate::report::what_if::WhatIf;
 use crate::ui::components::cells::{asked, fraction};
 use crate::ui::components::chart::chart;
-use crate::ui::components::fold::Fold;
+use crate::ui::components::fold::{Fold, FoldProps};
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, table};
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
+use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
+use yew::props;
 
 /// The new average beside that of now, in so few words that it can be heard after every choice.
 pub fn line(speech: &Speech, what_if: &WhatIf) -> AttrValue {
@@ -49,7 +51,7 @@ pub fn result(speech: &Speech, open: &Open, what_if: &WhatIf) -> Html {
             <p class="report-note" hidden={what_if.chosen.is_empty()}>{ speech.say(&what_if.effort()) }</p>
             <div class="report-drawing">{ chart(&would_be_radar(&source, what_if), "chart-only") }</div>
             <div class="report-drawing">{ chart(&would_be_bars(&source, what_if), "chart-only") }</div>
-            <Fold label={speech.t(Key::ReportTableEquivalent)}>{ numbers(speech, open, what_if) }</Fold>
+            { mount::<Fold>(props! { FoldProps { label: speech.t(Key::ReportTableEquivalent), children: Children::new(vec![numbers(speech, open, what_if)]) } }) }
         </figure>
     };
     section("what-if-result", &heading, &AttrValue::Static(""), inside)
