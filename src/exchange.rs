@@ -53,3 +53,4 @@ pub mod template_json;
 mod trace;
 pub mod voice;
 pub mod words_json;
+pub mod workshop_json;

@@ -19,3 +19,4 @@ pub mod succession;
 pub mod template;
 pub mod tier;
 pub mod tlp;
+pub mod workshop;

@@ -123,6 +123,8 @@ mod undo;
 mod walk;
 #[path = "journeys/watch.rs"]
 mod watch;
+#[path = "journeys/workshop.rs"]
+mod workshop;
 
 use place::Place;
 use std::env;
@@ -138,7 +140,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 75] = [
+const JOURNEYS: [Journey; 76] = [
     // Alone, because it looks at what a busy machine may show late.
     ("nothing moves", still::stays),
     // The longest first: then the browsers are done at about the same time.
@@ -194,6 +196,7 @@ const JOURNEYS: [Journey; 75] = [
     ("carry over", carrying::goes),
     ("an event compared", event::is_compared),
     ("by directive", arranging::by_directive),
+    ("a workshop", workshop::is_prepared),
     ("hand in", group::is_handed_in),
     ("collect a group", group::is_collected),
     ("official wording", oscal::wording_stays),

@@ -12,6 +12,12 @@ use wasm_bindgen::{JsCast, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{BeforeUnloadEvent, EventTarget, HtmlElement, KeyboardEvent, VisibilityState};
 
+/// What this page was made to begin with, and whether anything is kept then (`exchange::workshop_json` writes it).
+pub fn baked() -> Option<(bool, String)> {
+    let element = document().ok()?.query_selector("meta[name=kamae-workshop]").ok()??;
+    Some((element.get_attribute("data-keep")? == "yes", element.get_attribute("content")?))
+}
+
 /// Focuses an element when the next frame is drawn; nothing happens when it is not there by then.
 ///
 /// # Errors

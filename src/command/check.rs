@@ -8,6 +8,7 @@ use kamae::exchange::document::{self, Kind};
 use kamae::exchange::group_json;
 use kamae::exchange::own::{self, Known};
 use kamae::exchange::questionnaire_json::check::{self, Beside, Checked};
+use kamae::exchange::workshop_json;
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::i18n::say::{Arg, Sentence};
@@ -47,6 +48,7 @@ fn one(file: &Path, given: Option<&Path>, words: &Words) -> Result<Option<ExitCo
     match document::kind(&text).map_err(here)? {
         Kind::Questionnaire => return questionnaire(file, &text, words),
         Kind::Oscal => return questions::made_of(&text).map(|_| None).map_err(here),
+        Kind::Workshop => return workshop_json::read(&text).map(|_| None).map_err(here),
         Kind::Group => return group(file, &text, given).map(|()| None),
         // A backup is no single document; it is told below as one of another kind.
         Kind::Assessment | Kind::Backup => {}

@@ -20,6 +20,8 @@ pub enum Kind {
     Questionnaire,
     /// The picture of a group.
     Group,
+    /// What the participants of a workshop begin with.
+    Workshop,
     /// A model of OSCAL, which has no `format`: see [`oscal_json`].
     Oscal,
     /// Everything that one machine keeps, which is told by how it begins: see [`super::backup`].
@@ -36,7 +38,7 @@ pub struct Label {
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Assessment, Self::Questionnaire, Self::Group];
+    const ALL: [Self; 4] = [Self::Assessment, Self::Questionnaire, Self::Group, Self::Workshop];
 
     /// What `format` must say.
     pub fn format(self) -> &'static str {
@@ -44,6 +46,7 @@ impl Kind {
             Self::Assessment => "kamae.assessment",
             Self::Questionnaire => "kamae.questionnaire",
             Self::Group => "kamae.group",
+            Self::Workshop => "kamae.workshop",
             Self::Oscal => "",
             Self::Backup => "kamae.backup",
         }

@@ -11,6 +11,7 @@ use crate::i18n::say::Sentence;
 use crate::model::assessment::Head;
 use crate::model::change::Change;
 use crate::model::id::AssessmentId;
+use crate::model::workshop::Workshop;
 use crate::score::cohort::unit::Unit;
 
 /// One thing that the reader asked for.
@@ -132,6 +133,8 @@ pub enum GroupAct {
     Handling(String),
     /// Delete all of it from this machine.
     Clear,
+    /// Save what a workshop begins with: as a page of its own, or as a file for those who have Kamae.
+    Prepare(Box<Workshop>, bool),
     /// Save what a participant hands in of the open assessment.
     HandIn(Box<Wished>),
 }

@@ -111,6 +111,7 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::Details(_) => speech.t(Key::NavDetails),
         Route::HandIn(_) => speech.t(Key::HandInTitle),
         Route::Group(_) => speech.t(Key::NavGroup),
+        Route::Prepare => speech.t(Key::WorkshopPrepare),
         Route::Log(_) => speech.t(Key::UndoLog),
         Route::Entry(_) => speech.t(Key::AssessEnter),
         Route::Hall(..) => speech.t(Key::AssessHall),

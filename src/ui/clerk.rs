@@ -113,7 +113,7 @@ pub fn use_clerk() -> (Desk, Callback<Act>) {
 
 impl Clerk {
     fn new() -> Self {
-        if location::asks(MEMORY) {
+        if location::asks(MEMORY) || page::baked().is_some_and(|(keep, _)| !keep) {
             settings::keep_nothing();
         }
         let route = Route::of_hash(&location::hash().unwrap_or_default());

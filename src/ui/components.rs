@@ -28,3 +28,4 @@ pub mod toast;
 pub mod told;
 pub mod top_bar;
 pub mod why;
+pub mod workshop;

@@ -19,6 +19,7 @@ use crate::model::date::{Date, Timestamp};
 use crate::model::id::AssessmentId;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::step::Past;
+use crate::model::workshop::Workshop;
 use crate::score::rank::Settings;
 use crate::score::rollup::{Scores, score};
 use std::rc::Rc;
@@ -161,6 +162,8 @@ pub enum Asking {
     Restore(Rc<Restoring>),
     /// The sample is about to be thrown away with what was changed in it.
     Sample,
+    /// What who takes part in a workshop should know first.
+    Workshop,
     /// A file is being made: so many of so many parts are done. It can be stopped.
     Making(u32, u32),
 }
@@ -261,6 +264,8 @@ pub struct Desk {
     pub guest: Option<Rc<Guest>>,
     /// The group.
     pub group: Option<Group>,
+    /// The workshop in which the open assessment takes part.
+    pub workshop: Option<Rc<Workshop>>,
     /// Why the assessment that the address names is not open.
     pub missing: Option<Missing>,
     /// Languages of which every word is here, for the report.
@@ -309,6 +314,7 @@ impl Desk {
             place: None,
             guest: None,
             group: None,
+            workshop: None,
             missing: None,
             voices: Rc::default(),
             sheet: None,

@@ -32,6 +32,7 @@ use super::pages::home::stored::{Stored, others, recent};
 use super::pages::log::{LogPage, LogPageProps};
 use super::pages::lost::lost;
 use super::pages::method::MethodPage;
+use super::pages::prepare::{PreparePage, PreparePageProps};
 use super::pages::report::{ReportPage, ReportPageProps};
 use super::pages::sheet::{SheetPage, SheetPageProps};
 use super::pages::start::choice::{Choice, choice};
@@ -170,6 +171,7 @@ pub fn fetch() -> Result<Part, SplitLoaderError> {
 fn dress(clerk: &Clerk) {
     drop(settings::adopt(&style::LATER.concat()));
     clerk.watch_steps();
+    clerk.look_for_workshop();
     clerk.look_for_wording();
 }
 
@@ -191,7 +193,11 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
                 props! { GroupPageProps { group: desk.group.clone(), open: desk.open.clone(), voices: desk.voices.clone(), on_act } },
             )
         }
-        (Route::HandIn(_), Some(open)) => mount::<HandInPage>(props! { HandInPageProps { open, on_act } }),
+        (Route::HandIn(_), Some(open)) => {
+            let workshop = desk.workshop.clone();
+            mount::<HandInPage>(props! { HandInPageProps { open, workshop, on_act } })
+        }
+        (Route::Prepare, _) => mount::<PreparePage>(props! { PreparePageProps { on_act } }),
         (Route::Guide, _) => mount::<GuidePage>(props! { GuidePageProps { on_act } }),
         (Route::Form(id), _) => {
             let (framework, sheet) = (desk.framework.clone(), desk.sheet.clone());

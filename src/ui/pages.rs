@@ -16,6 +16,7 @@ pub mod home;
 pub mod log;
 pub mod lost;
 pub mod method;
+pub mod prepare;
 pub mod report;
 pub mod sheet;
 pub mod start;

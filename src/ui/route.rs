@@ -27,6 +27,8 @@ pub enum Route {
     HandIn(AssessmentId),
     /// A group; one question of it on a projector, by id.
     Group(Option<String>),
+    /// A workshop is prepared.
+    Prepare,
     /// What was done to it.
     Log(AssessmentId),
     /// What was filled in on paper, typed in.
@@ -57,6 +59,7 @@ impl Route {
             ["new"] => Self::Start,
             ["group"] => Self::Group(None),
             ["group", at] => Self::Group(Some((*at).to_owned())),
+            ["prepare"] => Self::Prepare,
             ["form"] => Self::Form(None),
             ["form", id] => Self::Form(Some((*id).to_owned())),
             ["guide"] => Self::Guide,
@@ -109,6 +112,7 @@ impl Route {
             Self::HandIn(id) => format!("#/{id}/hand-in"),
             Self::Group(None) => "#/group".to_owned(),
             Self::Group(Some(at)) => format!("#/group/{at}"),
+            Self::Prepare => "#/prepare".to_owned(),
             Self::Log(id) => format!("#/{id}/log"),
             Self::Entry(id) => format!("#/{id}/enter"),
             Self::Hall(id, None) => format!("#/{id}/hall"),
@@ -139,6 +143,7 @@ impl Route {
             Self::Home
             | Self::Start
             | Self::Group(_)
+            | Self::Prepare
             | Self::Form(_)
             | Self::Guide
             | Self::Method
@@ -173,6 +178,7 @@ mod tests {
             Route::Carry(id.clone()),
             Route::Details(id.clone()),
             Route::HandIn(id.clone()),
+            Route::Prepare,
             Route::Group(None),
             Route::Group(Some("QC-01".to_owned())),
             Route::Log(id.clone()),

@@ -3,7 +3,7 @@
 use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::exchange::oscal_json::{self, questions};
 use kamae::exchange::problem::{Problem, Warning};
-use kamae::exchange::{builtin, document, group_json, questionnaire_json};
+use kamae::exchange::{builtin, document, group_json, questionnaire_json, workshop_json};
 use kamae::i18n::language::Language;
 use kamae::model::assessment::Assessment;
 use kamae::model::questionnaire::Questionnaire;
@@ -167,6 +167,8 @@ pub(crate) enum Opened {
     Questionnaire,
     /// The picture of a group.
     Group,
+    /// What a workshop begins with.
+    Workshop,
 }
 
 /// Opens a document as the command line does: kind first, then the questionnaire it wants, then the rest.
@@ -176,6 +178,7 @@ pub(crate) fn open(bytes: &[u8]) -> Result<(Opened, Vec<Warning>), Problem> {
         document::Kind::Oscal => asked(text).map(|read| (Opened::Questionnaire, read.warnings)),
         document::Kind::Questionnaire => own(text).map(|read| (Opened::Questionnaire, read.warnings)),
         document::Kind::Group => group_json::read(text, &CSF).map(|_| (Opened::Group, Vec::new())),
+        document::Kind::Workshop => workshop_json::read(text).map(|_| (Opened::Workshop, Vec::new())),
         document::Kind::Assessment | document::Kind::Backup => {
             let id = assessment_json::questionnaire_of(text)?;
             let hall = own(HALL)?.questionnaire;

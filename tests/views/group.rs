@@ -21,6 +21,7 @@ use kamae::ui::group::{Gathered, Group};
 use kamae::ui::pages::group::GroupPage;
 use kamae::ui::pages::group::present::PresentPage;
 use kamae::ui::pages::hand_in::HandInPage;
+use kamae::ui::pages::prepare::PreparePage;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -107,6 +108,7 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
         view("group-beside", Some(beside)),
         present("group-hidden", false),
         present("group-revealed", true),
+        page("prepare", spoken(tongue, SHORT, html! { <PreparePage on_act={Callback::noop()} /> })),
         View {
             names: vec![code],
             ..page(

@@ -73,7 +73,7 @@ const LATER: [&str; 60] = [
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 27] = [
+const PAGES: [&str; 28] = [
     "about.",
     "again.",
     "bulk.",
@@ -101,6 +101,7 @@ const PAGES: [&str; 27] = [
     "tiers.",
     "warning.",
     "what-if.",
+    "workshop.",
 ];
 
 /// Beginnings of the keys that only the command line says: no pack holds them.

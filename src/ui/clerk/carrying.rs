@@ -18,11 +18,16 @@ const MIME: &str = "text/html";
 impl Clerk {
     /// Makes the file; what has come of it is shown, and can be stopped.
     pub(super) fn take_along(&self) {
+        self.make_page(format!("kamae-{}.html", crate::VERSION), Some);
+    }
+
+    /// Makes the file with something done to it at the end.
+    pub(super) fn make_page(&self, name: String, finish: impl Fn(String) -> Option<String> + 'static) {
         self.alter(|desk| desk.asking = Asking::Making(0, 0));
-        let clerk = self.clone();
+        let (clerk, finish) = (self.clone(), Rc::new(finish));
         spawn_local(async move {
             let listener = clerk.clone();
-            match begin(move |news| listener.hear_of_work(&news)).await {
+            match begin(move |news| listener.hear_of_work(news, &name, &*finish)).await {
                 // Who has stopped it meanwhile wants nothing more.
                 Ok(work) if clerk.is_making() => *clerk.0.work.borrow_mut() = Some(work),
                 Ok(_) => {}
@@ -31,17 +36,17 @@ impl Clerk {
         });
     }
 
-    fn hear_of_work(&self, news: &News) {
+    fn hear_of_work(&self, news: News, name: &str, finish: &dyn Fn(String) -> Option<String>) {
         if !self.is_making() {
             return;
         }
         match news {
-            News::Step(done, all) => self.alter(|desk| desk.asking = Asking::Making(*done, *all)),
+            News::Step(done, all) => self.alter(|desk| desk.asking = Asking::Making(done, all)),
             News::Done(page) => {
-                let name = format!("kamae-{}.html", crate::VERSION);
                 // The click is long ago: no browser asks for a place now.
-                let saved = files::hand(&name, MIME, page.as_bytes()).is_ok();
-                let said = Sentence::new(Key::FileHanded, [("name", Arg::text(&name))]);
+                let page = finish(page);
+                let saved = page.is_some_and(|page| files::hand(name, MIME, page.as_bytes()).is_ok());
+                let said = Sentence::new(Key::FileHanded, [("name", Arg::text(name))]);
                 self.end_work(if saved { said } else { Sentence::new(Key::FileNotMade, []) });
             }
             News::Lacking(_) => self.end_work(Sentence::new(Key::FileNotMade, [])),

@@ -33,6 +33,8 @@ pub(super) enum Came {
     Backup(Backup),
     /// The picture of a group, not read yet.
     Group(String),
+    /// What a workshop begins with, not read yet.
+    Workshop(String),
 }
 
 const MIME: &str = "application/json";
@@ -103,6 +105,7 @@ impl Clerk {
                 Ok(Came::Questionnaire(bytes)) => clerk.open_own(name, bytes).await,
                 Ok(Came::Wording(official)) => clerk.keep_wording(official).await,
                 Ok(Came::Group(text)) => clerk.open_group(name, &text).await,
+                Ok(Came::Workshop(text)) => clerk.open_workshop(name, &text).await,
                 Ok(Came::Backup(backup)) => clerk.show_backup(name, backup).await,
                 Err(problem) => clerk.alter(|desk| desk.asking = Asking::Refused(name, said(&problem))),
             }
@@ -230,6 +233,7 @@ impl Clerk {
             Kind::Questionnaire => return Ok(Came::Questionnaire(bytes)),
             Kind::Oscal => return self.read_catalog(text, &bytes).await,
             Kind::Group => return Ok(Came::Group(text.to_owned())),
+            Kind::Workshop => return Ok(Came::Workshop(text.to_owned())),
             Kind::Assessment | Kind::Backup => {}
         }
         let Read { questionnaire, assessment, warnings, .. } = self.read(text).await?;

@@ -2,6 +2,7 @@
 
 mod lines;
 mod machine;
+mod workshop;
 
 use super::errand::said;
 use super::{Clerk, now, today};
@@ -51,6 +52,8 @@ impl Clerk {
                 self.keep_group();
             }
             GroupAct::Clear => self.clear_group(),
+            GroupAct::Prepare(workshop, true) => self.make_workshop(*workshop),
+            GroupAct::Prepare(workshop, false) => spawn_local(async move { clerk.save_workshop(&workshop).await }),
             GroupAct::HandIn(wish) => spawn_local(async move { clerk.hand_in(*wish).await }),
         }
     }
@@ -297,9 +300,9 @@ impl Clerk {
 
     /// Everything goes, from the desk and from this machine.
     fn clear_group(&self) {
+        let says = Sentence::new(Key::GroupCleared, []);
         self.alter(|desk| {
             desk.group = None;
-            let says = Sentence::new(Key::GroupCleared, []);
             desk.toast = Some(Rc::new(Toast { says, undo: None }));
         });
         self.keep_no_group();

@@ -3,7 +3,7 @@
 use super::{Clerk, KEPT, now, today};
 use crate::browser::storage::Store;
 use crate::browser::storage::error::StoreError;
-use crate::browser::{random, settings};
+use crate::browser::{page, random, settings};
 use crate::model::assessment::{Assessment, Head};
 use crate::model::id::AssessmentId;
 use crate::model::questionnaire::Questionnaire;
@@ -29,8 +29,8 @@ impl Clerk {
                 });
             }
         }
-        if memory {
-            // What is said of it comes with the second part.
+        if memory || page::baked().is_some() {
+            // What is said of it, and what the page begins with, comes with the second part.
             self.fetch();
         }
         if self.look(|desk| desk.open.is_some()) {

@@ -4,6 +4,7 @@ use super::dialog::{Dialog, DialogProps};
 use super::restoring::{RestoringDialog, RestoringProps};
 use super::sampled;
 use super::told::told;
+use super::workshop;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::date::Timestamp;
@@ -24,11 +25,12 @@ pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         Asking::Restore(restoring) => Some(mount::<RestoringDialog>(
             props! { RestoringProps { restoring: restoring.clone(), on_act: on_act.clone() } },
         )),
+        Asking::Workshop => workshop::told(speech, desk, on_act),
         Asking::Own(file) => Some(told(speech, file, on_act)),
         Asking::Making(done, all) => Some(making(speech, *done, *all, on_act)),
         Asking::Same(arrival) => Some(same(speech, arrival, &desk.shelf, on_act)),
     };
-    html! { <div>{ sampled::banner(speech, desk, on_act) }<div>{ dialog }</div></div> }
+    html! { <div>{ sampled::banner(speech, desk, on_act) }{ workshop::banner(speech, desk) }<div>{ dialog }</div></div> }
 }
 
 fn refused(speech: &Speech, name: &str, says: &[Sentence], on_act: &Callback<Act>) -> Html {

@@ -6,6 +6,7 @@ use crate::exchange::result_code::{self, Told};
 use crate::exchange::result_json::Wish;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
+use crate::model::workshop::{Ask, Workshop};
 use crate::score::cohort::member::{MOST_TEAMS, Traits};
 use crate::ui::act::{Act, GroupAct};
 use crate::ui::components::field::{CheckProps, TextFieldProps, check, text_field};
@@ -21,6 +22,9 @@ use yew::props;
 pub struct HandInPageProps {
     /// The assessment.
     pub open: Rc<Open>,
+    /// The workshop that asks for it.
+    #[prop_or_default]
+    pub workshop: Option<Rc<Workshop>>,
     /// What is asked for.
     pub on_act: Callback<Act>,
 }
@@ -40,7 +44,8 @@ struct Draft {
 #[component]
 pub fn HandInPage(props: &HandInPageProps) -> Html {
     let speech = use_speech();
-    let draft = use_state(Draft::default);
+    let asks = |ask| props.workshop.as_ref().is_none_or(|workshop| workshop.asks(ask));
+    let draft = use_state(|| Draft { place: props.workshop.is_some() && asks(Ask::Place), ..Draft::default() });
     let (speech, open) = (&speech, &*props.open);
     let text = |change: fn(&mut Draft, String)| {
         let draft = draft.clone();
@@ -65,24 +70,50 @@ pub fn HandInPage(props: &HandInPageProps) -> Html {
     };
     let bad = !draft.team.trim().is_empty() && wish.traits.team.is_none();
     let team = speech.f(Key::HandInTeamHint, [("most", Arg::from(u32::from(MOST_TEAMS)))]);
+    let fields = [
+        (
+            Ask::Team,
+            props! { TextFieldProps { label: speech.t(Key::GroupTeam), note: team, bad, value: draft.team.clone(), on_text: text(|draft, team| draft.team = team) } },
+        ),
+        (
+            Ask::Pair,
+            props! { TextFieldProps { label: speech.t(Key::HandInPair), note: speech.t(Key::HandInPairHint), value: draft.pair.clone(), on_text: text(|draft, pair| draft.pair = pair) } },
+        ),
+        (
+            Ask::Role,
+            props! { TextFieldProps { label: speech.t(Key::GroupByRole), value: draft.role.clone(), on_text: text(|draft, role| draft.role = role) } },
+        ),
+        (
+            Ask::Kind,
+            props! { TextFieldProps { label: speech.t(Key::GroupByKind), value: draft.kind.clone(), on_text: text(|draft, kind| draft.kind = kind) } },
+        ),
+    ];
+    let ticks = [
+        (
+            Ask::Place,
+            props! { CheckProps { label: speech.t(Key::HandInPlace), checked: draft.place, on_check: ticked(|draft, on| draft.place = on) } },
+        ),
+        (
+            Ask::Notes,
+            props! { CheckProps { label: speech.t(Key::HandInNotes), checked: draft.notes, on_check: ticked(|draft, on| draft.notes = on) } },
+        ),
+    ];
+    let handling = props.workshop.iter().map(|workshop| workshop.handling.clone()).filter(|said| !said.is_empty());
     html! {
         <main class="report" id="main" tabindex="-1">
             <header>
                 <h1>{ speech.t(Key::HandInTitle) }</h1>
                 <p class="report-note">{ speech.t(Key::HandInLede) }</p>
+                { for handling.map(|said| html! { <p class="report-note"><strong>{ speech.t(Key::GroupHandling) }</strong>{ " " }<bdi>{ said }</bdi></p> }) }
             </header>
             <form class="form report-block" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
                 <fieldset>
                     <legend>{ speech.t(Key::HandInBeside) }</legend>
                     <p class="small quiet">{ speech.t(Key::HandInBesideNote) }</p>
                     <div class="fields">
-                        { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupTeam), note: team, bad, value: draft.team.clone(), on_text: text(|draft, team| draft.team = team) } }) }
-                        { text_field(&props! { TextFieldProps { label: speech.t(Key::HandInPair), note: speech.t(Key::HandInPairHint), value: draft.pair.clone(), on_text: text(|draft, pair| draft.pair = pair) } }) }
-                        { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupByRole), value: draft.role.clone(), on_text: text(|draft, role| draft.role = role) } }) }
-                        { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupByKind), value: draft.kind.clone(), on_text: text(|draft, kind| draft.kind = kind) } }) }
+                        { for fields.into_iter().filter(|(ask, _)| asks(*ask)).map(|(_, field)| text_field(&field)) }
                     </div>
-                    { check(&props! { CheckProps { label: speech.t(Key::HandInPlace), checked: draft.place, on_check: ticked(|draft, on| draft.place = on) } }) }
-                    { check(&props! { CheckProps { label: speech.t(Key::HandInNotes), checked: draft.notes, on_check: ticked(|draft, on| draft.notes = on) } }) }
+                    { for ticks.into_iter().filter(|(ask, _)| asks(*ask)).map(|(_, tick)| check(&tick)) }
                 </fieldset>
             </form>
             { section("hand-in-what", &speech.t(Key::HandInWhat), &speech.t(Key::HandInWhatNote), what(speech, open, &wish)) }

@@ -9,6 +9,7 @@ use crate::score::cohort::unit::Unit;
 use crate::ui::act::{GroupAct, NewGroup};
 use crate::ui::components::field::{CheckProps, SelectFieldProps, TextFieldProps, check, select_field, text_field};
 use crate::ui::pages::group::intake::files;
+use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use yew::prelude::*;
 use yew::props;
@@ -65,19 +66,21 @@ pub fn BeginForm(props: &BeginFormProps) -> Html {
                 <h2 id="group-open">{ speech.t(Key::GroupOpen) }</h2>
                 <p class="report-note">{ speech.t(Key::GroupOpenNote) }</p>
                 { files(&speech, &props.on_group) }
+                <p class="more-do"><a class="button" href={Route::Prepare.hash()}>{ speech.t(Key::WorkshopPrepare) }</a></p>
             </section>
         </div>
     }
 }
 
 /// The one-hour questionnaire, which workshops are made for, else the framework.
-fn first(speech: &Speech) -> String {
+pub fn first(speech: &Speech) -> String {
     const HOUR: &str = "quick-check";
     let is_there = speech.words().offers().iter().any(|offer| offer.id == HOUR);
     if is_there { HOUR } else { CSF_2_0 }.to_owned()
 }
 
-fn questionnaires(speech: &Speech) -> Vec<(AttrValue, AttrValue)> {
+/// Everything that can be answered, by its id.
+pub fn questionnaires(speech: &Speech) -> Vec<(AttrValue, AttrValue)> {
     let option = |offer: &Offer| (AttrValue::from(offer.id.clone()), AttrValue::from(offer.title.clone()));
     let framework = (AttrValue::Static(CSF_2_0), speech.t(Key::GroupFramework));
     speech.words().offers().iter().map(option).chain([framework]).collect()

@@ -1,0 +1,74 @@
+//! A workshop: prepared, handed out as a page of its own, answered from a disk, handed in; and as a file for Kamae.
+
+use crate::tab::Tab;
+use crate::watch::requests;
+use kamae::exchange::{builtin, result_json, workshop_json};
+use kamae::i18n::key::Key;
+use kamae::i18n::say::Arg;
+use kamae::model::workshop::Ask;
+use kamae::score::row::State;
+use std::fs;
+
+const TITLE: &str = "Spring \"course\" </head> & more";
+const TOLD: &str = "Answer for your own site.";
+const KEPT: &str = "The institute, until March";
+
+/// From the form to the first result.
+pub(crate) fn is_prepared(tab: &Tab) {
+    tab.go("#/group");
+    tab.click("link", Key::WorkshopPrepare);
+    tab.type_into(Key::GroupName, TITLE);
+    let told = tab.say(Key::WorkshopInstructions, [("language", Arg::text("English"))]);
+    tab.type_into(told.as_str(), TOLD);
+    tab.type_into(Key::GroupHandling, KEPT);
+    tab.click("checkbox", Key::GroupByRole);
+    tab.says(Key::WorkshopRun7You);
+    tab.forget_downloads();
+    let file = fs::read_to_string(tab.saved_by(Key::WorkshopSaveFile, "json")).unwrap();
+    let workshop = workshop_json::read(&file).unwrap();
+    assert_eq!((workshop.title.as_str(), workshop.questionnaire.as_str()), (TITLE, "quick-check"));
+    assert_eq!((workshop.ask, workshop.keep), (vec![Ask::Team, Ask::Role], false));
+    tab.forget_downloads();
+    let page = tab.saved_by(Key::WorkshopSavePage, "html");
+    // Elsewhere than where it was saved, as from a stick.
+    let page = tab.place.file("stick.html", fs::read(page).unwrap());
+    drop(requests(tab));
+    tab.run(tab.driver.goto("about:blank"));
+    tab.run(tab.driver.goto(format!("file://{}", page.display())));
+    takes_part(tab);
+    let inside = |url: &String| ["file:", "data:", "blob:", "about:"].iter().any(|scheme| url.starts_with(scheme));
+    let asked = requests(tab);
+    assert!(asked.iter().all(inside), "{asked:?}");
+    // Nothing was kept: it begins again.
+    tab.reload();
+    tab.click("button", Key::WorkshopGo);
+    tab.find("radio", tab.level(0));
+    // The same for those who have Kamae.
+    tab.go("#/");
+    tab.reload();
+    tab.give(file);
+    takes_part(tab);
+}
+
+fn takes_part(tab: &Tab) {
+    tab.says(TOLD);
+    tab.says(Key::WorkshopNotKept);
+    tab.says(KEPT);
+    tab.click("button", Key::WorkshopGo);
+    tab.find("radio", tab.level(0));
+    tab.press("3");
+    tab.find_with("radio", tab.level(3), "checked");
+    tab.click("link", Key::HandInTitle);
+    tab.type_into(Key::GroupTeam, "12");
+    tab.gone("textbox", Key::HandInPair);
+    tab.gone("checkbox", Key::HandInNotes);
+    tab.type_into(Key::GroupByRole, "operator");
+    tab.says(KEPT);
+    tab.forget_downloads();
+    let text = fs::read_to_string(tab.saved_by(Key::HandInSave, "json")).unwrap();
+    let of = builtin::read("quick-check").unwrap().unwrap();
+    let member = result_json::read(&text, &of).unwrap();
+    assert_eq!(member.cells.first(), Some(&State::Rated(3)));
+    assert_eq!((member.traits.team, member.traits.role.as_str()), (Some(12), "operator"));
+    assert!(!text.contains("Spring"), "the result says whose it is: {text}");
+}
