@@ -168,7 +168,7 @@ pub fn fetch() -> Result<Part, SplitLoaderError> {
 fn dress(clerk: &Clerk) {
     drop(settings::adopt(&style::LATER.concat()));
     clerk.watch_steps();
-    clerk.look_for_wording();
+    clerk.settle_in();
 }
 
 /// The pages that come later.
