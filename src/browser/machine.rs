@@ -37,10 +37,12 @@ pub async fn ask_to_last() -> Option<bool> {
     call(&manager().ok()?, "persist", &NONE).await.ok()?.as_bool()
 }
 
-/// How many megabytes are stored for this address, the files of the app included; none when the browser does not tell.
-pub async fn used() -> Option<f64> {
+/// How many megabytes are stored for this address, the files of the app included, and how many may be; none when the browser
+/// does not tell.
+pub async fn used() -> Option<(f64, f64)> {
     let estimate = call(&manager().ok()?, "estimate", &NONE).await.ok()?;
-    Reflect::get(&estimate, &"usage".into()).ok()?.as_f64().map(|bytes| bytes / 1_000_000.0)
+    let megabytes = |name: &str| Some(Reflect::get(&estimate, &name.into()).ok()?.as_f64()? / 1_000_000.0);
+    Some((megabytes("usage")?, megabytes("quota")?))
 }
 
 /// Removes everything: the store, what stands in `localStorage`, the files of the app, and the worker that keeps them.

@@ -194,11 +194,20 @@ impl Store {
 /// # Errors
 /// `Closed` when a page does not let go of it.
 pub async fn delete() -> Result<(), StoreError> {
-    match database::delete().await {
+    let name = super::location::store_name()?;
+    match database::delete(&name).await {
         // Where nothing can be kept there is nothing to delete.
         Err(StoreError::Blocked) => Ok(()),
         done => done,
     }
+}
+
+/// Keeps what a kill may have left half written from being taken for damage later; what is stored stays as it is.
+///
+/// # Errors
+/// It was not done; everything works all the same.
+pub async fn turn_over() -> Result<(), StoreError> {
+    database::turn_over().await
 }
 
 /// A key as a string, also where it should have been one and is none.

@@ -117,7 +117,7 @@ struct Told(Vec<(String, String)>);
 impl<'de> Object<'de> for Told {
     fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
         let text = trace.text(value)?.into_owned();
-        if self.0.len() < MOST_LANGUAGES {
+        if !text.is_empty() && self.0.len() < MOST_LANGUAGES {
             self.0.push((name.to_owned(), text));
         }
         Ok(true)

@@ -55,6 +55,29 @@ pub struct Past {
     passed: Vec<u32>,
 }
 
+/// How much of the steps of one assessment is kept, the newest first: so many, of very long ones fewer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    steps: usize,
+    bytes: usize,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self { steps: 1000, bytes: 8_000_000 }
+    }
+}
+
+impl Room {
+    /// Takes a step of so many bytes if it fits. What is older than one that does not has no place either.
+    pub fn takes(&mut self, bytes: usize) -> bool {
+        let left = self.steps.checked_sub(1).zip(self.bytes.checked_sub(bytes));
+        let (steps, bytes) = left.unwrap_or_default();
+        *self = Self { steps, bytes };
+        left.is_some()
+    }
+}
+
 impl Past {
     /// Steps that were read, oldest first, beside some that could not be.
     pub fn new(steps: Vec<Rc<Step>>, damaged: usize) -> Self {
@@ -165,6 +188,26 @@ mod tests {
                 past.note(step(*kind, "a", "b"), false);
             }
             assert_eq!(numbers(&past), wanted, "{kinds:?}");
+        }
+    }
+
+    #[test]
+    fn a_thousand_steps_are_kept_and_of_long_ones_fewer() {
+        const HALF: usize = 4_000_000;
+        let table: [(&[usize], usize, usize); 7] = [
+            (&[100], 999, 999),
+            (&[100], 1000, 1000),
+            (&[100], 1001, 1000),
+            (&[HALF], 3, 2),
+            (&[HALF + 1], 3, 1),
+            // One of no length at all, too.
+            (&[1, 2 * HALF, 0], 3, 1),
+            (&[2 * HALF + 1], 3, 0),
+        ];
+        for (sizes, many, wanted) in table {
+            let mut room = Room::default();
+            let kept = sizes.iter().cycle().take(many).filter(|bytes| room.takes(**bytes)).count();
+            assert_eq!(kept, wanted, "{many} of {sizes:?}");
         }
     }
 

@@ -171,8 +171,8 @@ pub fn fetch() -> Result<Part, SplitLoaderError> {
 fn dress(clerk: &Clerk) {
     drop(settings::adopt(&style::LATER.concat()));
     clerk.watch_steps();
+    clerk.settle_in();
     clerk.look_for_workshop();
-    clerk.look_for_wording();
 }
 
 /// The pages that come later.

@@ -7,7 +7,7 @@ use kamae::exchange::oscal_json::{self, questions, wording};
 use kamae::exchange::problem::{Fault, Problem, Warning};
 use kamae::exchange::questionnaire_json::check::{self, Beside, Checked};
 use kamae::exchange::{
-    backup, builtin, canonical, document, group_json, official_json, questionnaire_json, words_json,
+    backup, builtin, canonical, document, group_json, official_json, questionnaire_json, words_json, workshop_json,
 };
 use kamae::i18n::language::Language;
 use kamae::i18n::say::Sentence;
@@ -46,7 +46,19 @@ fn whole(text: &str) -> bool {
         Ok(Kind::Questionnaire) => questionnaire(text),
         Ok(Kind::Oscal) => catalog(text),
         Ok(Kind::Group) => group(text),
+        Ok(Kind::Workshop) => workshop(text),
         Ok(Kind::Backup) => panic!("a backup is told by how it begins"),
+        Err(problem) => refused(&problem),
+    }
+}
+
+/// What was let in of a workshop is let in again.
+fn workshop(text: &str) -> bool {
+    match workshop_json::read(text) {
+        Ok(workshop) => {
+            assert_eq!(workshop_json::read(&workshop_json::write(&workshop)), Ok(workshop));
+            true
+        }
         Err(problem) => refused(&problem),
     }
 }

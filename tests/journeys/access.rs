@@ -19,6 +19,18 @@ const RUN: &str = "axe.run(document, { resultTypes: ['violations'], runOnly: ['w
     .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`)))";
 /// Nothing has to be scrolled sideways (WCAG 2.2, 1.4.10).
 const WIDER: &str = "document.documentElement.scrollWidth - innerWidth";
+/// Texts that end to the right of the page, and what they stand in.
+const WIDEST: &str = "(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange(), found = [];
+    while (texts.nextNode()) {
+        range.selectNodeContents(texts.currentNode);
+        const { parentElement: { localName, className }, textContent } = texts.currentNode;
+        if (range.getBoundingClientRect().right > document.documentElement.clientWidth + 1) {
+            found.push([localName, className, textContent.slice(0, 40)].join(' '));
+        }
+    }
+    return found.slice(0, 3).join('; ');
+})()";
 
 /// Texts of which a part cannot be seen; a name in the bar may be cut, and what is only heard is.
 const CUT: &str = "Array.from(document.querySelectorAll('body *'))
@@ -101,7 +113,8 @@ impl Look<'_> {
         let found: Vec<String> = serde_json::from_value(self.tab.eval(RUN)).unwrap();
         let lines = found.iter().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
         let wider = self.tab.eval(WIDER).as_i64().unwrap();
-        let lines = lines.chain((wider > 0).then(|| format!("{wider} pixels too wide")));
+        let widest = || self.tab.eval(WIDEST).as_str().unwrap_or_default().to_owned();
+        let lines = lines.chain((wider > 0).then(|| format!("{wider} pixels too wide: {}", widest())));
         let cut: Vec<String> = serde_json::from_value(self.tab.eval(CUT)).unwrap();
         let lines = lines.chain(cut.into_iter().map(|text| format!("cut off: {text}")));
         self.found.borrow_mut().extend(lines.map(|line| format!("{}, {what}: {line}", self.how)));
@@ -193,6 +206,8 @@ fn reading(look: &Look) {
     look.page(&format!("{start}/details"), Key::FormDetails, "details");
     look.page(&format!("{start}/enter"), Key::AssessEnter, "typed in");
     look.page(&format!("{start}/log"), Key::UndoLog, "log");
+    look.page(&format!("{start}/hand-in"), Key::HandInTitle, "hand in");
+    look.page("#/group", Key::NavGroup, "group");
     look.page("#/method", Key::MethodTitle, "method");
     look.page("#/guide", Key::GuideTitle, "guide");
     look.page("#/form/quick-check", Key::HomeForm, "form");

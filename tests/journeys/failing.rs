@@ -3,7 +3,10 @@
 use crate::backing::second;
 use crate::blocked::{EMPTIED, FULL};
 use crate::cases::waterworks;
+use crate::catalogs::with_ids;
+use crate::own;
 use crate::tab::{Tab, wait_for};
+use kamae::exchange::builtin;
 use kamae::i18n::key::Key;
 use kamae::i18n::say::{Arg, Sentence};
 use std::fs;
@@ -96,6 +99,11 @@ pub(crate) fn store_is_newer(tab: &Tab) {
     assert_eq!(tab.stored(), before);
 }
 
+/// The browser deletes nothing.
+const STUCK: &str = "globalThis.remove = IDBObjectStore.prototype.delete;
+    IDBObjectStore.prototype.delete = () => { throw new DOMException('not now', 'QuotaExceededError'); };";
+const LOOSE: &str = "IDBObjectStore.prototype.delete = globalThis.remove;";
+
 /// The trash can be neither filled nor emptied: it is said, and everything stays where it is.
 pub(crate) fn trash_is_stuck(tab: &Tab) {
     tab.open(&waterworks(0));
@@ -117,6 +125,44 @@ pub(crate) fn trash_is_stuck(tab: &Tab) {
     not_done(tab);
     tab.find("button", Sentence::new(Key::HomeRestoreNamed, title()));
     tab.eval(EMPTIED);
+    let before = tab.stored();
+    tab.eval(STUCK);
+    tab.click("button", Sentence::new(Key::HomePurgeNamed, title()));
+    tab.click("button", Key::HomePurge);
+    not_done(tab);
+    tab.find("button", Sentence::new(Key::HomePurgeNamed, title()));
+    assert_eq!(tab.stored(), before);
+    tab.eval(LOOSE);
+}
+
+/// A questionnaire of one's own and the official wording cannot be removed: it is said, and both go on being there.
+pub(crate) fn removal_is_stuck(tab: &Tab) {
+    let named = |key| Sentence::new(key, [("title", Arg::text(own::TITLE))]);
+    tab.give(own::GOOD);
+    tab.click("button", Key::AppClose);
+    let remove = || {
+        tab.click("button", named(Key::OwnRemoveNamed));
+        tab.find("dialog", named(Key::OwnRemoveAsk));
+        tab.click("button", Key::OwnRemove);
+    };
+    tab.eval(STUCK);
+    remove();
+    not_done(tab);
+    tab.find("button", named(Key::OwnRemoveNamed));
+    tab.eval(LOOSE);
+    remove();
+    tab.says(named(Key::OwnRemoved));
+    let framework = builtin::csf_2_0().unwrap();
+    let ids: Vec<_> = framework.items.iter().map(|item| item.id.as_str()).collect();
+    tab.give(with_ids(&ids, &[], "1.4").to_string());
+    tab.go("#/about");
+    tab.eval(STUCK);
+    tab.click("button", Key::OfficialRemove);
+    not_done(tab);
+    tab.says("1.4");
+    tab.eval(LOOSE);
+    tab.click("button", Key::OfficialRemove);
+    tab.says(Key::OfficialNone);
 }
 
 fn not_done(tab: &Tab) {

@@ -5,6 +5,7 @@ use crate::files::text_of;
 use crate::find::Begins;
 use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
+use kamae::i18n::number::Rounding;
 use kamae::i18n::say::{Arg, Sentence};
 
 /// Saves, deletes, puts back, deletes for good and opens the file again: the same bytes every time.
@@ -48,6 +49,18 @@ pub(crate) fn reminds(tab: &Tab) {
     tab.reload();
     tab.find("radio", tab.level(0));
     assert!(!tab.text().contains(tab.words().0.text(Key::KeptRemind)), "the file is put down as saved");
+}
+
+/// A browser that has made no promise says what a private window does, and one with little room says how little.
+pub(crate) fn says_how_little(tab: &Tab) {
+    let little = || tab.words().0.text(Key::KeptLittle).split('{').next().unwrap_or_default();
+    tab.open(&blank());
+    tab.go("#/");
+    tab.says(Key::KeptMayGo);
+    assert!(!tab.text().contains(little()), "there is room: {}", tab.text());
+    tab.eval("StorageManager.prototype.estimate = async () => ({ usage: 2_000_000, quota: 30_000_000 })");
+    tab.go("#/about");
+    tab.says(Sentence::new(Key::KeptLittle, [("size", Arg::Level(28.0, Rounding::HalfUp))]));
 }
 
 /// The same assessment is here already: keep both, replace, or cancel.

@@ -5,15 +5,18 @@
 
 use crate::cases::blank;
 use crate::find::Begins;
+use crate::place::Place;
 use crate::tab::Tab;
 use kamae::i18n::key::Key;
 use serde_json::Value;
 use std::env;
-use std::fs;
-use std::path::PathBuf;
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread::sleep;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread::{self, sleep};
 use std::time::{Duration, Instant};
 
 /// Milliseconds from an edit to the kill.
@@ -37,11 +40,15 @@ echo $$ > 'GROUP'
 exec setsid 'CHROME' \"$@\"
 ";
 
-/// Has the browser write less carefully, to compare.
-const RELAXED: &str = "{
+/// Has every change wait for the disk by itself, as an early version did, to compare.
+const STRICT: &str = "{
     const begin = IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = function (stores, mode) { return begin.call(this, stores, mode, { durability: 'relaxed' }); };
+    IDBDatabase.prototype.transaction = function (stores, mode) { return begin.call(this, stores, mode, { durability: 'strict' }); };
 }";
+
+/// The head of a record of Chromium's journal without the 600 bytes that it promises: a kill between two calls of the system
+/// leaves such a thing.
+const TORN: [u8; 7] = [1, 2, 3, 4, 0x58, 2, 1];
 
 /// Answers one outcome again and again, as fast as the page lets it; what it has come to can be asked.
 const WRITE: &str = "globalThis.made = 0;
@@ -54,6 +61,10 @@ const WRITE: &str = "globalThis.made = 0;
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
         globalThis.made = next;
     }, 5);";
+
+/// What the browser itself says of what it keeps.
+const KEPT: &str = "(async () => JSON.stringify([await indexedDB.databases(), await navigator.storage.estimate(),
+    await kamae.stored().then((text) => text.length, String), { ...localStorage }]))()";
 
 /// What a kill has left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,65 +80,98 @@ pub(crate) fn a_few(tab: &Tab) {
         return println!("skipped: browsers are killed on Linux alone");
     }
     let lost = |left: Left| assert_eq!(left, Left::Kept);
-    (0..2).for_each(|_| lost(after_an_edit(tab, SURE, false)));
-    while_writing(tab, 2).into_iter().for_each(lost);
+    lost(after_a_torn_one(&tab.place));
+    (0..2).for_each(|_| lost(after_an_edit(&tab.place, SURE)));
+    while_writing(&tab.place, 2, false).into_iter().for_each(lost);
 }
 
 /// All of them, with a table; for `cargo xtask soak`.
-pub(crate) fn table(tab: &Tab) {
+pub(crate) fn table(place: &Place) {
     if !cfg!(target_os = "linux") {
         return println!("skipped: browsers are killed on Linux alone");
     }
-    println!("| killed | durability | kills | lost | unreadable |\n|---|---|---|---|---|");
+    println!("| killed | kills | lost | unreadable |\n|---|---|---|---|");
+    let which = env::var("KAMAE_KILLS").unwrap_or_default();
+    let (is_strict, only_writing) = (which == "strict", which != "1");
     let mut broken = Vec::new();
-    let only_writing = env::var("KAMAE_KILLS").is_ok_and(|which| which == "writing");
-    let edits = [(false, &DELAYS[..]), (true, &DELAYS[..2])];
-    for (relaxed, delays) in edits.into_iter().filter(|_| !only_writing) {
-        for delay in delays {
-            let left: Vec<_> = (0..TIMES).map(|_| after_an_edit(tab, *delay, relaxed)).collect();
-            let sure = !relaxed && *delay >= SURE;
-            broken.extend(row(&format!("{delay} ms after an edit"), relaxed, &left, sure));
-        }
+    for delay in DELAYS.into_iter().filter(|_| !only_writing) {
+        let left = in_two_browsers(TIMES, |_| vec![after_an_edit(place, delay)]);
+        broken.extend(row(&format!("{delay} ms after an edit"), &left, delay >= SURE));
     }
-    let left: Vec<_> = (0..WRITING / PROFILE).flat_map(|_| while_writing(tab, PROFILE)).collect();
-    broken.extend(row("in the middle of writing", false, &left, true));
+    let left = in_two_browsers(WRITING / PROFILE, |_| while_writing(place, PROFILE, is_strict));
+    broken.extend(row("in the middle of writing", &left, !is_strict));
     assert!(broken.is_empty(), "lost or unreadable: {broken:?}");
 }
 
+/// Does something so many times, two at once.
+fn in_two_browsers(times: u32, kill: impl Fn(u32) -> Vec<Left> + Sync) -> Vec<Left> {
+    let (next, all) = (AtomicU32::new(0), Mutex::new(Vec::new()));
+    let work = || {
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            if at >= times {
+                return;
+            }
+            let left = kill(at);
+            all.lock().unwrap().extend(left);
+        }
+    };
+    thread::scope(|scope| {
+        scope.spawn(work);
+        scope.spawn(work);
+    });
+    all.into_inner().unwrap()
+}
+
 /// Prints a row; gives its name when something in it must not be.
-fn row(name: &str, relaxed: bool, left: &[Left], is_sure: bool) -> Option<String> {
+fn row(name: &str, left: &[Left], is_sure: bool) -> Option<String> {
     let count = |what: Left| left.iter().filter(|one| **one == what).count();
     let (lost, unreadable) = (count(Left::Lost), count(Left::Unreadable));
-    let durability = if relaxed { "relaxed" } else { "strict" };
-    println!("| {name} | {durability} | {} | {lost} | {unreadable} |", left.len());
+    println!("| {name} | {} | {lost} | {unreadable} |", left.len());
     (unreadable > 0 || (is_sure && lost > 0)).then(|| name.to_owned())
 }
 
 /// Answers with a fresh profile, kills the browser so many milliseconds later, and starts it again.
-fn after_an_edit(tab: &Tab, delay: u64, relaxed: bool) -> Left {
-    let machine = Machine::new(tab);
+fn after_an_edit(place: &Place, delay: u64) -> Left {
+    let machine = Machine::new(place, false);
     let first = machine.start();
-    if relaxed {
-        first.on_every_page(RELAXED);
-        first.reload();
-    }
     begin(&first);
-    first.eval("document.querySelectorAll('input[name=answer]')[3].click()");
-    let answered = Instant::now();
+    let answered = answer(&first);
     sleep(Duration::from_millis(delay).saturating_sub(answered.elapsed()));
-    machine.kill();
-    drop(first);
-    let second = machine.start();
-    match left(&second) {
-        Some(answer) if answer.contains("\"level\":3") => Left::Kept,
-        Some(_) => Left::Lost,
-        None => Left::Unreadable,
+    machine.kill(first);
+    machine.is_answered()
+}
+
+/// What a kill has torn off must not take with it what is stored after it: the next start reads over it, the one after that
+/// would find it in the middle.
+fn after_a_torn_one(place: &Place) -> Left {
+    let machine = Machine::new(place, false);
+    let first = machine.start();
+    let start = begin(&first);
+    machine.kill(first);
+    if !machine.tear() {
+        println!("skipped: this browser keeps no such journal");
+        return Left::Kept;
     }
+    let second = machine.start();
+    second.go(&format!("{start}/assess/GV.OC-01"));
+    second.find("radio", second.level(0));
+    // By now everything has been done that is done at a start.
+    second.find("DisclosureTriangle", Begins(Key::AssessFoldNotes));
+    answer(&second);
+    second.says(saved(&second));
+    machine.kill(second);
+    machine.is_answered()
+}
+
+fn answer(tab: &Tab) -> Instant {
+    tab.eval("document.querySelectorAll('input[name=answer]')[3].click()");
+    Instant::now()
 }
 
 /// Kills the browser so many times while it writes, each time on what the last one has left.
-fn while_writing(tab: &Tab, times: u32) -> Vec<Left> {
-    let machine = Machine::new(tab);
+fn while_writing(place: &Place, times: u32, is_strict: bool) -> Vec<Left> {
+    let machine = Machine::new(place, is_strict);
     let mut open = machine.start();
     let start = begin(&open);
     let mut all = Vec::new();
@@ -138,17 +182,20 @@ fn while_writing(tab: &Tab, times: u32) -> Vec<Left> {
         sleep(Duration::from_millis(60 + u64::from(at) * 37 % 200));
         let made = open.eval("globalThis.made").as_u64().unwrap();
         sleep(Duration::from_millis(SURE));
-        machine.kill();
-        drop(open);
+        machine.kill(open);
         open = machine.start();
-        let noted = left(&open).map(|answer| note(&answer));
+        let noted = machine.left(&open).map(|answer| note(&answer));
         all.push(match noted {
             Some(noted) if noted >= made => Left::Kept,
             Some(noted) => {
                 println!("made {made}, stored {noted}");
                 Left::Lost
             }
-            None => Left::Unreadable,
+            // What comes after it is of no use.
+            None => {
+                all.push(Left::Unreadable);
+                return all;
+            }
         });
         open.go(&format!("{start}/assess/GV.OC-01"));
         open.find("radio", open.level(0));
@@ -163,9 +210,12 @@ fn begin(tab: &Tab) -> String {
     tab.find("radio", tab.level(0));
     // The second part is here, and what was opened is stored.
     tab.find("DisclosureTriangle", Begins(Key::AssessFoldNotes));
-    let saved = tab.words().0.text(Key::AppSavedAt).split('{').next().unwrap_or_default();
-    tab.says(saved);
+    tab.says(saved(tab));
     start
+}
+
+fn saved(tab: &Tab) -> &'static str {
+    tab.words().0.text(Key::AppSavedAt).split('{').next().unwrap_or_default()
 }
 
 /// The answer as it is stored, empty when there is none; none when the store cannot be read, the app says that something
@@ -190,7 +240,6 @@ fn left(tab: &Tab) -> Option<String> {
     let opened = Instant::now();
     while tab.look("radio", &tab.level(0)).is_none() {
         if opened.elapsed() > OPENS {
-            println!("it does not open: {}", tab.text());
             return None;
         }
         sleep(Duration::from_millis(50));
@@ -206,40 +255,76 @@ fn note(answer: &str) -> u64 {
 
 /// A browser of its own, with a fresh profile, that can be killed and started again.
 struct Machine<'a> {
-    tab: &'a Tab,
+    place: &'a Place,
     name: String,
     leader: PathBuf,
     group: PathBuf,
+    is_strict: bool,
 }
 
 impl<'a> Machine<'a> {
-    fn new(tab: &'a Tab) -> Self {
-        static MACHINES: AtomicUsize = AtomicUsize::new(0);
+    fn new(place: &'a Place, is_strict: bool) -> Self {
+        static MACHINES: AtomicU32 = AtomicU32::new(0);
         let name = format!("killed-{}", MACHINES.fetch_add(1, Ordering::SeqCst));
-        let folder = tab.place.folder(&name);
+        let folder = place.folder(&name);
         let (leader, group) = (folder.join("leader"), folder.join("group"));
-        let script = LEADER.replace("GROUP", group.to_str().unwrap()).replace("CHROME", &tab.place.chrome);
+        let script = LEADER.replace("GROUP", group.to_str().unwrap()).replace("CHROME", &place.chrome);
         fs::write(&leader, script).unwrap();
         assert!(Command::new("chmod").arg("+x").arg(&leader).status().unwrap().success());
-        Self { tab, name, leader, group }
+        Self { place, name, leader, group, is_strict }
     }
 
     fn start(&self) -> Tab {
-        let tab = Tab::start(self.tab.place.beside(&self.name, &self.leader));
+        let tab = Tab::start(self.place.beside(&self.name, &self.leader));
+        if self.is_strict {
+            tab.on_every_page(STRICT);
+        }
         tab.go("");
         tab
     }
 
     /// All of its processes, and nobody is asked.
-    fn kill(&self) {
+    fn kill(&self, tab: Tab) {
         let group = fs::read_to_string(&self.group).unwrap();
         let done = Command::new("kill").args(["-s", "KILL", "--", &format!("-{}", group.trim())]).status().unwrap();
         assert!(done.success(), "the browser was not killed");
+        drop(tab);
+    }
+
+    /// Starts it again and sees what there is of the one answer.
+    fn is_answered(&self) -> Left {
+        match self.left(&self.start()) {
+            Some(answer) if answer.contains("\"level\":3") => Left::Kept,
+            Some(_) => Left::Lost,
+            None => Left::Unreadable,
+        }
+    }
+
+    /// What is left of the answer; when nothing can be read, what there is instead is said, and the profile is put aside.
+    fn left(&self, tab: &Tab) -> Option<String> {
+        let left = left(tab);
+        if left.is_none() {
+            let aside = Path::new(env!("CARGO_TARGET_TMPDIR")).join("failed-kills");
+            fs::create_dir_all(&aside).unwrap();
+            let copied = Command::new("cp").arg("-a").arg(self.place.folder(&self.name)).arg(&aside).status();
+            println!("unreadable, see {} ({copied:?}): {} | {}", aside.display(), tab.text(), tab.eval(KEPT));
+        }
+        left
+    }
+
+    /// Ends the browser's journal as a kill at a bad moment does; tells whether it has one.
+    fn tear(&self) -> bool {
+        let stores = self.place.folder(&format!("{}/profile/Default/IndexedDB", self.name));
+        let folders = fs::read_dir(stores).into_iter().flatten().flatten().map(|folder| folder.path());
+        let files = folders.filter_map(|folder| fs::read_dir(folder).ok()).flatten().flatten().map(|file| file.path());
+        let journals = files.filter(|file| file.extension().is_some_and(|end| end == "log"));
+        let torn = journals.map(|file| OpenOptions::new().append(true).open(file).unwrap().write_all(&TORN).unwrap());
+        torn.count() > 0
     }
 }
 
 impl Drop for Machine<'_> {
     fn drop(&mut self) {
-        drop(fs::remove_dir_all(self.tab.place.folder(&self.name)));
+        drop(fs::remove_dir_all(self.place.folder(&self.name)));
     }
 }

@@ -6,6 +6,7 @@ use crate::tab::Tab;
 use kamae::i18n::language::Language;
 use serde_json::{Value, json};
 use std::cell::RefCell;
+use std::env;
 use std::time::Instant;
 
 /// Colours: what they are called, and what the machine says of itself.
@@ -53,6 +54,9 @@ pub(crate) fn all(tab: &Tab) {
     for turn in 0..COLOURS.len() * Language::ALL.len() {
         let (colours, says) = COLOURS[turn % COLOURS.len()];
         let language = Language::ALL[(turn + turn / COLOURS.len()) % Language::ALL.len()];
+        if !is_wanted(&format!("{} {colours}", language.code())) {
+            continue;
+        }
         let began = Instant::now();
         let mine = look(tab, language, (colours, says));
         println!("| {} | {colours} | {} | {:.0} s |", language.code(), mine.len(), began.elapsed().as_secs_f64());
@@ -62,6 +66,12 @@ pub(crate) fn all(tab: &Tab) {
         found.extend(mine);
     }
     assert!(found.is_empty(), "{} findings", found.len());
+}
+
+/// Whether a look is asked for: `1` is all of them, else some are named.
+fn is_wanted(look: &str) -> bool {
+    let wanted = env::var("KAMAE_MATRIX").unwrap_or_default();
+    wanted == "1" || wanted.split(',').any(|one| one == look)
 }
 
 fn look(tab: &Tab, language: Language, (colours, says): (&str, &[(&str, &str)])) -> Vec<String> {

@@ -8,6 +8,7 @@ use kamae::exchange::builtin;
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::i18n::say::Arg;
+use serde_json::json;
 use thirtyfour::Key as Press;
 
 /// Paper sizes as the list has them, in points.
@@ -132,6 +133,10 @@ pub(crate) fn is_shown(tab: &Tab) {
     let other = builtin::words::csf_2_0(Language::Japanese).unwrap();
     tab.says(&*other.items["GV.OC-02"].question);
     tab.says(&*other.items["GV.OC-02"].levels[4]);
+    let screen = json!({ "width": 1280, "height": 720, "deviceScaleFactor": 1, "mobile": false });
+    tab.cdp("Emulation.setDeviceMetricsOverride", screen);
+    assert_eq!(tab.eval("document.documentElement.scrollHeight"), 720, "both languages are on the screen");
+    tab.cdp("Emulation.clearDeviceMetricsOverride", json!({}));
     tab.press(Press::Escape);
     tab.find("radio", tab.level(0));
     assert!(tab.hash().ends_with("/assess/GV.OC-02"), "{}", tab.hash());

@@ -12,8 +12,8 @@ use kamae::i18n::say::{Arg, Sentence};
 use std::fs;
 
 /// The worked example of the guide for authors.
-const GOOD: &str = include_str!("../../docs/authors/night-shift.json");
-const TITLE: &str = "Night shift";
+pub(crate) const GOOD: &str = include_str!("../../docs/authors/night-shift.json");
+pub(crate) const TITLE: &str = "Night shift";
 /// Names of its levels 0 and 2.
 const LEVELS: [&str; 2] = ["0 Absent", "2 Working"];
 

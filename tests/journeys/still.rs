@@ -2,11 +2,14 @@
 
 use crate::tab::Tab;
 use kamae::i18n::language::Language;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Notes where everything is before the program comes, and whatever the browser sees moving.
-const NOTES: &str = "globalThis.moved = 0; globalThis.first = null;
-    new PerformanceObserver((list) => { for (const { value } of list.getEntries()) moved += value; })
+const NOTES: &str = "globalThis.moved = []; globalThis.first = null;
+    const place = ({ x, y, width, height }) => [x, y, width, height].join(' ');
+    const told = ({ node, previousRect, currentRect }) =>
+        [node?.nodeName, node?.className, node?.textContent.slice(0, 40), place(previousRect), place(currentRect)].join(' | ');
+    new PerformanceObserver((list) => { for (const { value, sources } of list.getEntries()) moved.push(value, ...sources.map(told)); })
         .observe({ type: 'layout-shift', buffered: true });
     const parts = 'header :is(a, select), h1, .home-lede, .home-ways :is(a, label), .home-foot, footer a';
     globalThis.places = (root) => Array.from(root.querySelectorAll(parts), (part) => {
@@ -33,7 +36,7 @@ pub(crate) fn stays(tab: &Tab) {
             assert_ne!(first, "null", "nothing stands there first");
             assert_eq!(tab.eval("document.querySelector('[data-first]')"), Value::Null);
             assert_eq!(first, tab.eval(NOW), "{language:?}, {width}");
-            assert_eq!(tab.eval("moved"), 0, "{language:?}, {width}");
+            assert_eq!(tab.eval("moved"), json!([]), "{language:?}, {width}");
         }
     }
 }

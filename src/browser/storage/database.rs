@@ -30,11 +30,9 @@ const STORES: [&str; 7] = [ASSESSMENTS, ANSWERS, "snapshots", STEPS, TRASH, QUES
 const VERSION: u32 = 1;
 
 pub(super) async fn open() -> Result<IdbDatabase, StoreError> {
-    let request = factory()?.open_with_u32(&location::store_name()?, VERSION);
-    let request = request.map_err(|thrown| StoreError::of_opening(&thrown))?;
+    let request = ask(&location::store_name()?)?;
     make_when_new(&request);
-    let opened = answer(&request, StoreError::of_opening).await?;
-    let database: IdbDatabase = opened.unchecked_into();
+    let database = opened(&request).await?;
     close_when_replaced(&database);
     let names = database.object_store_names();
     if STORES.iter().all(|store| names.contains(store)) {
@@ -44,18 +42,37 @@ pub(super) async fn open() -> Result<IdbDatabase, StoreError> {
     Err(StoreError::Damaged)
 }
 
-/// Deletes the database with all that is in it; other pages let go of it (see [`close_when_replaced`]).
+/// Deletes a database with all that is in it; other pages let go of it (see [`close_when_replaced`]).
 ///
 /// # Errors
 /// `Closed` when another page does not let go; the browser then deletes it as soon as that one is gone.
-pub(super) async fn delete() -> Result<(), StoreError> {
-    let (factory, name) = (factory()?, location::store_name()?);
+pub(super) async fn delete(name: &str) -> Result<(), StoreError> {
+    let factory = factory()?;
     let thrown = |thrown: JsValue| StoreError::of(&thrown);
     // web-sys would need an import of its own for this, in the first load.
     let delete = Reflect::get(&factory, &"deleteDatabase".into()).map_err(thrown)?;
     let asked = delete.unchecked_into::<Function>().call1(&factory, &name.into());
     let request: IdbRequest = asked.map_err(thrown)?.unchecked_into();
     ended(&request, StoreError::of).await.map(drop)
+}
+
+/// Has the browser begin a new journal of its own, by deleting a database that is made for this.
+///
+/// Chromium writes behind what a kill has torn off, and its next start but one takes all of that for damage and throws
+/// everything away (docs/durability.md). Deleting a database makes it put its journal in order and begin another one.
+pub(super) async fn turn_over() -> Result<(), StoreError> {
+    let name = [&*location::store_name()?, ":turn"].concat();
+    opened(&ask(&name)?).await?.close();
+    delete(&name).await
+}
+
+fn ask(name: &str) -> Result<IdbOpenDbRequest, StoreError> {
+    let request = factory()?.open_with_u32(name, VERSION);
+    request.map_err(|thrown| StoreError::of_opening(&thrown))
+}
+
+async fn opened(request: &IdbOpenDbRequest) -> Result<IdbDatabase, StoreError> {
+    answer(request, StoreError::of_opening).await.map(JsCast::unchecked_into)
 }
 
 fn factory() -> Result<IdbFactory, StoreError> {

@@ -1,6 +1,7 @@
 //! What the second part of the program does for the clerk: reading what lies on this machine, files, the trash.
 
 use super::Clerk;
+use crate::browser::storage;
 use crate::exchange::assessment_json::{self, Strangers};
 use crate::exchange::problem::{Fault, Problem, Warning};
 use crate::i18n::say::Sentence;
@@ -13,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Does one errand.
 pub fn run(clerk: &Clerk, errand: Errand) {
-    clerk.look_for_wording();
+    clerk.settle_in();
     match errand {
         Errand::Refresh => clerk.refresh(),
         Errand::Take(id) => clerk.take(id),
@@ -90,6 +91,14 @@ impl Clerk {
         let (assessment, warnings) = assessment_json::read(text, &questionnaire, strangers)?;
         let warnings = warnings.iter().map(Warning::sentence).collect();
         Ok(Read { questionnaire, assessment, warnings, is_stray: false })
+    }
+
+    /// Does what is to be done once, as soon as the store is open.
+    pub(in crate::ui) fn settle_in(&self) {
+        if self.look_for_wording() {
+            // Without it, what is stored is only a little less safe from the kill after the next one.
+            spawn_local(async { drop(storage::turn_over().await) });
+        }
     }
 
     /// Reads the list again while something else goes on.

@@ -12,7 +12,7 @@ use crate::exchange::{assessment_text, csv, step_json, step_text};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::id::ItemId;
-use crate::model::step::{Kind, Past, Piece, Step};
+use crate::model::step::{Kind, Past, Piece, Room, Step};
 use crate::report::log;
 use crate::ui::act::Act;
 use crate::ui::desk::{Open, Toast, Undo};
@@ -23,10 +23,6 @@ use crate::ui::route::Route;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// Most steps of one assessment that are kept on this machine.
-const MOST: usize = 1000;
-/// Most bytes that they take; the oldest go first.
-const MOST_BYTES: usize = 8_000_000;
 /// Lines of a step that are looked at to say what it did.
 const LOOKED_AT: usize = 200;
 
@@ -179,7 +175,7 @@ impl Clerk {
     /// be read stays.
     pub(super) async fn read_past(&self, store: &Store, id: &str) -> Past {
         let Ok(mut kept) = store.steps(id).await else { return Past::default() };
-        let (mut steps, mut damaged, mut room) = (Vec::new(), 0, MOST_BYTES);
+        let (mut steps, mut damaged, mut room) = (Vec::new(), 0, Room::default());
         kept.reverse();
         kept.retain(|one| {
             let text = one.text.as_deref().unwrap_or_default();
@@ -187,8 +183,7 @@ impl Clerk {
                 damaged += 1;
                 return false;
             };
-            let fits = steps.len() < MOST && text.len() <= room;
-            room = if fits { room - text.len() } else { 0 };
+            let fits = room.takes(text.len());
             if fits {
                 steps.push(Rc::new(step));
             }

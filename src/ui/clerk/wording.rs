@@ -18,10 +18,10 @@ use wasm_bindgen_futures::spawn_local;
 pub(super) const KEPT: &str = "official";
 
 impl Clerk {
-    /// Looks for it once, as soon as the store is open or is known not to be.
-    pub(in crate::ui) fn look_for_wording(&self) {
+    /// Looks for it once, as soon as the store is open; tells whether that is now.
+    pub(super) fn look_for_wording(&self) -> bool {
         let is_asked = self.look(|desk| desk.elsewhere.wording != Wording::Unasked);
-        let Some(store) = self.store().filter(|_| !is_asked) else { return };
+        let Some(store) = self.store().filter(|_| !is_asked) else { return false };
         self.put_wording(Wording::Nowhere);
         let clerk = self.clone();
         spawn_local(async move {
@@ -36,6 +36,7 @@ impl Clerk {
                 clerk.put_wording(found);
             }
         });
+        true
     }
 
     /// What is in a catalog: the wording of the framework beside our questions, or questions of its own.

@@ -1,4 +1,4 @@
-//! Whether the browser has promised to keep what is stored, and how much that is.
+//! Whether the browser has promised to keep what is stored, how much that is, and when there is little room for more.
 
 use crate::browser::machine;
 use crate::i18n::key::Key;
@@ -8,19 +8,24 @@ use crate::ui::speech::use_speech;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+/// Fewer megabytes than this are little room: what some private windows give, and a disk that is nearly full.
+const LITTLE: f64 = 100.0;
+
 /// One line, once the browser has told.
 #[component]
 pub fn Room() -> Html {
     let speech = use_speech();
-    let told = use_state_eq(|| None::<(Option<bool>, Option<f64>)>);
+    let told = use_state_eq(|| None::<(Option<bool>, Option<(f64, f64)>)>);
     use_effect_with((), {
         let told = told.setter();
         move |()| spawn_local(async move { told.set(Some((machine::lasts().await, machine::used().await))) })
     });
     let says = (*told).map(|(lasts, used)| {
-        let size = used.map(|megabytes| {
-            let size = Arg::Level(megabytes, Rounding::HalfUp);
-            speech.f(Key::KeptUsed, [("size", size)])
+        let sized = |key: Key, megabytes: f64| speech.f(key, [("size", Arg::Level(megabytes, Rounding::HalfUp))]);
+        let size = used.map(|(used, room)| {
+            let left = (room - used).max(0.0);
+            let little = (left < LITTLE).then(|| html! { <>{ " " }{ sized(Key::KeptLittle, left) }</> });
+            html! { <>{ sized(Key::KeptUsed, used) }{ little }</> }
         });
         let lasts = match lasts {
             Some(true) => Key::KeptLasts,

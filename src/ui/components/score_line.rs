@@ -16,7 +16,7 @@ pub fn score_line(speech: &Speech, open: &Open, group: usize, why: Option<Html>)
     html! {
         <div class="cat-score">
             <span><strong>{ speech.f(Key::ScoreLine, [("figure", Arg::text(figure(speech, &shown)))]) }</strong>{ " " }{ coverage(speech, &tally) }</span>
-            <span class="scale"><span>{ "0" }</span>{ range_bar(speech, &title, &shown, top) }<span>{ top }</span></span>
+            <span class="scale"><span aria-hidden="true">{ "0" }</span>{ range_bar(speech, &title, &shown, top) }<span aria-hidden="true">{ top }</span></span>
             <span>{ range(speech, &shown) }{ " " }{ why }</span>
         </div>
     }

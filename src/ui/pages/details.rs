@@ -19,6 +19,7 @@ use crate::ui::pages::assess::proposed::start;
 use crate::ui::pages::start::country::{CountryField, CountryFieldProps};
 use crate::ui::pages::start::languages;
 use crate::ui::pages::start::sector::{move_to, sector_field};
+use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use lines::{BASIS, Line, NAMES, REPORT, SCOPE};
 use marking::marking;
@@ -50,7 +51,10 @@ pub fn DetailsPage(props: &DetailsPageProps) -> Html {
         <main class="page stack" id="main" tabindex="-1">
             <h1>{ speech.t(Key::FormDetails) }</h1>
             <p class="quiet">{ speech.t(Key::FormDetailsLede) }</p>
-            <p class="quiet small">{ created.map(|date| speech.f(Key::FormCreated, [("date", date)])) }</p>
+            <p class="quiet small row">
+                <span>{ created.map(|date| speech.f(Key::FormCreated, [("date", date)])) }</span>
+                <a href={Route::Log(form.head().id.clone()).hash()}>{ speech.t(Key::UndoLog) }</a>
+            </p>
             <div class="form">
                 { form.group(Key::FormBasics, form.organization()) }
                 { form.group(Key::FormReportFields, form.report()) }
@@ -86,7 +90,7 @@ impl Form<'_> {
     }
 
     fn group(&self, title: Key, fields: Html) -> Html {
-        html! { <fieldset><legend>{ self.speech.t(title) }</legend><div class="fields">{ fields }</div></fieldset> }
+        html! { <fieldset><legend><h2>{ self.speech.t(title) }</h2></legend><div class="fields">{ fields }</div></fieldset> }
     }
 
     fn lines(&self, lines: &'static [Line]) -> Vec<Html> {
@@ -154,7 +158,7 @@ impl Form<'_> {
         let note = place.map_or_else(|| self.speech.t(Key::FormSaveFileNote), again);
         html! {
             <fieldset>
-                <legend>{ self.speech.t(Key::FormFiles) }</legend>
+                <legend><h2>{ self.speech.t(Key::FormFiles) }</h2></legend>
                 <p class="small quiet">{ note }</p>
                 <p class="row">
                     <button class="button" type="button" onclick={self.on_act.reform(|_| Act::SaveFile)}>

@@ -90,7 +90,7 @@ pub fn HallPage(props: &HallPageProps) -> Html {
         html! { <a class="button" {href} {role} aria-disabled={off}>{ speech.t(key) }</a> }
     };
     html! {
-        <main class="hall" id="main" tabindex="-1" aria-labelledby="hall-question">
+        <main class="hall" id="main" tabindex="-1" data-both={both.then_some("")} aria-labelledby="hall-question">
             <div class="hall-all" hidden={*dark}>
                 { question(&speech, &voices, open, at) }
                 { levels(&voices, open, at, on_act) }

@@ -58,11 +58,13 @@ pub(in crate::ui::pages) fn AnswerForm(props: &AnswerFormProps) -> Html {
 fn segment(speech: &Speech, props: &AnswerFormProps, level: u8, point: &Callback<u8>) -> Html {
     let onchange = props.on_edit.reform(move |_: Event| Edit::Status(Status::Level(level)));
     let onpointerenter = point.reform(move |_: PointerEvent| level);
+    // Without the explanations of its terms, which stand among the words that are seen.
+    let says = level_words(speech, &props.words, props.top, level);
     let proposed = props.answer.proposed().filter(|proposal| proposal.status == Status::Level(level)).map(|_| "");
     html! {
         <label key={level} class="level" data-depth={depth(level, props.top).to_string()} data-proposed={proposed} {onpointerenter}>
             <input type="radio" name="answer" value={level.to_string()} checked={props.answer.status == Status::Level(level)}
-                {onchange} aria-describedby={format!("words-{level}")} />
+                {onchange} aria-description={says} />
             <span class="level-n">{ level }</span><span class="level-w">{ speech.questionnaire().level(level) }</span>
         </label>
     }

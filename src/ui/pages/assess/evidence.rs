@@ -41,10 +41,11 @@ pub(super) fn evidence_editor(speech: &Speech, props: &EvidenceEditor<'_>) -> Ht
 fn ask(speech: &Speech, props: &EvidenceEditor<'_>, (at, title): (usize, &str)) -> Html {
     let owned = title.to_owned();
     let add = with(props, move |list| list.push(Evidence { title: owned.clone(), ..Evidence::default() }));
+    let named = speech.f(Key::AssessEvidenceAddThisNamed, [("title", Arg::text(title))]);
     html! {
         <li key={title.to_owned()} class="evidence-ask">
             <span class="small">{ explained(speech, title, &format!("evidence-{at}")) }</span>
-            <button type="button" class="button button-plain" onclick={add}>{ speech.t(Key::AssessEvidenceAddThis) }</button>
+            <button type="button" class="button button-plain" aria-label={named} onclick={add}>{ speech.t(Key::AssessEvidenceAddThis) }</button>
         </li>
     }
 }

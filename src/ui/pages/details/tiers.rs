@@ -11,7 +11,7 @@ pub fn tier_questions(speech: &Speech, tiers: &Tiers, on_tiers: &Callback<Tiers>
     let sheet = Sheet { speech, tiers, on_tiers };
     html! {
         <fieldset>
-            <legend>{ speech.t(Key::TiersTitle) }</legend>
+            <legend><h2>{ speech.t(Key::TiersTitle) }</h2></legend>
             <p class="small quiet">{ speech.t(Key::TiersLede) }</p>
             <div class="tiers">{ for QUESTIONS.iter().map(|question| sheet.question(question)) }</div>
         </fieldset>
@@ -34,7 +34,7 @@ impl Sheet<'_> {
         let heads = heads.map(|key| html! { <th scope="col">{ self.speech.t(key) }</th> });
         html! {
             <fieldset key={question.id}>
-                <legend>{ self.speech.t(question.title) }</legend>
+                <legend><h3>{ self.speech.t(question.title) }</h3></legend>
                 <table class="table">
                     <thead><tr>{ for heads }</tr></thead>
                     <tbody>{ for rows }</tbody>
