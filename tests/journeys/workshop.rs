@@ -43,6 +43,7 @@ pub(crate) fn is_prepared(tab: &Tab) {
     tab.reload();
     tab.click("button", Key::WorkshopGo);
     tab.find("radio", tab.level(0));
+    drop(requests(tab));
     // The same for those who have Kamae.
     tab.go("#/");
     tab.reload();

@@ -20,9 +20,9 @@ use std::{
 /// with every word of the questions and what stands beside them.
 const FIRST: [(&str, usize, usize); 2] = [("en", 211_400, 266_100), ("ja", 211_600, 263_000)];
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
-const SINGLE: usize = 1_155_000;
+const SINGLE: usize = 1_200_000;
 /// The most bytes, after gzip, that all words of one language take.
-const WORDS: usize = 79_500;
+const WORDS: usize = 83_000;
 
 /// One file, or several together, in bytes.
 #[derive(Clone, Copy, Debug, Default)]
