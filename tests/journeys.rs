@@ -139,7 +139,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 77] = [
+const JOURNEYS: [Journey; 78] = [
     // Alone, because it looks at what a busy machine may show late.
     ("nothing moves", still::stays),
     // The longest first: then the browsers are done at about the same time.
@@ -219,6 +219,7 @@ const JOURNEYS: [Journey; 77] = [
     ("nothing leaves the machine", private::nothing_leaves),
     ("where Tab goes", walk::tabs),
     ("what is said", walk::says_once),
+    ("what things are called", walk::is_named),
 ];
 
 #[test]
