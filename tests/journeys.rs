@@ -222,6 +222,7 @@ const JOURNEYS: [Journey; 78] = [
     ("nothing leaves the machine", private::nothing_leaves),
     ("where Tab goes", walk::tabs),
     ("what is said", walk::says_once),
+    ("what things are called", walk::is_named),
 ];
 
 #[test]

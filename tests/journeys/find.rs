@@ -85,6 +85,11 @@ impl Thing {
         self.said["value"]["value"].as_str().unwrap_or_default()
     }
 
+    /// What is said of it after its name.
+    pub(crate) fn description(&self) -> String {
+        plain(self.said["description"]["value"].as_str().unwrap_or_default())
+    }
+
     fn of(node: &Value) -> Self {
         let text = |name: &str| plain(node[name]["value"].as_str().unwrap_or_default());
         Self { role: text("role"), name: text("name"), node: node["backendDOMNodeId"].clone(), said: node.clone() }

@@ -2,10 +2,10 @@
 //! apart, a score that is said once, an error that belongs to its field.
 
 use crate::cases::waterworks;
-use crate::find::Begins;
 use crate::hands::SEEN;
 use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
+use kamae::i18n::language::Language;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::thread;
@@ -62,6 +62,32 @@ fn walk(tab: &Tab, page: &str) {
     }
 }
 
+/// Names are short and tell things apart, descriptions say what is to be known and no more, and what is empty is not met.
+pub(crate) fn is_named(tab: &Tab) {
+    assert!(tab.all("complementary").is_empty(), "there is nothing to be noted");
+    for language in Language::ALL {
+        tab.go("#/new");
+        tab.speak(language);
+        let check = &tab.words().0.offers().iter().find(|offer| offer.id == "quick-check").unwrap().clone();
+        let field = tab.find("textbox", Key::FormTitle);
+        assert_eq!(field.description(), tab.words().0.text(Key::FormTitleHint), "the note of a field");
+        assert_eq!(tab.find("radio", check.title.as_str()).description(), check.summary, "what a questionnaire is");
+        tab.go("#/");
+        let start = tab.open(&waterworks(0));
+        tab.go(&format!("{start}/assess/PR.DS-11"));
+        tab.unfold(Key::AssessFoldEvidence);
+        for (level, says) in (0..).zip(&tab.words().1.items["PR.DS-11"].levels) {
+            let told = tab.find("radio", tab.level(level)).description();
+            assert_eq!(told, *says, "without the explanations of its terms");
+        }
+        let names: Vec<_> = tab.all("button").into_iter().map(|button| button.name).collect();
+        let asked = names.iter().filter(|name| name.starts_with(tab.words().0.text(Key::AssessEvidenceAddThis)));
+        let (asked, different) = (asked.clone().count(), asked.collect::<BTreeSet<_>>().len());
+        assert!(asked > 1 && asked == different, "{names:?}");
+        tab.fresh();
+    }
+}
+
 /// One main part, and no two of a kind with one name.
 fn landmarks(tab: &Tab, page: &str) {
     assert_eq!(tab.all("main").len(), 1, "{page}");
@@ -105,6 +131,6 @@ fn wrong_country(tab: &Tab) {
     tab.go("#/new");
     tab.choose(Key::FormCountry, Key::FormCountryOther);
     tab.type_into(Key::FormCountryCode, "DEU");
-    let field = tab.find_with("textbox", Begins(Key::FormCountryCode), "invalid");
-    assert!(field.name.contains(tab.words().0.text(Key::FormCountryBad)), "{field:?}");
+    let field = tab.find_with("textbox", Key::FormCountryCode, "invalid");
+    assert!(field.description().contains(tab.words().0.text(Key::FormCountryBad)), "{field:?}");
 }
