@@ -54,3 +54,4 @@ mod trace;
 pub mod voice;
 pub mod words_json;
 pub mod workshop_json;
+pub mod zip;

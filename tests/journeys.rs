@@ -127,6 +127,9 @@ mod watch;
 #[path = "journeys/workshop.rs"]
 mod workshop;
 
+#[path = "exchange/zipped.rs"]
+mod zipped;
+
 use place::Place;
 use std::env;
 use std::num::NonZero;
@@ -141,7 +144,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 78] = [
+const JOURNEYS: [Journey; 79] = [
     // Alone, because it looks at what a busy machine may show late.
     ("nothing moves", still::stays),
     // The longest first: then the browsers are done at about the same time.

@@ -1,6 +1,6 @@
 //! What time it is here. Refuses to know what a time is good for.
 
-use gloo::timers::callback::Timeout;
+use gloo::timers::callback::{Interval, Timeout};
 use js_sys::{Date, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -19,6 +19,20 @@ pub fn today() -> (u16, u8, u8) {
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
     let year = u16::try_from(now.get_full_year()).unwrap_or_default();
     (year, small(now.get_month() + 1), small(now.get_date()))
+}
+
+/// Milliseconds since 1970, for what is measured against itself.
+pub fn millis() -> f64 {
+    Date::now()
+}
+
+/// Something that happens every second until it is dropped.
+#[derive(Debug)]
+pub struct Tick(#[expect(dead_code, reason = "it stops when it is dropped")] Interval);
+
+/// Has something done every second.
+pub fn every_second(what: impl FnMut() + 'static) -> Tick {
+    Tick(Interval::new(1000, what))
 }
 
 /// Lets the page have a turn: what is to be drawn is drawn, what was clicked is heard.

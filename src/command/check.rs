@@ -8,7 +8,7 @@ use kamae::exchange::document::{self, Kind};
 use kamae::exchange::group_json;
 use kamae::exchange::own::{self, Known};
 use kamae::exchange::questionnaire_json::check::{self, Beside, Checked};
-use kamae::exchange::workshop_json;
+use kamae::exchange::{workshop_json, zip};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use kamae::i18n::say::{Arg, Sentence};
@@ -41,7 +41,7 @@ pub(crate) fn run(paths: &[PathBuf], given: Option<&Path>, words: &Words) -> Exi
 fn one(file: &Path, given: Option<&Path>, words: &Words) -> Result<Option<ExitCode>, Trouble> {
     let here = |problem| (file.to_owned(), problem);
     let bytes = files::bytes(file)?;
-    if own::is_zip(&bytes) {
+    if zip::is_zip(&bytes) {
         return zipped(file, &bytes, words);
     }
     let text = document::text(&bytes).map(str::to_owned).map_err(here)?;

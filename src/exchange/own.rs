@@ -10,6 +10,7 @@ use super::problem::{Fault, Problem};
 use super::questionnaire_json::check::{self, Beside, Checked};
 use super::questionnaire_json::{self, WithWords};
 use super::words_json;
+use super::zip;
 use crate::i18n::language::Language;
 use crate::i18n::questionnaire::{Offer, QuestionnaireWords};
 use crate::model::id::QuestionnaireId;
@@ -57,12 +58,7 @@ pub fn digest(bytes: &[u8]) -> String {
 
 /// How the name of a file ends, and its media type.
 pub fn file_kind(bytes: &[u8]) -> (&'static str, &'static str) {
-    if is_zip(bytes) { (".zip", "application/zip") } else { (".json", "application/json") }
-}
-
-/// Whether a file is a zip, by how it begins.
-pub fn is_zip(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+    if zip::is_zip(bytes) { (".zip", "application/zip") } else { (".json", "application/json") }
 }
 
 /// Opens a file for the first time: everything that is wrong with it is told at once, and what should be known.
@@ -146,7 +142,7 @@ type Texts<'f> = (&'f str, Vec<(Language, &'f str)>);
 impl<'b> Folder<'b> {
     fn of(bytes: &'b [u8]) -> Result<Self, Problem> {
         document::check_size(bytes.len() as u64)?;
-        if is_zip(bytes) { zipped::unpack(bytes).map(Self::Zipped) } else { Ok(Self::One(bytes)) }
+        if zip::is_zip(bytes) { zipped::unpack(bytes).map(Self::Zipped) } else { Ok(Self::One(bytes)) }
     }
 
     fn texts(&self) -> Result<Texts<'_>, Problem> {

@@ -23,6 +23,7 @@ use super::pages::compare::{ComparePage, ComparePageProps};
 use super::pages::details::{DetailsPage, DetailsPageProps};
 use super::pages::entry::{EntryPage, EntryPageProps};
 use super::pages::forget::{ForgetPage, ForgetPageProps};
+use super::pages::group::clock::{self, ClockPage, ClockPageProps};
 use super::pages::group::present::{PresentPage, PresentPageProps};
 use super::pages::group::{GroupPage, GroupPageProps};
 use super::pages::guide::{GuidePage, GuidePageProps};
@@ -186,6 +187,9 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         (Route::Method, _) => mount::<MethodPage>(()),
         (Route::Group(at), _) => {
             if let Some((group, at)) = desk.group.clone().zip(at.clone()) {
+                if at == clock::AT {
+                    return mount::<ClockPage>(props! { ClockPageProps { group } });
+                }
                 let (at, keys, voices) = (AttrValue::from(at), desk.keys, desk.voices.clone());
                 return mount::<PresentPage>(props! { PresentPageProps { group, at, keys, voices, on_act } });
             }

@@ -3,6 +3,7 @@
 
 use crate::find::Begins;
 use crate::tab::Tab;
+use crate::zipped::{entry, zip};
 use kamae::exchange::group_json;
 use kamae::exchange::result_code::{self, Told};
 use kamae::exchange::result_json::{self, Wish};
@@ -40,6 +41,7 @@ pub(crate) fn is_collected(tab: &Tab) {
     tab.type_into(Key::GroupName, "Spring course");
     tab.click("button", Key::GroupBeginDo);
     tab.says(counted(Key::GroupReceived, 0));
+    in_the_hall(tab, &of);
     come_in(tab, &of);
     let file = taken_along(tab, &of);
     beside(tab, &file);
@@ -54,6 +56,21 @@ pub(crate) fn is_collected(tab: &Tab) {
     tab.find("button", Key::GroupBeginDo);
 }
 
+/// The clock runs, and a question is talked about before anything has come.
+fn in_the_hall(tab: &Tab, of: &Questionnaire) {
+    tab.click("link", Key::WorkshopClock);
+    tab.says("26:00");
+    tab.click("button", Key::WorkshopClockStart);
+    tab.says("25:58");
+    tab.click("button", Key::WorkshopClockPause);
+    tab.says(tab.say(Key::WorkshopClockAt, [("at", Arg::count(1)), ("total", Arg::count(28))]));
+    tab.click("link", Key::AppClose);
+    tab.click("link", Key::WorkshopPractice);
+    let words = builtin::words::of(CHECK, English).unwrap().unwrap();
+    tab.says(words.title(of.items[0].id.as_str()));
+    tab.click("link", Key::AppClose);
+}
+
 /// Four are too few to be seen, seven are seen, two more do not change what is.
 fn come_in(tab: &Tab, of: &Questionnaire) {
     let results: Vec<String> = (1..=7).map(|number| result(of, number)).collect();
@@ -61,7 +78,9 @@ fn come_in(tab: &Tab, of: &Questionnaire) {
     tab.says(counted(Key::GroupReceived, 4));
     tab.gone("heading", Key::GroupOutcomes);
     // The fourth comes again, and is not counted twice.
-    tab.give_to(Key::GroupAddFiles, bundle::write(results[3..].iter().map(String::as_str)));
+    let zipped: Vec<_> =
+        results[3..].iter().zip(4..).map(|(text, at)| entry(&format!("row/{at}.json"), text.as_bytes())).collect();
+    tab.give_to(Key::GroupAddFiles, zip(&zipped));
     tab.says(counted(Key::GroupReceived, 7));
     tab.says(counted(Key::GroupKnown, 1));
     tab.find("heading", Key::GroupOutcomes);

@@ -19,6 +19,7 @@ use kamae::score::row::State::{Outside, Rated, Unanswered, Unknown};
 use kamae::ui::desk::Open;
 use kamae::ui::group::{Gathered, Group};
 use kamae::ui::pages::group::GroupPage;
+use kamae::ui::pages::group::clock::ClockPage;
 use kamae::ui::pages::group::present::PresentPage;
 use kamae::ui::pages::hand_in::HandInPage;
 use kamae::ui::pages::prepare::PreparePage;
@@ -108,6 +109,7 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
         view("group-beside", Some(beside)),
         present("group-hidden", false),
         present("group-revealed", true),
+        page("group-clock", spoken(tongue, SHORT, html! { <ClockPage group={gathered(tongue, 13)} /> })),
         page("prepare", spoken(tongue, SHORT, html! { <PreparePage on_act={Callback::noop()} /> })),
         View {
             names: vec![code],

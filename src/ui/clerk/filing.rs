@@ -8,7 +8,7 @@ use crate::exchange::assessment_json::{self, Strangers};
 use crate::exchange::backup::{self, Backup};
 use crate::exchange::document::{self, Kind};
 use crate::exchange::problem::{Fault, Problem};
-use crate::exchange::{assessment_text, own, step_text};
+use crate::exchange::{assessment_text, step_text, zip};
 use crate::i18n::key::Key;
 use crate::i18n::official::Official;
 use crate::i18n::say::{Arg, Sentence};
@@ -225,7 +225,7 @@ impl Clerk {
         if backup::is_backup(&bytes) {
             return backup::read(&bytes).map(Came::Backup);
         }
-        if own::is_zip(&bytes) {
+        if zip::is_zip(&bytes) {
             return Ok(Came::Questionnaire(bytes));
         }
         let text = document::text(&bytes)?;

@@ -11,6 +11,7 @@ use crate::browser::{files, random};
 use crate::exchange::group_json::{self, GroupFile};
 use crate::exchange::problem::{Fault, Problem};
 use crate::exchange::result_code::{self, Told};
+use crate::exchange::zip::{self, Zip};
 use crate::exchange::{assessment_json, bundle, canonical, csv, document, group_csv, member_line, result_json};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
@@ -28,6 +29,8 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
+/// Most files and folders in a zip of results.
+const MOST_ZIPPED: u32 = 20_000;
 /// Most files that were not taken and are listed.
 const MOST_REFUSED: usize = 200;
 
@@ -113,8 +116,9 @@ impl Clerk {
                 pace.rest().await;
             }
             let name = file.name();
-            match Self::text_of(file).await {
-                Ok(text) => self.take_text(&name, &text).await,
+            match Self::bytes_of_results(file).await {
+                Ok(bytes) if zip::is_zip(&bytes) => self.take_zip(&name, &bytes).await,
+                Ok(bytes) => self.take_bytes(&name, bytes).await,
                 Err(problem) => self.refuse(&name, &problem),
             }
             if self.group_is(|group| group.stopped) {
@@ -126,13 +130,43 @@ impl Clerk {
         self.keep_group();
     }
 
-    async fn text_of(file: File) -> Result<String, Problem> {
+    async fn bytes_of_results(file: File) -> Result<Vec<u8>, Problem> {
         let unreadable = |refusal| Problem::whole(Fault::Unreadable(format!("{refusal:?}")));
         if files::size(&file) > f64::from(document::MOST_MEGABYTES) * 1e6 * 5.0 {
             return Err(Problem::whole(Fault::TooLarge(document::MOST_MEGABYTES * 5)));
         }
-        let bytes = files::read(file).await.map_err(unreadable)?;
-        String::from_utf8(bytes).map_err(|_| Problem::whole(Fault::NotUtf8))
+        files::read(file).await.map_err(unreadable)
+    }
+
+    /// Takes every file of a zip; what a system adds of its own is passed over.
+    async fn take_zip(&self, name: &str, bytes: &[u8]) {
+        let most = document::MOST_MEGABYTES * 5;
+        let zip = match Zip::open(bytes, MOST_ZIPPED) {
+            Ok(zip) if zip.size() > u64::from(most) * 1_000_000 => {
+                return self.refuse(name, &Problem::whole(Fault::TooLarge(most)));
+            }
+            Ok(zip) => zip,
+            Err(problem) => return self.refuse(name, &problem),
+        };
+        let mut pace = Pace::new();
+        for file in zip.files.iter().filter(|file| !file.path.starts_with("__MACOSX/")) {
+            let place = [name, "/", &file.path].concat();
+            match zip.take(file) {
+                Ok(bytes) => self.take_bytes(&place, bytes).await,
+                Err(problem) => self.refuse(name, &problem),
+            }
+            pace.rest().await;
+            if self.group_is(|group| group.stopped) {
+                return;
+            }
+        }
+    }
+
+    async fn take_bytes(&self, name: &str, bytes: Vec<u8>) {
+        match String::from_utf8(bytes) {
+            Ok(text) => self.take_text(name, &text).await,
+            Err(_) => self.refuse(name, &Problem::whole(Fault::NotUtf8)),
+        }
     }
 
     /// Takes what stands in a text: one document, or a bundle.

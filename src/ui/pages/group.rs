@@ -4,6 +4,7 @@
 
 pub mod begin;
 pub mod beside;
+pub mod clock;
 pub mod discuss;
 pub mod intake;
 pub mod outcomes;

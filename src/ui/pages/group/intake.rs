@@ -9,7 +9,9 @@ use crate::ui::components::field::{TextFieldProps, text_field};
 use crate::ui::components::fold::{Fold, FoldProps};
 use crate::ui::group::{Gathered, Group};
 use crate::ui::mount::mount;
+use crate::ui::pages::group::clock;
 use crate::ui::pages::home::drop::all_chosen;
+use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use yew::prelude::*;
 use yew::props;
@@ -42,6 +44,10 @@ pub fn Intake(props: &IntakeProps) -> Html {
                     { busy(&speech, group, on_group) }
                     { code }
                     { mount::<Fold>(props! { FoldProps { label: speech.t(Key::GroupPaper), children: Children::new(vec![html! { <>{ mount::<PaperForm>(props! { IntakeProps { group: props.group.clone(), on_group: on_group.clone() } }) }</> }]) } }) }
+                    <p class="row">
+                        <a class="button button-plain" href={Route::Group(Some(clock::AT.to_owned())).hash()}>{ speech.t(Key::WorkshopClock) }</a>
+                        <a class="button button-plain" href={practice(group)}>{ speech.t(Key::WorkshopPractice) }</a>
+                    </p>
                     <div role="status">{ group.says.as_ref().map(|says| speech.say(says)) }</div>
                     { refused(&speech, group) }
                 </div>
@@ -49,6 +55,11 @@ pub fn Intake(props: &IntakeProps) -> Html {
         }
     });
     seen.unwrap_or_default()
+}
+
+/// The first question, to be talked about before anything has come: votes on it are counted nowhere.
+fn practice(group: &Gathered) -> String {
+    Route::Group(group.questionnaire.items.first().map(|item| item.id.to_string())).hash()
 }
 
 /// How many have come, how many of them are in the picture, and when it is made anew. Spoken politely.

@@ -1,0 +1,105 @@
+//! Files in a zip, taken out in memory one by one.
+//!
+//! Nothing is believed of what the zip says of itself: how many files, how large, which names. Refuses to know: what
+//! stands in a file.
+
+use super::document;
+use super::problem::{Fault, Problem};
+use super::trace::short;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipVerification};
+
+/// A zip that was opened.
+pub struct Zip<'b> {
+    archive: ZipSliceArchive<&'b [u8]>,
+    /// Its files, in its order.
+    pub files: Vec<Entry>,
+}
+
+/// A file in a zip, before it is taken out.
+pub struct Entry {
+    /// Its path, which stays inside.
+    pub path: String,
+    size: u64,
+    locked: bool,
+    method: CompressionMethod,
+    place: ZipArchiveEntryWayfinder,
+}
+
+/// Whether a file is a zip, by how it begins.
+pub fn is_zip(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
+}
+
+impl<'b> Zip<'b> {
+    /// Lists the files of a zip with at most so many files and folders.
+    ///
+    /// # Errors
+    /// When it is no whole zip, has more, or a path in it leads astray.
+    pub fn open(bytes: &'b [u8], most: u32) -> Result<Self, Problem> {
+        let archive = ZipArchive::from_slice(bytes).map_err(|_| broken())?;
+        let files = list(&archive, most)?;
+        Ok(Self { archive, files })
+    }
+
+    /// How large all its files are together, as far as it says.
+    pub fn size(&self) -> u64 {
+        self.files.iter().fold(0, |size, file| size.saturating_add(file.size))
+    }
+
+    /// What stands in a file, once all that the zip says of it has turned out true.
+    ///
+    /// # Errors
+    /// When it is larger than any document, locked, packed in an unknown way, or not what the zip says.
+    pub fn take(&self, entry: &Entry) -> Result<Vec<u8>, Problem> {
+        let fail = |fault| Problem { place: short(&entry.path), ..Problem::whole(fault) };
+        document::check_size(entry.size).map_err(|problem| fail(problem.fault))?;
+        if entry.locked {
+            return Err(fail(Fault::ZipLocked));
+        }
+        let broken = || fail(Fault::ZipBroken);
+        let packed = self.archive.get_entry(entry.place).map_err(|_| broken())?;
+        let bytes = match entry.method {
+            CompressionMethod::STORE => packed.data().to_vec(),
+            // Not a byte more than it says: a bomb ends here.
+            CompressionMethod::DEFLATE => usize::try_from(entry.size)
+                .ok()
+                .and_then(|size| decompress_to_vec_with_limit(packed.data(), size).ok())
+                .ok_or_else(broken)?,
+            _ => return Err(fail(Fault::ZipLocked)),
+        };
+        let is = ZipVerification { crc: rawzip::crc32(&bytes), uncompressed_size: bytes.len() as u64 };
+        packed.claim_verifier().valid(is).map_err(|_| broken())?;
+        Ok(bytes)
+    }
+}
+
+fn broken() -> Problem {
+    Problem::whole(Fault::ZipBroken)
+}
+
+/// Every file, by a path that stays inside.
+fn list(archive: &ZipSliceArchive<&[u8]>, most: u32) -> Result<Vec<Entry>, Problem> {
+    let (mut files, mut seen, mut entries) = (Vec::new(), 0, archive.entries());
+    while let Some(entry) = entries.next_entry().map_err(|_| broken())? {
+        if seen >= most {
+            return Err(Problem::whole(Fault::ZipCrowded(most)));
+        }
+        seen += 1;
+        // Names that are no UTF-8 come from old systems; those that are wanted are plain.
+        let path = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
+        if is_astray(&path) {
+            return Err(Problem::whole(Fault::ZipAstray(short(&path))));
+        }
+        if !path.ends_with('/') {
+            let (size, locked) = (entry.uncompressed_size_hint(), entry.flags().is_encrypted());
+            files.push(Entry { path, size, locked, method: entry.compression_method(), place: entry.wayfinder() });
+        }
+    }
+    Ok(files)
+}
+
+/// Whether a path leads anywhere but down. Nothing is written anywhere; whoever makes such a zip means no good.
+fn is_astray(path: &str) -> bool {
+    path.starts_with('/') || path.contains(['\\', ':', '\0']) || path.split('/').any(|step| step == "..")
+}
