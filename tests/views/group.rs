@@ -109,7 +109,7 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
         view("group-beside", Some(beside)),
         present("group-hidden", false),
         present("group-revealed", true),
-        page("group-clock", spoken(tongue, SHORT, html! { <ClockPage group={gathered(tongue, 13)} /> })),
+        page("group-clock", spoken(tongue, SHORT, html! { <ClockPage group={Group::new(gathered(tongue, 13))} /> })),
         page("prepare", spoken(tongue, SHORT, html! { <PreparePage on_act={Callback::noop()} /> })),
         View {
             names: vec![code],
