@@ -29,6 +29,7 @@ use super::pages::guide::GuidePage;
 use super::pages::hall::HallPage;
 use super::pages::hand_in::HandInPage;
 use super::pages::home::stored::{Stored, others, recent};
+use super::pages::lock::LockPage;
 use super::pages::log::LogPage;
 use super::pages::lost::lost;
 use super::pages::method::MethodPage;
@@ -168,11 +169,16 @@ pub fn fetch() -> Result<Part, SplitLoaderError> {
 fn dress(clerk: &Clerk) {
     drop(settings::adopt(&style::LATER.concat()));
     clerk.watch_steps();
+    clerk.look_for_lock();
     clerk.look_for_wording();
 }
 
 /// The pages that come later.
 fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    let is_shut = desk.is_shut();
+    if desk.route == Route::Lock || is_shut && desk.route != Route::Forget {
+        return html! { <LockPage lock={desk.lock} {is_shut} on_act={on_act.clone()} /> };
+    }
     // Their words come in a pack of their own.
     if speech.words().text(Key::MethodTitle).is_empty() {
         return lost(speech, Some(&Missing::Loading));

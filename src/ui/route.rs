@@ -43,6 +43,8 @@ pub enum Route {
     About,
     /// Everything is removed from this machine.
     Forget,
+    /// What this machine keeps is encrypted.
+    Lock,
     /// An address that leads nowhere.
     Lost,
 }
@@ -63,6 +65,7 @@ impl Route {
             ["method"] => Self::Method,
             ["about"] => Self::About,
             ["forget"] => Self::Forget,
+            ["lock"] => Self::Lock,
             [id, rest @ ..] => {
                 AssessmentId::parse(id).and_then(|id| Self::of_assessment(id, rest)).unwrap_or(Self::Lost)
             }
@@ -119,6 +122,7 @@ impl Route {
             Self::Method => "#/method".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Forget => "#/forget".to_owned(),
+            Self::Lock => "#/lock".to_owned(),
         }
     }
 
@@ -144,6 +148,7 @@ impl Route {
             | Self::Method
             | Self::About
             | Self::Forget
+            | Self::Lock
             | Self::Lost => None,
         }
     }
@@ -162,6 +167,7 @@ mod tests {
             Route::Method,
             Route::About,
             Route::Forget,
+            Route::Lock,
             Route::Assess(id.clone(), None),
             Route::Assess(id.clone(), Some("GV.OC-01".to_owned())),
             Route::Report(id.clone(), None),

@@ -8,7 +8,7 @@ use kamae::exchange::builtin;
 use kamae::model::bulk::Over;
 use kamae::model::id::{AssessmentId, SnapshotId};
 use kamae::model::template::{Template, Texts};
-use kamae::ui::desk::{Elsewhere, Guest, Open, Wording};
+use kamae::ui::desk::{Elsewhere, Guest, Lock, Open, Wording};
 use kamae::ui::later::{Later, Part};
 use kamae::ui::pages::about::AboutPage;
 use kamae::ui::pages::about::licences::{List, inside};
@@ -82,7 +82,7 @@ fn homes(tongue: Tongue) -> Vec<View> {
         let later = Later::Here(Part::new());
         page(
             name,
-            html! { <HomePage shelf={shelf(tongue, state, books, trash)} {framework} {later} on_act={Callback::noop()} /> },
+            html! { <HomePage shelf={shelf(tongue, state, books, trash)} {framework} {lock} {later} on_act={Callback::noop()} /> },
         )
     };
     vec![
@@ -127,6 +127,7 @@ fn forms(tongue: Tongue) -> Vec<View> {
 
 fn start(tongue: Tongue, later: Later) -> Html {
     let framework = Some(Rc::new(builtin::csf_2_0().unwrap()));
+    let lock = Lock { can: Some(true), ..Lock::default() };
     html! { <StartPage language={tongue.language()} {framework} {later} on_act={Callback::noop()} /> }
 }
 

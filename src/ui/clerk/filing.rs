@@ -8,7 +8,7 @@ use crate::exchange::assessment_json::{self, Strangers};
 use crate::exchange::backup::{self, Backup};
 use crate::exchange::document::{self, Kind};
 use crate::exchange::problem::{Fault, Problem};
-use crate::exchange::{assessment_text, own, step_text};
+use crate::exchange::{assessment_text, own, sealed_backup, step_text};
 use crate::i18n::key::Key;
 use crate::i18n::official::Official;
 use crate::i18n::say::{Arg, Sentence};
@@ -31,6 +31,8 @@ pub(super) enum Came {
     Wording(Official),
     /// Everything that a machine kept.
     Backup(Backup),
+    /// The same, encrypted.
+    Sealed(Vec<u8>),
 }
 
 const MIME: &str = "application/json";
@@ -101,6 +103,7 @@ impl Clerk {
                 Ok(Came::Questionnaire(bytes)) => clerk.open_own(name, bytes).await,
                 Ok(Came::Wording(official)) => clerk.keep_wording(official).await,
                 Ok(Came::Backup(backup)) => clerk.show_backup(name, backup).await,
+                Ok(Came::Sealed(bytes)) => clerk.ask_for_backup(name, bytes),
                 Err(problem) => clerk.alter(|desk| desk.asking = Asking::Refused(name, said(&problem))),
             }
         });
@@ -217,6 +220,9 @@ impl Clerk {
     async fn read_file(&self, file: File) -> Result<Came, Problem> {
         let bytes = Self::bytes_of(file).await?;
         if backup::is_backup(&bytes) {
+            if std::str::from_utf8(&bytes).is_ok_and(|text| sealed_backup::lock(text).is_some()) {
+                return Ok(Came::Sealed(bytes));
+            }
             return backup::read(&bytes).map(Came::Backup);
         }
         if own::is_zip(&bytes) {

@@ -7,8 +7,9 @@ use super::told::told;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::date::Timestamp;
-use crate::ui::act::Act;
-use crate::ui::desk::{Arrival, Asking, Desk};
+use crate::ui::act::{Act, KeptAct, LockAct};
+use crate::ui::desk::{Arrival, Asking, Desk, Lock};
+use crate::ui::pages::lock::{self, Passphrases};
 use crate::ui::shelf::Shelf;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -17,6 +18,7 @@ use yew::prelude::*;
 pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let dialog = match &desk.asking {
         Asking::Nothing => None,
+        Asking::Sealed(came) => Some(sealed(speech, &came.0, desk.lock, on_act)),
         Asking::Sample => Some(sampled::ask(speech, on_act)),
         Asking::Refused(name, says) => Some(refused(speech, name, says, on_act)),
         Asking::Restore(restoring) => {
@@ -27,6 +29,20 @@ pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         Asking::Same(arrival) => Some(same(speech, arrival, &desk.shelf, on_act)),
     };
     html! { <div>{ sampled::banner(speech, desk, on_act) }<div>{ dialog }</div></div> }
+}
+
+/// What comes of the passphrase stands beside it; the file stays where it is.
+fn sealed(speech: &Speech, name: &str, lock: Lock, on_act: &Callback<Act>) -> Html {
+    let on_done = on_act.reform(|[passphrase, _]: [String; 2]| Act::Kept(KeptAct::Lock(LockAct::Backup(passphrase))));
+    html! {
+        <Dialog id="sealed" title={speech.t(Key::LockBackupTitle)} on_close={on_act.reform(|()| Act::Cancel)}>
+            <p><strong>{ name }</strong></p>
+            <p>{ speech.t(Key::LockBackup) }</p>
+            <Passphrases {lock} id="lock-backup" says={Key::LockOpen} present=true {on_done} />
+            <p role="status">{ lock::told(speech, lock) }</p>
+            <div class="row"><button class="button" type="button" onclick={on_act.reform(|_: MouseEvent| Act::Cancel)}>{ speech.t(Key::AppCancel) }</button></div>
+        </Dialog>
+    }
 }
 
 fn refused(speech: &Speech, name: &str, says: &[Sentence], on_act: &Callback<Act>) -> Html {

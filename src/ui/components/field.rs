@@ -64,7 +64,8 @@ pub fn text_field(props: &TextFieldProps) -> Html {
     }
 }
 
-fn typed(event: &InputEvent) -> String {
+/// What stands in the field that an event comes from.
+pub fn typed(event: &InputEvent) -> String {
     let target = event.target();
     let input = target.clone().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value());
     let area = || target.and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()).map(|area| area.value());
