@@ -82,7 +82,7 @@ fn homes(tongue: Tongue) -> Vec<View> {
         let later = Later::Here(Part::new());
         page(
             name,
-            html! { <HomePage shelf={shelf(tongue, state, books, trash)} {framework} {lock} {later} on_act={Callback::noop()} /> },
+            html! { <HomePage shelf={shelf(tongue, state, books, trash)} {framework} {later} on_act={Callback::noop()} /> },
         )
     };
     vec![
@@ -128,7 +128,7 @@ fn forms(tongue: Tongue) -> Vec<View> {
 fn start(tongue: Tongue, later: Later) -> Html {
     let framework = Some(Rc::new(builtin::csf_2_0().unwrap()));
     let lock = Lock { can: Some(true), ..Lock::default() };
-    html! { <StartPage language={tongue.language()} {framework} {later} on_act={Callback::noop()} /> }
+    html! { <StartPage language={tongue.language()} {framework} {lock} {later} on_act={Callback::noop()} /> }
 }
 
 /// A page of a questionnaire beside the framework, in its own words.

@@ -48,7 +48,7 @@ pub fn text_field(props: &TextFieldProps) -> Html {
     let oninput = Callback::from(move |event: InputEvent| on_text.emit(typed(&event)));
     let value = props.value.clone();
     let control = if props.rows > 1 {
-        html! { <textarea id={props.id.clone()} rows={props.rows.to_string()} {value} {oninput} /> }
+        html! { <textarea id={props.id.clone()} rows={props.rows.to_string()} {value} {oninput} autocomplete="off" /> }
     } else {
         html! {
             <input id={props.id.clone()} type={props.kind.clone()} list={props.list.clone()} {value} {oninput}

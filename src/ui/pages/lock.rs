@@ -216,9 +216,11 @@ pub fn secret(speech: &Speech, secret: &Secret<'_>) -> Html {
     let (id, note) = (id.to_string(), format!("{id}-wrong"));
     html! {
         <div class="field" data-bad={wrong.map(|_| "")}>
-            <label for={id.clone()}>{ speech.t(*label) }</label>
-            <input id={id} type="password" autocomplete={*hint} value={value.to_string()} {oninput}
-                aria-invalid={wrong.map(|_| "true")} aria-describedby={note.clone()} />
+            <label class="field">
+                <span>{ speech.t(*label) }</span>
+                <input {id} type="password" autocomplete={*hint} value={value.to_string()} {oninput}
+                    aria-invalid={wrong.map(|_| "true")} aria-describedby={note.clone()} />
+            </label>
             <span id={note} class="field-note" role="alert">{ wrong.map(|key| speech.t(key)) }</span>
         </div>
     }
