@@ -9,6 +9,9 @@ const A: &str = "7b0c1c52-6f0e-4d7e-9f8a-0d3c2b1a4e5f";
 const PLACE: &str = "answers,7b0c1c52-6f0e-4d7e-9f8a-0d3c2b1a4e5f,GV.OC-01";
 const TEXT: &str = "{\"level\":3,\"notes\":\"北浄水場\"}";
 
+/// What it is, the key, the place, the sealed text, and what comes of it.
+type Case<'a> = (&'a str, SealKey, &'a str, String, Result<&'a [u8], Shut>);
+
 fn key(byte: u8) -> SealKey {
     SealKey::new([byte; 32])
 }
@@ -22,7 +25,7 @@ fn what_was_sealed_opens_at_its_place_by_its_key() {
     let whole = sealed(PLACE, TEXT.as_bytes());
     assert!(sealed::is_sealed(&whole) && !whole.contains("level"), "{whole}");
     let changed = |from: &str, to: &str| whole.replacen(from, to, 1);
-    let table: [(&str, SealKey, &str, String, Result<&[u8], Shut>); 10] = [
+    let table: [Case<'_>; 10] = [
         ("as it is", key(1), PLACE, whole.clone(), Ok(TEXT.as_bytes())),
         ("empty", key(1), PLACE, sealed(PLACE, b""), Ok(b"")),
         ("by another key", key(2), PLACE, whole.clone(), Err(Shut::Broken)),
@@ -133,7 +136,7 @@ fn a_sealed_backup_opens_to_the_one_that_was_never_sealed() {
     let shut = sealed_backup::opened(&sealed, &opens(8));
     assert!(sealed::is_sealed(&read(&shut).assessments[0].head));
     // Without its end, as many are missing as before.
-    let cut: String = sealed.lines().take(5).map(|line| format!("{line}\n")).collect();
+    let cut = sealed.lines().take(5).collect::<Vec<_>>().join("\n");
     assert_eq!(read(&sealed_backup::opened(&cut, &opens(9))).missing, read(&cut).missing);
     for broken in ["", "\n", "{\n{\n", "{\"count\":\n{\"store\":\"lock\",\"key\":[],\"value\":7}"] {
         drop(sealed_backup::opened(broken, &opens(9)));

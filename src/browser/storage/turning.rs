@@ -92,7 +92,7 @@ async fn rewrite(all: &Transaction, from: &Sealing, to: &Sealing, lock: Option<S
     for store in STORES {
         let records = all.all(store, &JsValue::UNDEFINED)?;
         answer(&records.values, StoreError::of).await?;
-        let list = |request| result(request, StoreError::of).map(|list| list.unchecked_into::<Array>());
+        let list = |request| result(request, StoreError::of).map(JsCast::unchecked_into::<Array>);
         let (keys, values) = (list(&records.keys)?, list(&records.values)?);
         for (key, value) in keys.iter().zip(values.iter()) {
             if let Some(value) = turned(from, to, store, &key, &value)? {
