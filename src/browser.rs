@@ -22,6 +22,8 @@ pub mod location;
 
 pub mod page;
 
+pub mod passphrase;
+
 pub mod picture;
 
 pub mod language;

@@ -43,6 +43,8 @@ pub mod result_json;
 mod scalar;
 mod scenario_json;
 pub mod scores_json;
+pub mod sealed;
+pub mod sealed_backup;
 pub mod sectors_csv;
 mod snapshot_json;
 pub mod step_json;

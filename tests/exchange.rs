@@ -35,6 +35,8 @@ mod released;
 mod round;
 #[path = "exchange/schema.rs"]
 mod schema;
+#[path = "exchange/sealed.rs"]
+mod sealed;
 #[path = "exchange/steps.rs"]
 mod steps;
 #[path = "exchange/zipped.rs"]

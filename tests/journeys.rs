@@ -102,6 +102,8 @@ mod private;
 mod reload;
 #[path = "journeys/sample.rs"]
 mod sample;
+#[path = "journeys/sealed.rs"]
+mod sealed;
 #[path = "journeys/single.rs"]
 mod single;
 #[path = "journeys/snapshots.rs"]
@@ -144,7 +146,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 79] = [
+const JOURNEYS: [Journey; 83] = [
     // Alone, because it looks at what a busy machine may show late.
     ("nothing moves", still::stays),
     // The longest first: then the browsers are done at about the same time.
@@ -187,6 +189,10 @@ const JOURNEYS: [Journey; 79] = [
     ("what was stored before", backing::of_version_1),
     ("forget everything", forgetting::everything),
     ("keep nothing", forgetting::nothing_is_kept),
+    ("encrypted on the disk", sealed::nothing_can_be_read),
+    ("encrypted and opened", sealed::opens),
+    ("encryption turned on and off", sealed::is_turned),
+    ("encrypted and rescued", sealed::is_rescued),
     ("next year", again::begins),
     ("a part is late", part::is_late),
     ("open without a server", offline::opens),

@@ -9,16 +9,19 @@ pub mod error;
 mod journal;
 mod questionnaires;
 mod records;
+pub mod sealing;
 mod settle;
 pub mod steps;
 mod transaction;
 pub mod trash;
+pub mod turning;
 
-use database::{ANSWERS, ASSESSMENTS, QUESTIONNAIRES, SETTINGS, STEPS, TRASH};
+use database::{ANSWERS, ASSESSMENTS, LOCK, QUESTIONNAIRES, SETTINGS, STEPS, TRASH};
 use error::StoreError;
 use journal::Journal;
 use js_sys::Math;
 use records::Assessment;
+use sealing::{Sealed, Sealing};
 use settle::Settling;
 use std::{future::Future, rc::Rc};
 use transaction::{Transaction, result};
@@ -33,6 +36,7 @@ pub struct Store {
     settling: Rc<Settling>,
     /// Tells the steps of this page from those of others.
     lot: f64,
+    sealer: Sealing,
 }
 
 impl PartialEq for Store {
@@ -45,13 +49,32 @@ impl Store {
     /// Opens the store, and makes it when there is none yet.
     ///
     /// # Errors
-    /// `Blocked` when the browser keeps nothing here, `Newer` and `Damaged` when what it keeps is not ours to read.
+    /// `Blocked` when the browser keeps nothing here, `Newer` and `Damaged` when what it keeps is not ours to read, `Locked`
+    /// when it is sealed.
     pub async fn open() -> Result<Self, StoreError> {
-        let database = database::open().await?;
-        let journal = Rc::new(Journal::open()?);
-        let store = Self { database, journal, settling: Rc::default(), lot: Math::random() };
+        let store = Self::upon(database::open().await?, None)?;
+        if store.lock().await?.is_some() {
+            store.close();
+            return Err(StoreError::Locked);
+        }
         store.catch_up().await;
         Ok(store)
+    }
+
+    fn upon(database: IdbDatabase, sealer: Sealing) -> Result<Self, StoreError> {
+        let journal = Rc::new(Journal::open()?);
+        Ok(Self { database, journal, settling: Rc::default(), lot: Math::random(), sealer })
+    }
+
+    /// The lock of what is sealed here; none where nothing is.
+    async fn lock(&self) -> Result<Option<String>, StoreError> {
+        if !self.database.object_store_names().contains(LOCK) {
+            return Ok(None);
+        }
+        let reading = Transaction::read(&self.database, &[LOCK])?;
+        let lock = reading.get(LOCK, &LOCK.into())?;
+        reading.ended().await?;
+        records::text(&lock)
     }
 
     /// Stores the head of an assessment and the answers (or other pieces) that changed; `None` removes one, and whatever
@@ -67,39 +90,39 @@ impl Store {
         anew: bool,
         step: Option<(u32, String)>,
     ) -> impl Future<Output = Result<(), StoreError>> + use<> {
-        let step = step.map(|(number, text)| (steps::key(id, number, self.lot), text.into()));
-        self.put(id, head, answers, anew, step)
+        let step = step.map(|(number, text)| (steps::key(id, number, self.lot), text));
+        self.put(id, self.sealed(id, head, answers, step), anew)
     }
 
     fn put(
         &self,
         id: &str,
-        head: &str,
-        answers: &[(String, Option<String>)],
+        sealed: Result<Sealed, StoreError>,
         anew: bool,
-        step: Option<(JsValue, JsValue)>,
     ) -> impl Future<Output = Result<(), StoreError>> + use<> {
-        let begun = Transaction::write_ahead(&self.database, &[ASSESSMENTS, ANSWERS, STEPS]);
-        let begun = Self::begin(begun, |change| {
-            change.put(ASSESSMENTS, &id.into(), &head.into())?;
-            if anew {
-                change.delete(ANSWERS, &records::of(id)?)?;
-            }
-            for (outcome, answer) in answers {
-                let key = records::key(id, outcome);
-                match answer {
-                    Some(answer) => change.put(ANSWERS, &key, &answer.into())?,
-                    None => change.delete(ANSWERS, &key)?,
+        let begun = sealed.and_then(|sealed| {
+            let begun = Transaction::write_ahead(&self.database, &[ASSESSMENTS, ANSWERS, STEPS]);
+            let (head, answers, step) = &sealed;
+            let begun = Self::begin(begun, |change| {
+                change.put(ASSESSMENTS, &id.into(), head)?;
+                if anew {
+                    change.delete(ANSWERS, &records::of(id)?)?;
                 }
-            }
-            match &step {
-                Some((key, text)) => change.put(STEPS, key, text),
-                None => Ok(()),
-            }
+                for (outcome, answer) in answers {
+                    let key = records::key(id, outcome);
+                    match answer {
+                        Some(answer) => change.put(ANSWERS, &key, answer)?,
+                        None => change.delete(ANSWERS, &key)?,
+                    }
+                }
+                match step {
+                    Some((key, text)) => change.put(STEPS, key, text),
+                    None => Ok(()),
+                }
+            })?;
+            self.journal.note(id, sealed, begun.ending());
+            Ok(begun)
         });
-        if let Ok(change) = &begun {
-            self.journal.note(id, head, answers, step, change.ending());
-        }
         settle::outcome(self.clone(), begun)
     }
 
@@ -129,7 +152,10 @@ impl Store {
         let reading = Transaction::read(&self.database, &[ASSESSMENTS])?;
         let heads = reading.all(ASSESSMENTS, &JsValue::UNDEFINED)?;
         reading.ended().await?;
-        heads.map(|key, value| Some((shown(&key), value.as_string().unwrap_or_default())))
+        heads.map(|key, value| {
+            let head = sealing::opened(&self.sealer, ASSESSMENTS, &key, value);
+            Some((shown(&key), head.as_string().unwrap_or_default()))
+        })
     }
 
     /// The head of an assessment and its answers in the order of their outcomes; none when there is no such assessment.
@@ -140,7 +166,7 @@ impl Store {
         let reading = Transaction::read(&self.database, &[ASSESSMENTS, ANSWERS])?;
         let asked = records::ask(&reading, id)?;
         reading.ended().await?;
-        asked.take()
+        asked.take(id, &self.sealer)
     }
 
     /// A setting; none when it was never set.
@@ -151,7 +177,7 @@ impl Store {
         let reading = Transaction::read(&self.database, &[SETTINGS])?;
         let value = reading.get(SETTINGS, &key.into())?;
         reading.ended().await?;
-        records::text(&value)
+        records::opened(&self.sealer, SETTINGS, &key.into(), &value)
     }
 
     /// Keeps a setting.
@@ -159,7 +185,8 @@ impl Store {
     /// # Errors
     /// Nothing was stored: `Full`, or `Closed` when another page took the store away.
     pub fn set_setting(&self, key: &str, value: &str) -> impl Future<Output = Result<(), StoreError>> + use<> {
-        outcome(self.change(&[SETTINGS], |change| change.put(SETTINGS, &key.into(), &value.into())))
+        let sealed = sealing::sealed(&self.sealer, SETTINGS, &key.into(), value);
+        outcome(self.change(&[SETTINGS], |change| change.put(SETTINGS, &key.into(), &sealed?)))
     }
 
     /// Forgets a setting.

@@ -13,6 +13,7 @@ use crate::model::change::Change;
 use crate::model::id::AssessmentId;
 use crate::model::workshop::Workshop;
 use crate::score::cohort::unit::Unit;
+use std::fmt;
 
 /// One thing that the reader asked for.
 #[derive(Clone, Debug)]
@@ -198,6 +199,30 @@ pub enum KeptAct {
     Snooze,
     /// Remove everything.
     Forget,
+    /// Something about the encryption of all of it.
+    Lock(LockAct),
+}
+
+/// What can be asked of the encryption of everything that this machine keeps.
+#[derive(Clone)]
+pub enum LockAct {
+    /// Encrypt it from now on, by this passphrase.
+    On(String),
+    /// Open it by this passphrase.
+    Open(String),
+    /// Another passphrase: the present one, and the new one.
+    Change(String, String),
+    /// Encrypt it no more; the present passphrase.
+    Off(String),
+    /// Open the backup that came, which is encrypted, by its passphrase.
+    Backup(String),
+}
+
+impl fmt::Debug for LockAct {
+    /// A passphrase is never shown.
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("LockAct")
+    }
 }
 
 /// How a chart is taken along.
@@ -232,7 +257,7 @@ pub struct Wish {
 }
 
 /// What a new assessment starts with.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct NewAssessment {
     /// Fills the details of a fresh head.
     pub title: String,
@@ -242,9 +267,23 @@ pub struct NewAssessment {
     pub language: Language,
     /// Id of the questionnaire; empty for the framework that is built in.
     pub questionnaire: String,
+    /// By which passphrase this machine is to encrypt what it keeps before, typed twice; empty where nothing changes.
+    pub passphrase: [String; 2],
+}
+
+impl fmt::Debug for NewAssessment {
+    /// A passphrase is never shown.
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("NewAssessment")
+    }
 }
 
 impl NewAssessment {
+    /// Whether the first part of the program can start it alone.
+    pub fn is_plain(&self) -> bool {
+        self.questionnaire.is_empty() && self.passphrase.iter().all(String::is_empty)
+    }
+
     /// Puts the details into a head.
     pub fn fill(self, head: &mut Head) {
         head.title = self.title;

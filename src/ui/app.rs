@@ -54,23 +54,32 @@ pub fn frame(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
 /// The page that the address names.
 pub fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let (later, on_act) = (desk.later, on_act.clone());
+    let second = || match later.here() {
+        Some(part) => (part.page)(speech, desk, &on_act),
+        None => lost(speech, Some(&Missing::Loading)),
+    };
+    if desk.is_shut() {
+        // Nothing is shown of what is locked.
+        return second();
+    }
     match (&desk.route, desk.open.clone()) {
-        (Route::Home, _) => mount::<HomePage>(
-            props! { HomePageProps { shelf: desk.shelf.clone(), framework: desk.framework.clone(), later, on_act } },
-        ),
-        (Route::Start, _) => mount::<StartPage>(
-            props! { StartPageProps { language: desk.language, framework: desk.framework.clone(), later, on_act } },
-        ),
+        (Route::Home, _) => {
+            let on_act = on_act.clone();
+            mount::<HomePage>(
+                props! { HomePageProps { shelf: desk.shelf.clone(), framework: desk.framework.clone(), later, on_act } },
+            )
+        }
+        (Route::Start, _) => {
+            let (lock, framework, on_act) = (desk.lock, desk.framework.clone(), on_act.clone());
+            mount::<StartPage>(props! { StartPageProps { language: desk.language, framework, lock, later, on_act } })
+        }
         (Route::Assess(_, at), Some(open)) => {
-            let (at, elsewhere) = (at.clone().map(AttrValue::from), desk.elsewhere.clone());
+            let (at, elsewhere, on_act) = (at.clone().map(AttrValue::from), desk.elsewhere.clone(), on_act.clone());
             mount::<AssessPage>(props! { AssessPageProps { open, at, elsewhere, keys: desk.keys, later, on_act } })
         }
         (route, None) if route.assessment().is_some() => lost(speech, desk.missing.as_ref()),
         (Route::Lost, _) => lost(speech, None),
-        _ => match later.here() {
-            Some(part) => (part.page)(speech, desk, &on_act),
-            None => lost(speech, Some(&Missing::Loading)),
-        },
+        _ => second(),
     }
 }
 
@@ -99,6 +108,7 @@ fn foot(speech: &Speech) -> Html {
 
 fn document_title(speech: &Speech, desk: &Desk) -> String {
     let page = match &desk.route {
+        _ if desk.is_shut() => return speech.words().text(Key::AppName).to_owned(),
         Route::Home | Route::Lost => return speech.words().text(Key::AppName).to_owned(),
         Route::Start => speech.t(Key::FormStart),
         Route::Assess(_, Some(at)) => AttrValue::from(format!("{at} {}", speech.questionnaire().title(at))),
@@ -120,6 +130,7 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::Method => speech.t(Key::NavMethod),
         Route::About => speech.t(Key::NavAbout),
         Route::Forget => speech.t(Key::ForgetTitle),
+        Route::Lock => speech.t(Key::LockTitle),
     };
     speech.f(Key::AppTitle, [("page", Arg::text(page))]).to_string()
 }

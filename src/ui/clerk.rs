@@ -16,6 +16,7 @@ mod gathering;
 mod keeping;
 mod lasting;
 mod laying;
+pub mod locking;
 mod machine;
 pub mod noting;
 mod owning;
@@ -174,7 +175,7 @@ impl Clerk {
             Act::Speak(language) => self.choose_language(language),
             Act::Dress(theme) => self.dress(theme),
             Act::Keys(on) => self.choose_keys(on),
-            Act::Start(new) if new.questionnaire.is_empty() => self.start_assessment(*new),
+            Act::Start(new) if new.is_plain() => self.start_assessment(*new),
             Act::Change(change) => drop(self.change(change, Kind::Done)),
             Act::ChangeAndSay(change, says) => {
                 let undo = self.change(change, Kind::Done);

@@ -4,11 +4,12 @@ use super::group::Group;
 use super::later::Later;
 use super::restored::Restoring;
 use super::route::Route;
-use super::shelf::Shelf;
+use super::shelf::{Shelf, ShelfState};
 use super::speech::Speech;
 use super::told::Told;
 use crate::browser::files::Place;
 use crate::browser::storage::error::StoreError;
+use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::i18n::official::Official;
 use crate::i18n::say::Sentence;
@@ -160,6 +161,8 @@ pub enum Asking {
     Own(Rc<Told>),
     /// A backup: what is in it, and what is wanted of it.
     Restore(Rc<Restoring>),
+    /// A backup that is encrypted, by its name and bytes: its passphrase.
+    Sealed(Rc<(String, Vec<u8>)>),
     /// The sample is about to be thrown away with what was changed in it.
     Sample,
     /// What who takes part in a workshop should know first.
@@ -256,6 +259,8 @@ pub struct Desk {
     pub elsewhere: Rc<Elsewhere>,
     /// The assessments on this machine.
     pub shelf: Rc<Shelf>,
+    /// How it stands with the encryption of what this machine keeps.
+    pub lock: Lock,
     /// The assessment that is open.
     pub open: Option<Rc<Open>>,
     /// Which assessment was saved last to which file, while the page is open.
@@ -286,6 +291,19 @@ pub struct Desk {
     pub remind: bool,
 }
 
+/// How it stands with the encryption of what this machine keeps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lock {
+    /// Whether it can be; none where nothing is kept, or that is not known yet.
+    pub can: Option<bool>,
+    /// Whether it is encrypted, and open to this page or not.
+    pub on: bool,
+    /// Whether a passphrase is being tried or made.
+    pub busy: bool,
+    /// What has come of the last one.
+    pub says: Option<Key>,
+}
+
 /// Why an assessment that the address names is not open.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Missing {
@@ -298,6 +316,11 @@ pub enum Missing {
 }
 
 impl Desk {
+    /// Whether what this machine keeps is encrypted, and not open to this page.
+    pub fn is_shut(&self) -> bool {
+        self.shelf.state == ShelfState::Failed(StoreError::Locked)
+    }
+
     /// An empty desk at an address.
     pub fn new(route: Route, language: Language, theme: Theme, keys: bool) -> Self {
         Self {
@@ -310,6 +333,7 @@ impl Desk {
             framework: None,
             elsewhere: Rc::default(),
             shelf: Rc::default(),
+            lock: Lock::default(),
             open: None,
             place: None,
             guest: None,

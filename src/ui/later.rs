@@ -30,6 +30,7 @@ use super::pages::guide::{GuidePage, GuidePageProps};
 use super::pages::hall::{HallPage, HallPageProps};
 use super::pages::hand_in::{HandInPage, HandInPageProps};
 use super::pages::home::stored::{Stored, others, recent};
+use super::pages::lock::{LockPage, LockPageProps};
 use super::pages::log::{LogPage, LogPageProps};
 use super::pages::lost::lost;
 use super::pages::method::MethodPage;
@@ -172,12 +173,17 @@ pub fn fetch() -> Result<Part, SplitLoaderError> {
 fn dress(clerk: &Clerk) {
     drop(settings::adopt(&style::LATER.concat()));
     clerk.watch_steps();
+    clerk.look_for_lock();
     clerk.settle_in();
     clerk.look_for_workshop();
 }
 
 /// The pages that come later.
 fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    let is_shut = desk.is_shut();
+    if desk.route == Route::Lock || is_shut && desk.route != Route::Forget {
+        return mount::<LockPage>(props! { LockPageProps { lock: desk.lock, is_shut, on_act: on_act.clone() } });
+    }
     // Their words come in a pack of their own.
     if speech.words().text(Key::MethodTitle).is_empty() {
         return lost(speech, Some(&Missing::Loading));

@@ -13,6 +13,7 @@ pub mod guide;
 pub mod hall;
 pub mod hand_in;
 pub mod home;
+pub mod lock;
 pub mod log;
 pub mod lost;
 pub mod method;

@@ -45,6 +45,8 @@ pub enum Route {
     About,
     /// Everything is removed from this machine.
     Forget,
+    /// What this machine keeps is encrypted.
+    Lock,
     /// An address that leads nowhere.
     Lost,
 }
@@ -66,6 +68,7 @@ impl Route {
             ["method"] => Self::Method,
             ["about"] => Self::About,
             ["forget"] => Self::Forget,
+            ["lock"] => Self::Lock,
             [id, rest @ ..] => {
                 AssessmentId::parse(id).and_then(|id| Self::of_assessment(id, rest)).unwrap_or(Self::Lost)
             }
@@ -123,6 +126,7 @@ impl Route {
             Self::Method => "#/method".to_owned(),
             Self::About => "#/about".to_owned(),
             Self::Forget => "#/forget".to_owned(),
+            Self::Lock => "#/lock".to_owned(),
         }
     }
 
@@ -149,6 +153,7 @@ impl Route {
             | Self::Method
             | Self::About
             | Self::Forget
+            | Self::Lock
             | Self::Lost => None,
         }
     }
@@ -167,6 +172,7 @@ mod tests {
             Route::Method,
             Route::About,
             Route::Forget,
+            Route::Lock,
             Route::Assess(id.clone(), None),
             Route::Assess(id.clone(), Some("GV.OC-01".to_owned())),
             Route::Report(id.clone(), None),

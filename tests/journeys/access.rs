@@ -214,6 +214,7 @@ fn reading(look: &Look) {
     look.tab.says("QC-01");
     look.at("form, laid out");
     look.page("#/about", Key::AboutTitle, "about");
+    look.page("#/lock", Key::LockTitle, "encryption");
     look.page("#/forget", Key::ForgetTitle, "forget");
     look.tab.click("button", Key::ForgetGo);
     look.dialog(Key::ForgetAsk, "forget, asked");

@@ -13,8 +13,9 @@ use kamae::model::id::AssessmentId;
 use kamae::ui::components::next_year::NextYear;
 use kamae::ui::components::notes::notes;
 use kamae::ui::components::restoring::RestoringDialog;
-use kamae::ui::desk::{Arrival, Desk, Saving, Theme, Wording};
+use kamae::ui::desk::{Arrival, Desk, Lock, Saving, Theme, Wording};
 use kamae::ui::pages::forget::ForgetPage;
+use kamae::ui::pages::lock::LockPage;
 use kamae::ui::restored::{Item, Load, Restoring, State};
 use kamae::ui::route::Route;
 use kamae::ui::shelf::{Gone, Shelf, ShelfState};
@@ -28,6 +29,7 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
     let forget = |name, shelf: &Rc<Shelf>, wording| {
         page(name, html! { <ForgetPage shelf={shelf.clone()} {wording} on_act={Callback::noop()} /> })
     };
+    let lock = |name, is_shut, lock| page(name, html! { <LockPage {lock} {is_shut} on_act={Callback::noop()} /> });
     let nothing = shelf(tongue, ShelfState::Ready, 0, 0);
     vec![
         forget(
@@ -37,6 +39,12 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
         ),
         forget("forget-nothing", &nothing, Wording::Nowhere),
         forget("forget-done", &gone(Gone::Forgotten), Wording::Nowhere),
+        lock("lock-off", false, Lock { can: Some(true), ..Lock::default() }),
+        lock("lock-cannot", false, Lock { can: Some(false), ..Lock::default() }),
+        lock("lock-on", false, Lock { on: true, says: Some(Key::LockDone), ..Lock::default() }),
+        lock("lock-shut", true, Lock { says: Some(Key::LockWrong), ..Lock::default() }),
+        lock("lock-broken", true, Lock { says: Some(Key::LockBroken), ..Lock::default() }),
+        lock("lock-busy", true, Lock { busy: true, ..Lock::default() }),
         part("restore", restoring(tongue, false)),
         part("restore-broken", restoring(tongue, true)),
         part("next-year", next_year(tongue)),

@@ -8,7 +8,7 @@ use kamae::exchange::own::{self, Known, Opened, Own};
 use kamae::model::answer::Status;
 use kamae::model::date::Date;
 use kamae::ui::components::told::told;
-use kamae::ui::desk::Open;
+use kamae::ui::desk::{Lock, Open};
 use kamae::ui::later::{Later, Part};
 use kamae::ui::pages::assess::AssessPage;
 use kamae::ui::pages::home::HomePage;
@@ -88,7 +88,7 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
         with("home-own", html! { <HomePage {shelf} framework={framework()} {later} on_act={&on_act} /> }),
         with(
             "start-own",
-            html! { <StartPage language={tongue.language()} framework={framework()} {later} {on_act} /> },
+            html! { <StartPage language={tongue.language()} framework={framework()} lock={Lock::default()} {later} {on_act} /> },
         ),
         file("told-refused", &open(&broken), Fate::Refused),
         file("told-kept", &open(NIGHT), Fate::Kept(title)),

@@ -8,7 +8,7 @@ use kamae::exchange::builtin;
 use kamae::model::bulk::Over;
 use kamae::model::id::{AssessmentId, SnapshotId};
 use kamae::model::template::{Template, Texts};
-use kamae::ui::desk::{Elsewhere, Guest, Open, Wording};
+use kamae::ui::desk::{Elsewhere, Guest, Lock, Open, Wording};
 use kamae::ui::later::{Later, Part};
 use kamae::ui::pages::about::AboutPage;
 use kamae::ui::pages::about::licences::{List, inside};
@@ -127,7 +127,8 @@ fn forms(tongue: Tongue) -> Vec<View> {
 
 fn start(tongue: Tongue, later: Later) -> Html {
     let framework = Some(Rc::new(builtin::csf_2_0().unwrap()));
-    html! { <StartPage language={tongue.language()} {framework} {later} on_act={Callback::noop()} /> }
+    let lock = Lock { can: Some(true), ..Lock::default() };
+    html! { <StartPage language={tongue.language()} {framework} {lock} {later} on_act={Callback::noop()} /> }
 }
 
 /// A page of a questionnaire beside the framework, in its own words.

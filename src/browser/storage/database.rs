@@ -1,4 +1,7 @@
 //! The layout, and how it is opened. A layout never changes in place: a new one is a new database under a new name.
+//!
+//! The version of the database says only how often what is stored was sealed or opened again: each time all other pages
+//! let go of it, and none that would write in the other way opens it. Who never seals stays at the first.
 
 use super::{
     super::{location, window},
@@ -26,8 +29,9 @@ pub(super) const SETTINGS: &str = "settings";
 pub(super) const STEPS: &str = "undo";
 
 /// Every store; the one without a name of its own waits for the code that fills it.
-const STORES: [&str; 7] = [ASSESSMENTS, ANSWERS, "snapshots", STEPS, TRASH, QUESTIONNAIRES, SETTINGS];
-const VERSION: u32 = 1;
+pub(super) const STORES: [&str; 7] = [ASSESSMENTS, ANSWERS, "snapshots", STEPS, TRASH, QUESTIONNAIRES, SETTINGS];
+/// The lock of what is sealed, in a store that is made when something is sealed for the first time.
+pub(super) const LOCK: &str = "lock";
 
 pub(super) async fn open() -> Result<IdbDatabase, StoreError> {
     let request = ask(&location::store_name()?)?;
@@ -35,11 +39,38 @@ pub(super) async fn open() -> Result<IdbDatabase, StoreError> {
     let database = opened(&request).await?;
     close_when_replaced(&database);
     let names = database.object_store_names();
-    if STORES.iter().all(|store| names.contains(store)) {
+    let error = if version(&database) > FIRST && !names.contains(LOCK) {
+        // Another reason for a version is one of a later app.
+        StoreError::Newer
+    } else if STORES.iter().all(|store| names.contains(store)) {
         return Ok(database);
-    }
+    } else {
+        StoreError::Damaged
+    };
     database.close();
-    Err(StoreError::Damaged)
+    Err(error)
+}
+
+/// Opens the next version, for which `make` is called while nobody else has the database open. An exception in there
+/// leaves everything as it was.
+pub(super) async fn open_next(now: f64, make: &JsValue) -> Result<IdbDatabase, StoreError> {
+    // Versions are small and whole.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast of a float stays in range")]
+    let next = now as u32 + 1;
+    let request = factory()?.open_with_u32(&location::store_name()?, next);
+    let request = request.map_err(|thrown| StoreError::of_opening(&thrown))?;
+    request.set_onupgradeneeded(Some(make.unchecked_ref()));
+    let opened = answer(&request, StoreError::of).await?;
+    let database: IdbDatabase = opened.unchecked_into();
+    close_when_replaced(&database);
+    Ok(database)
+}
+
+const FIRST: f64 = 1.0;
+
+/// web-sys would need an import of its own for this, in the first load.
+pub(super) fn version(database: &IdbDatabase) -> f64 {
+    Reflect::get(database, &"version".into()).ok().and_then(|version| version.as_f64()).unwrap_or(FIRST)
 }
 
 /// Deletes a database with all that is in it; other pages let go of it (see [`close_when_replaced`]).
@@ -67,7 +98,7 @@ pub(super) async fn turn_over() -> Result<(), StoreError> {
 }
 
 fn ask(name: &str) -> Result<IdbOpenDbRequest, StoreError> {
-    let request = factory()?.open_with_u32(name, VERSION);
+    let request = factory()?.open(name);
     request.map_err(|thrown| StoreError::of_opening(&thrown))
 }
 

@@ -2,13 +2,14 @@
 //!
 //! A browser drops the changes that still stand in line when their page goes, and on a slow disk the last answers of a
 //! quick hand do. So when the page goes they are written down where that takes no time, and the next page that opens the
-//! store makes them again. Making a change twice is making it once.
+//! store makes them again. Making a change twice is making it once. Where what is stored is sealed, so is what waits.
 
 use super::{
     super::{refusal::Refusal, settings, window::window},
     Store,
     database::{ASSESSMENTS, TRASH},
     error::StoreError,
+    sealing::Sealed,
     transaction::{Transaction, result},
 };
 use gloo::events::EventListener;
@@ -23,7 +24,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 const PREFIX: &str = "waiting:";
 
 /// The id of an assessment, its head, the answers that changed, and the step that changed them, by its key.
-type Change = (String, String, Vec<(String, Option<String>)>, Option<(JsValue, JsValue)>);
+type Change = (String, String, Vec<(String, Option<String>)>, Option<(JsValue, String)>);
 
 /// The changes of this page that wait to be stored.
 #[derive(Debug)]
@@ -54,17 +55,10 @@ impl Journal {
     }
 
     /// Remembers a change until its transaction has ended.
-    pub(super) fn note(
-        &self,
-        id: &str,
-        head: &str,
-        answers: &[(String, Option<String>)],
-        step: Option<(JsValue, JsValue)>,
-        ended: Promise,
-    ) {
+    pub(super) fn note(&self, id: &str, (head, answers, step): Sealed, ended: Promise) {
         let waiting = Rc::clone(&self.waiting);
         let step = step.map_or(JsValue::NULL, |(key, text)| Array::of2(&key, &text).into());
-        let number = waiting.add(Array::of4(&id.into(), &head.into(), &list(answers), &step));
+        let number = waiting.add(Array::of4(&id.into(), &head, &list(&answers), &step));
         spawn_local(async move {
             // It ended well or not; whoever made the change hears which.
             drop(JsFuture::from(ended).await);
@@ -123,7 +117,7 @@ impl Store {
         if present.is_undefined() && !trashed.is_undefined() {
             return Ok(());
         }
-        self.put(&id, &head, &answers, false, step).await
+        self.put(&id, self.sealed(&id, &head, &answers, step), false).await
     }
 }
 
@@ -134,10 +128,9 @@ fn name() -> String {
     format!("{PREFIX}{}", String::from(both))
 }
 
-fn list(answers: &[(String, Option<String>)]) -> JsValue {
-    let pair = |(outcome, answer): &(String, Option<String>)| {
-        let answer = answer.as_ref().map_or(JsValue::NULL, JsValue::from);
-        Array::of2(&outcome.into(), &answer)
+fn list(answers: &[(String, Option<JsValue>)]) -> JsValue {
+    let pair = |(outcome, answer): &(String, Option<JsValue>)| {
+        Array::of2(&outcome.into(), answer.as_ref().unwrap_or(&JsValue::NULL))
     };
     answers.iter().map(pair).collect::<Array>().into()
 }
@@ -158,9 +151,10 @@ fn read(text: &str) -> Option<Vec<Change>> {
 }
 
 /// A step by its key; none where an earlier version wrote none, or something else is written.
-fn step(step: JsValue) -> Option<(JsValue, JsValue)> {
+fn step(step: JsValue) -> Option<(JsValue, String)> {
     let step: Array = step.dyn_into().ok()?;
     let key: Array = step.get(0).dyn_into().ok()?;
     let is_key = key.get(0).is_string() && key.get(1).as_f64().is_some() && key.get(2).as_f64().is_some();
-    (is_key && step.get(1).is_string()).then(|| (key.into(), step.get(1)))
+    let text = step.get(1).as_string()?;
+    is_key.then(|| (key.into(), text))
 }

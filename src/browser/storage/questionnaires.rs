@@ -4,12 +4,11 @@ use super::{
     Store,
     database::QUESTIONNAIRES,
     error::StoreError,
-    outcome, shown,
+    outcome, sealing, shown,
     transaction::{Transaction, result},
 };
-use js_sys::Uint8Array;
 use std::future::Future;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 impl Store {
     /// The id and the file of every questionnaire, in the order of the ids; an empty file where the record is none.
@@ -20,7 +19,10 @@ impl Store {
         let reading = Transaction::read(&self.database, &[QUESTIONNAIRES])?;
         let records = reading.all(QUESTIONNAIRES, &JsValue::UNDEFINED)?;
         reading.ended().await?;
-        records.map(|id, file| Some((shown(&id), bytes(file).unwrap_or_default())))
+        records.map(|id, file| {
+            let file = sealing::opened_bytes(&self.sealer, QUESTIONNAIRES, &id, file);
+            Some((shown(&id), file.unwrap_or_default()))
+        })
     }
 
     /// The file of one; none when there is no such questionnaire.
@@ -32,7 +34,11 @@ impl Store {
         let asked = reading.get(QUESTIONNAIRES, &id.into())?;
         reading.ended().await?;
         let record = result(&asked, StoreError::of)?;
-        if record.is_undefined() { Ok(None) } else { bytes(record).map(Some).ok_or(StoreError::Damaged) }
+        if record.is_undefined() {
+            return Ok(None);
+        }
+        let file = sealing::opened_bytes(&self.sealer, QUESTIONNAIRES, &id.into(), record);
+        file.map(Some).ok_or(StoreError::Damaged)
     }
 
     /// Keeps the file of one, in the place of another of the same id.
@@ -40,8 +46,8 @@ impl Store {
     /// # Errors
     /// Nothing was stored: `Full`, or `Closed` when another page took the store away.
     pub fn keep_questionnaire(&self, id: &str, file: &[u8]) -> impl Future<Output = Result<(), StoreError>> + use<> {
-        let file = Uint8Array::from(file);
-        outcome(self.change(&[QUESTIONNAIRES], |change| change.put(QUESTIONNAIRES, &id.into(), &file)))
+        let file = sealing::sealed_bytes(&self.sealer, QUESTIONNAIRES, &id.into(), file);
+        outcome(self.change(&[QUESTIONNAIRES], |change| change.put(QUESTIONNAIRES, &id.into(), &file?)))
     }
 
     /// Removes one.
@@ -51,8 +57,4 @@ impl Store {
     pub fn remove_questionnaire(&self, id: &str) -> impl Future<Output = Result<(), StoreError>> + use<> {
         outcome(self.change(&[QUESTIONNAIRES], |change| change.delete(QUESTIONNAIRES, &id.into())))
     }
-}
-
-fn bytes(record: JsValue) -> Option<Vec<u8>> {
-    record.dyn_into::<Uint8Array>().ok().map(|file| file.to_vec())
 }

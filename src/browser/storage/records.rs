@@ -3,6 +3,7 @@
 use super::{
     database::{ANSWERS, ASSESSMENTS},
     error::StoreError,
+    sealing::{self, Sealing},
     transaction::{Transaction, result},
 };
 use js_sys::Array;
@@ -49,14 +50,15 @@ impl Asked {
         &self.answers.values
     }
 
-    /// The assessment, once the requests are answered.
-    pub(super) fn take(&self) -> Result<Option<Assessment>, StoreError> {
-        let Some(head) = text(&self.head)? else {
+    /// The assessment of this id, once the requests are answered.
+    pub(super) fn take(&self, id: &str, by: &Sealing) -> Result<Option<Assessment>, StoreError> {
+        let Some(head) = opened(by, ASSESSMENTS, &id.into(), &self.head)? else {
             return Ok(None);
         };
         let answer = |key: JsValue, value: JsValue| {
+            let answer = sealing::opened(by, ANSWERS, &key, value);
             let key: Array = key.dyn_into().ok()?;
-            Some((key.get(1).as_string()?, value.as_string()?))
+            Some((key.get(1).as_string()?, answer.as_string()?))
         };
         Ok(Some((head, self.answers.map(answer)?)))
     }
@@ -64,11 +66,21 @@ impl Asked {
 
 /// The string that a request was answered with; none when there is no such record.
 pub(super) fn text(request: &IdbRequest) -> Result<Option<String>, StoreError> {
+    opened(&None, ASSESSMENTS, &JsValue::UNDEFINED, request)
+}
+
+/// The same of a record that may be sealed.
+pub(super) fn opened(
+    by: &Sealing,
+    store: &str,
+    key: &JsValue,
+    request: &IdbRequest,
+) -> Result<Option<String>, StoreError> {
     let value = result(request, StoreError::of)?;
     if value.is_undefined() {
         return Ok(None);
     }
-    value.as_string().map(Some).ok_or(StoreError::Damaged)
+    sealing::opened(by, store, key, value).as_string().map(Some).ok_or(StoreError::Damaged)
 }
 
 /// The key of an answer.

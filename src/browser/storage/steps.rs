@@ -1,6 +1,6 @@
 //! What was done to each assessment, a string a step, in the order of their numbers. Refuses to know what a step says.
 
-use super::{Store, database::STEPS, error::StoreError, outcome, records, transaction::Transaction};
+use super::{Store, database::STEPS, error::StoreError, outcome, records, sealing, transaction::Transaction};
 use js_sys::Array;
 use std::future::Future;
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,6 +26,7 @@ impl Store {
         let records = reading.all(STEPS, &records::of(id)?)?;
         reading.ended().await?;
         records.map(|key, value| {
+            let value = sealing::opened(&self.sealer, STEPS, &key, value);
             let key: Array = key.dyn_into().ok()?;
             // Numbers of steps are whole and fit; whatever else stands there is no step's.
             #[expect(
@@ -44,7 +45,10 @@ impl Store {
     /// None was stored: `Full`, or `Closed` when another page took the store away.
     pub fn keep_steps(&self, id: &str, all: &[(u32, String)]) -> impl Future<Output = Result<(), StoreError>> + use<> {
         outcome(self.change(&[STEPS], |change| {
-            all.iter().try_for_each(|(number, text)| change.put(STEPS, &key(id, *number, self.lot), &text.into()))
+            all.iter().try_for_each(|(number, text)| {
+                let key = key(id, *number, self.lot);
+                change.put(STEPS, &key, &sealing::sealed(&self.sealer, STEPS, &key, text)?)
+            })
         }))
     }
 

@@ -48,12 +48,16 @@ impl Transaction {
         let options = Object::new();
         let durable = Reflect::set(&options, &"durability".into(), &durability.into());
         let begun = durable.and_then(|_| database.unchecked_ref::<Durable>().begin(&stores, mode, &options));
-        let inner = begun.map_err(|thrown| StoreError::of(&thrown))?;
+        Ok(Self::around(begun.map_err(|thrown| StoreError::of(&thrown))?))
+    }
+
+    /// One that has begun already.
+    pub(super) fn around(inner: IdbTransaction) -> Self {
         let ended = promise(|resolve| {
             inner.set_oncomplete(Some(resolve));
             inner.set_onabort(Some(resolve));
         });
-        Ok(Self { inner, ended })
+        Self { inner, ended }
     }
 
     pub(super) fn put(&self, store: &str, key: &JsValue, value: &JsValue) -> Result<(), StoreError> {

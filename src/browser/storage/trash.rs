@@ -8,6 +8,7 @@ use super::{
     database::{ANSWERS, ASSESSMENTS, STEPS, TRASH},
     error::StoreError,
     records::{self, Assessment},
+    sealing::{self, Sealing},
     shown,
     transaction::{Transaction, answer, result},
 };
@@ -34,11 +35,11 @@ impl Store {
         let moving = Transaction::write(&self.database, &[ASSESSMENTS, ANSWERS, TRASH])?;
         let asked = records::ask(&moving, id)?;
         answer(asked.last(), StoreError::of).await?;
-        let moved = asked.take().and_then(|found| {
+        let moved = asked.take(id, &self.sealer).and_then(|found| {
             let Some(assessment) = found else {
                 return Ok(false);
             };
-            moving.put(TRASH, &id.into(), &record(when, &assessment)?)?;
+            moving.put(TRASH, &id.into(), &record(&self.sealer, id, when, &assessment)?)?;
             moving.delete(ASSESSMENTS, &id.into())?;
             moving.delete(ANSWERS, &records::of(id)?)?;
             Ok(true)
@@ -57,8 +58,9 @@ impl Store {
         let records = reading.all(TRASH, &JsValue::UNDEFINED)?;
         reading.ended().await?;
         records.map(|id, record| {
-            let text = |name| member(&record, name).and_then(|value| value.as_string()).unwrap_or_default();
-            Some(Trashed { id: shown(&id), when: text("when"), head: text("head") })
+            let head = member(&record, "head").map(|head| sealing::opened(&self.sealer, TRASH, &id, head));
+            let text = |value: Option<JsValue>| value.and_then(|value| value.as_string()).unwrap_or_default();
+            Some(Trashed { id: shown(&id), when: text(member(&record, "when")), head: text(head) })
         })
     }
 
@@ -78,7 +80,7 @@ impl Store {
             if !present.is_undefined() {
                 return Err(StoreError::Taken);
             }
-            put_back(&moving, id, &record)?;
+            put_back(&self.sealer, &moving, id, &record)?;
             Ok(true)
         });
         let moved = moving.commit(moved)?;
@@ -101,7 +103,7 @@ impl Store {
         let present = putting.get(TRASH, &id.into())?;
         let present = answer(&present, StoreError::of).await?;
         let put = if present.is_undefined() {
-            record(when, &(head.to_owned(), answers.to_vec()))
+            record(&self.sealer, id, when, &(head.to_owned(), answers.to_vec()))
                 .and_then(|record| putting.put(TRASH, &id.into(), &record))
         } else {
             Err(StoreError::Taken)
@@ -126,37 +128,50 @@ impl Store {
     }
 }
 
-fn put_back(moving: &Transaction, id: &str, record: &JsValue) -> Result<(), StoreError> {
-    let (head, answers) = assessment(record).ok_or(StoreError::Damaged)?;
-    moving.put(ASSESSMENTS, &id.into(), &head.into())?;
+fn put_back(by: &Sealing, moving: &Transaction, id: &str, record: &JsValue) -> Result<(), StoreError> {
+    let (head, answers) = assessment(by, id, record).ok_or(StoreError::Damaged)?;
+    let key = JsValue::from(id);
+    moving.put(ASSESSMENTS, &key, &sealing::sealed(by, ASSESSMENTS, &key, &head)?)?;
     for (outcome, answer) in answers {
-        moving.put(ANSWERS, &records::key(id, &outcome), &answer.into())?;
+        let key = records::key(id, &outcome);
+        moving.put(ANSWERS, &key, &sealing::sealed(by, ANSWERS, &key, &answer)?)?;
     }
-    moving.delete(TRASH, &id.into())
+    moving.delete(TRASH, &key)
 }
 
-/// `{ when, head, answers: [[outcome, answer], …] }`
-fn record(when: &str, (head, answers): &Assessment) -> Result<JsValue, StoreError> {
-    let pair = |(outcome, answer): &(String, String)| Array::of2(&outcome.into(), &answer.into());
-    let answers: Array = answers.iter().map(pair).collect();
+/// `{ when, head, answers: [[outcome, answer], …] }`; each text in it is sealed for a place of its own.
+pub(super) fn record(by: &Sealing, id: &str, when: &str, (head, answers): &Assessment) -> Result<JsValue, StoreError> {
+    let pairs = Array::new();
+    for (outcome, answer) in answers {
+        let answer = sealing::sealed(by, TRASH, &records::key(id, outcome), answer)?;
+        pairs.push(&Array::of2(&outcome.into(), &answer));
+    }
+    let head = sealing::sealed(by, TRASH, &id.into(), head)?;
     let record = Object::new();
-    for (name, value) in [("when", when.into()), ("head", head.into()), ("answers", answers.into())] {
+    for (name, value) in [("when", when.into()), ("head", head), ("answers", pairs.into())] {
         let set = Reflect::set(&record, &name.into(), &value);
         set.map_err(|thrown| StoreError::of(&thrown))?;
     }
     Ok(record.into())
 }
 
-fn assessment(record: &JsValue) -> Option<Assessment> {
+pub(super) fn assessment(by: &Sealing, id: &str, record: &JsValue) -> Option<Assessment> {
     let pair = |pair: JsValue| {
         let pair: Array = pair.dyn_into().ok()?;
-        Some((pair.get(0).as_string()?, pair.get(1).as_string()?))
+        let outcome = pair.get(0).as_string()?;
+        let answer = sealing::opened(by, TRASH, &records::key(id, &outcome), pair.get(1));
+        Some((outcome, answer.as_string()?))
     };
     let answers: Array = member(record, "answers")?.dyn_into().ok()?;
     let answers = answers.iter().map(pair).collect::<Option<_>>()?;
-    Some((member(record, "head")?.as_string()?, answers))
+    Some((sealing::opened(by, TRASH, &id.into(), member(record, "head")?).as_string()?, answers))
 }
 
 fn member(record: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(record, &name.into()).ok()
+}
+
+/// When it was moved there.
+pub(super) fn when(record: &JsValue) -> String {
+    member(record, "when").and_then(|when| when.as_string()).unwrap_or_default()
 }

@@ -9,7 +9,7 @@ use crate::model::questionnaire::Item;
 use crate::model::template::Texts;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 60] = [
+const LATER: [&str; 61] = [
     "assess.checked",
     "assess.due",
     "assess.effort",
@@ -62,6 +62,7 @@ const LATER: [&str; 60] = [
     "home.strip",
     "home.trash",
     "kept.",
+    "lock.",
     "mapped.",
     "official.examples",
     "official.fold",

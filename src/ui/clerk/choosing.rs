@@ -120,6 +120,9 @@ impl Clerk {
 
     /// Starts an assessment of a questionnaire beside the framework.
     pub(super) fn start_other(&self, new: NewAssessment) {
+        if new.passphrase.iter().any(|one| !one.is_empty()) {
+            return self.start_locked(new);
+        }
         let clerk = self.clone();
         spawn_local(async move {
             let Some(id) = QuestionnaireId::parse(&new.questionnaire) else { return };

@@ -8,7 +8,7 @@ use crate::exchange::assessment_json::{self, Strangers};
 use crate::exchange::backup::{self, Backup};
 use crate::exchange::document::{self, Kind};
 use crate::exchange::problem::{Fault, Problem};
-use crate::exchange::{assessment_text, step_text, zip};
+use crate::exchange::{assessment_text, sealed_backup, step_text, zip};
 use crate::i18n::key::Key;
 use crate::i18n::official::Official;
 use crate::i18n::say::{Arg, Sentence};
@@ -35,6 +35,8 @@ pub(super) enum Came {
     Group(String),
     /// What a workshop begins with, not read yet.
     Workshop(String),
+    /// The same, encrypted.
+    Sealed(Vec<u8>),
 }
 
 const MIME: &str = "application/json";
@@ -107,6 +109,7 @@ impl Clerk {
                 Ok(Came::Group(text)) => clerk.open_group(name, &text).await,
                 Ok(Came::Workshop(text)) => clerk.open_workshop(name, &text).await,
                 Ok(Came::Backup(backup)) => clerk.show_backup(name, backup).await,
+                Ok(Came::Sealed(bytes)) => clerk.ask_for_backup(name, bytes),
                 Err(problem) => clerk.alter(|desk| desk.asking = Asking::Refused(name, said(&problem))),
             }
         });
@@ -223,6 +226,9 @@ impl Clerk {
     async fn read_file(&self, file: File) -> Result<Came, Problem> {
         let bytes = Self::bytes_of(file).await?;
         if backup::is_backup(&bytes) {
+            if std::str::from_utf8(&bytes).is_ok_and(|text| sealed_backup::lock(text).is_some()) {
+                return Ok(Came::Sealed(bytes));
+            }
             return backup::read(&bytes).map(Came::Backup);
         }
         if zip::is_zip(&bytes) {

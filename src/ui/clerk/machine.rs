@@ -28,12 +28,13 @@ impl Clerk {
                 self.has_filed(open.as_ref().map(|open| &open.assessment.head.id));
             }
             KeptAct::Forget => spawn_local(async move { clerk.forget_everything().await }),
+            KeptAct::Lock(act) => spawn_local(async move { clerk.lock(act).await }),
         }
     }
 
     /// Saves everything as one file, once it has been read again without a fault of its own making.
     async fn back_up(&self) {
-        let text = machine::everything("").await.unwrap_or_default();
+        let text = self.opened(machine::everything("").await.unwrap_or_default());
         let whole = backup::read(text.as_bytes()).is_ok_and(|read| read.missing == 0);
         if !whole {
             return self.toast(Key::MachineNoBackup, "");
@@ -47,6 +48,7 @@ impl Clerk {
     /// Saves what is stored under an id, whatever it is: what cannot be read here, somebody else may read.
     async fn rescue(&self, id: &str) {
         let Ok(text) = machine::everything(id).await else { return self.toast(Key::MachineNoBackup, "") };
+        let text = self.opened(text);
         let name = self.file_name(Key::MachineRescueName, id);
         self.save_bytes(&name, MIME, text.as_bytes(), None).await;
     }

@@ -9,7 +9,7 @@ use crate::model::id::AssessmentId;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::step::Past;
 use crate::ui::act::{Act, NewAssessment};
-use crate::ui::desk::{Missing, Open, Saving};
+use crate::ui::desk::{Desk, Missing, Open, Saving};
 use crate::ui::later::Errand;
 use crate::ui::route::Route;
 use crate::ui::shelf::{Gone, Shelf, ShelfState};
@@ -29,7 +29,7 @@ impl Clerk {
                 });
             }
         }
-        if memory || page::baked().is_some() {
+        if memory || page::baked().is_some() || self.look(Desk::is_shut) {
             // What is said of it, and what the page begins with, comes with the second part.
             self.fetch();
         }

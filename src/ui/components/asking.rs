@@ -8,9 +8,10 @@ use super::workshop;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::date::Timestamp;
-use crate::ui::act::Act;
-use crate::ui::desk::{Arrival, Asking, Desk};
+use crate::ui::act::{Act, KeptAct, LockAct};
+use crate::ui::desk::{Arrival, Asking, Desk, Lock};
 use crate::ui::mount::mount;
+use crate::ui::pages::lock::{self, Passphrases, PassphrasesProps};
 use crate::ui::shelf::Shelf;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -20,6 +21,7 @@ use yew::props;
 pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let dialog = match &desk.asking {
         Asking::Nothing => None,
+        Asking::Sealed(came) => Some(sealed(speech, &came.0, desk.lock, on_act)),
         Asking::Sample => Some(sampled::ask(speech, on_act)),
         Asking::Refused(name, says) => Some(refused(speech, name, says, on_act)),
         Asking::Restore(restoring) => Some(mount::<RestoringDialog>(
@@ -31,6 +33,20 @@ pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         Asking::Same(arrival) => Some(same(speech, arrival, &desk.shelf, on_act)),
     };
     html! { <div>{ sampled::banner(speech, desk, on_act) }{ workshop::banner(speech, desk) }<div>{ dialog }</div></div> }
+}
+
+/// What comes of the passphrase stands beside it; the file stays where it is.
+fn sealed(speech: &Speech, name: &str, lock: Lock, on_act: &Callback<Act>) -> Html {
+    let on_done = on_act.reform(|[passphrase, _]: [String; 2]| Act::Kept(KeptAct::Lock(LockAct::Backup(passphrase))));
+    mount::<Dialog>(
+        props! { DialogProps { id: "sealed", title: speech.t(Key::LockBackupTitle), on_close: on_act.reform(|()| Act::Cancel), children: Children::new(vec![html! { <>
+            <p><strong>{ name }</strong></p>
+            <p>{ speech.t(Key::LockBackup) }</p>
+            { mount::<Passphrases>(props! { PassphrasesProps { lock, id: "lock-backup", says: Key::LockOpen, present: true, on_done } }) }
+            <p role="status">{ lock::told(speech, lock) }</p>
+            <div class="row"><button class="button" type="button" onclick={on_act.reform(|_: MouseEvent| Act::Cancel)}>{ speech.t(Key::AppCancel) }</button></div>
+        </> }]) } },
+    )
 }
 
 fn refused(speech: &Speech, name: &str, says: &[Sentence], on_act: &Callback<Act>) -> Html {

@@ -43,7 +43,10 @@ pub fn text_field(props: &TextFieldProps) -> Html {
     let value = props.value.clone();
     let [name, note] = told(&props.label, &props.note);
     let control = if props.rows > 1 {
-        html! { <textarea id={props.id.clone()} rows={props.rows.to_string()} {value} {oninput} aria-label={name} aria-description={note} /> }
+        html! {
+            <textarea id={props.id.clone()} rows={props.rows.to_string()} {value} {oninput} aria-label={name}
+                aria-description={note} autocomplete="off" />
+        }
     } else {
         html! {
             <input id={props.id.clone()} type={props.kind.clone()} list={props.list.clone()} {value} {oninput}
@@ -64,7 +67,8 @@ fn told(label: &AttrValue, note: &AttrValue) -> [Option<AttrValue>; 2] {
     [label, note].map(|text| (!note.is_empty()).then(|| text.clone()))
 }
 
-fn typed(event: &InputEvent) -> String {
+/// What stands in the field that an event comes from.
+pub fn typed(event: &InputEvent) -> String {
     let target = event.target();
     let input = target.clone().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value());
     let area = || target.and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok()).map(|area| area.value());

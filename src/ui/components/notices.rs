@@ -12,8 +12,8 @@ use yew::prelude::*;
 /// Nothing, or one notice per thing that should be known.
 pub fn notices(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let failed = match &desk.saving {
-        // Who wants nothing kept knows it, and the bar on top says so.
-        Saving::Failed(StoreError::Unwanted) => None,
+        // Who wants nothing kept knows it, and the bar on top says so; what is locked has a page of its own.
+        Saving::Failed(StoreError::Unwanted | StoreError::Locked) => None,
         Saving::Failed(error) => Some(failed(speech, error, desk, on_act)),
         _ => None,
     };
@@ -34,9 +34,7 @@ fn failed(speech: &Speech, error: &StoreError, desk: &Desk, on_act: &Callback<Ac
         StoreError::Newer => (Key::StoreNewerTitle, Key::StoreNewer),
         _ if unopened => (Key::StoreUnopenedTitle, Key::StoreUnopened),
         StoreError::Full => (Key::StoreFullTitle, Key::StoreFailed),
-        StoreError::Unwanted | StoreError::Damaged | StoreError::Closed | StoreError::Taken | StoreError::Other(_) => {
-            (Key::StoreFailedTitle, Key::StoreFailed)
-        }
+        _ => (Key::StoreFailedTitle, Key::StoreFailed),
     };
     html! {
         <div class="notice" role="alert">

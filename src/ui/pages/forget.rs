@@ -81,6 +81,7 @@ fn statement(speech: &Speech, shelf: &Shelf, wording: &Wording) -> Html {
             <ul>{ for all }</ul>
             <h2>{ speech.t(Key::ForgetStays) }</h2>
             <ul>{ for [Key::ForgetStaysFiles, Key::ForgetStaysTraces, Key::ForgetStaysCopies].map(|key| html! { <li>{ speech.t(key) }</li> }) }</ul>
+            <p><a href={Route::Lock.hash()}>{ speech.t(Key::ForgetLock) }</a></p>
             <p>{ speech.f(Key::ForgetFirst, [("button", Arg::text(speech.t(Key::KeptBackUp)))]) }</p>
         </>
     }

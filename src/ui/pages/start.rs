@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod country;
 pub mod draft;
+pub mod sealing;
 pub mod sector;
 
 use crate::browser::page;
@@ -11,6 +12,7 @@ use crate::i18n::language::Language;
 use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::{Act, NewAssessment};
 use crate::ui::components::field::{SelectFieldProps, TextFieldProps, select_field, text_field};
+use crate::ui::desk::Lock;
 use crate::ui::later::Later;
 use crate::ui::mount::mount;
 use crate::ui::route::Route;
@@ -33,6 +35,8 @@ pub struct StartPageProps {
     pub language: Language,
     /// The framework that is built in, once its pack is here.
     pub framework: Option<Rc<Questionnaire>>,
+    /// How it stands with encryption.
+    pub lock: Lock,
     /// What shows the questionnaires beside it.
     pub later: Later,
     /// What is asked for.
@@ -74,7 +78,7 @@ pub fn StartPage(props: &StartPageProps) -> Html {
 /// What is to be answered, as soon as it is known what there is; until then it is the framework.
 fn offered(speech: &Speech, props: &StartPageProps, draft: &UseReducerHandle<Draft>) -> Option<Html> {
     let (part, framework) = props.later.here().zip(props.framework.as_ref())?;
-    Some((part.choice)(speech, &Choice { framework, draft }))
+    Some((part.choice)(speech, &Choice { framework, draft, lock: props.lock }))
 }
 
 fn fields(speech: &Speech, draft: &UseReducerHandle<Draft>) -> Html {

@@ -12,10 +12,11 @@ use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
 pub(crate) const PACK: &str = "licences";
 
 /// A sentence by which the text of each accepted licence is known.
-const TEXTS: [(&str, &str); 4] = [
+const TEXTS: [(&str, &str); 5] = [
     ("MIT", "The above copyright notice and this permission notice shall be included in all"),
     ("BSL-1.0", "Boost Software License - Version 1.0"),
     ("Unicode-3.0", "UNICODE LICENSE V3"),
+    ("BSD-3-Clause", "Neither the name of the copyright holder nor the names of its contributors may be used to"),
     ("Apache-2.0", "TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION"),
 ];
 /// Where the text proper of the MIT licence begins; before it stands whose work it is.

@@ -13,7 +13,7 @@ use crate::model::assessment::Organization;
 use crate::model::id::QuestionnaireId;
 use crate::model::workshop::Workshop;
 use crate::ui::act::NewAssessment;
-use crate::ui::desk::{Asking, Saving};
+use crate::ui::desk::{Asking, Desk, Saving};
 use crate::ui::files::named;
 use crate::ui::route::Route;
 use crate::ui::shelf::{Shelf, ShelfState};
@@ -47,6 +47,10 @@ impl Clerk {
         spawn_local(async move {
             while clerk.look(|desk| desk.shelf.state == ShelfState::Opening) {
                 clock::turn().await;
+            }
+            if clerk.look(Desk::is_shut) {
+                // Once it is open, this is asked again.
+                return;
             }
             let workshop = match workshop_json::read(&text) {
                 Ok(workshop) => Rc::new(workshop),
@@ -107,7 +111,13 @@ impl Clerk {
         self.begin(
             questionnaire,
             digest,
-            NewAssessment { title, organization, language, questionnaire: String::new() },
+            NewAssessment {
+                title,
+                organization,
+                language,
+                questionnaire: String::new(),
+                passphrase: Default::default(),
+            },
         );
         self.alter(|desk| {
             desk.workshop = Some(workshop);

@@ -34,6 +34,7 @@ pub fn machine(speech: &Speech, shelf: &Shelf, on_act: &Callback<Act>) -> Html {
                     { speech.t(Key::KeptBackUp) }
                 </button>
                 <label class="button file-button"><input type="file" accept={ACCEPT} {onchange} />{ speech.t(Key::KeptRestore) }</label>
+                <a class="button button-plain" href={Route::Lock.hash()}>{ speech.t(Key::KeptLock) }</a>
                 <a class="button button-plain" href={Route::Forget.hash()}>{ speech.t(Key::KeptForget) }</a>
             </div>
         </div>

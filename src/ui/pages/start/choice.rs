@@ -1,11 +1,13 @@
 //! What is to be answered: the framework, or one of the questionnaires that map to it.
 
 use super::draft::Draft;
+use super::sealing::sealing;
 use crate::i18n::key::Key;
 use crate::i18n::questionnaire::Offer;
 use crate::i18n::say::Arg;
 use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::NewAssessment;
+use crate::ui::desk::Lock;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -16,6 +18,8 @@ pub struct Choice<'a> {
     pub framework: &'a Questionnaire,
     /// What has been chosen so far.
     pub draft: &'a UseReducerHandle<Draft>,
+    /// How it stands with encryption.
+    pub lock: Lock,
 }
 
 /// Each with its title, what it is about, and how much it asks and touches.
@@ -32,11 +36,14 @@ pub fn choice(speech: &Speech, props: &Choice<'_>) -> Html {
     };
     let offers = std::iter::once(&framework).chain(speech.words().offers());
     html! {
-        <fieldset class="choice">
-            <legend><h2>{ speech.t(Key::ChoiceTitle) }</h2></legend>
-            { for offers.map(|offer| one(speech, props, offer)) }
-            <p class="small"><a href={form(props)}>{ speech.t(Key::ChoiceForm) }</a></p>
-        </fieldset>
+        <div class="stack">
+            <fieldset class="choice">
+                <legend><h2>{ speech.t(Key::ChoiceTitle) }</h2></legend>
+                { for offers.map(|offer| one(speech, props, offer)) }
+                <p class="small"><a href={form(props)}>{ speech.t(Key::ChoiceForm) }</a></p>
+            </fieldset>
+            { sealing(speech, props) }
+        </div>
     }
 }
 

@@ -18,6 +18,7 @@ impl Draft {
             organization: Organization::default(),
             language,
             questionnaire: String::new(),
+            passphrase: Default::default(),
         })
     }
 
