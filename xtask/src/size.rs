@@ -20,7 +20,7 @@ use std::{
 /// with every word of the questions and what stands beside them.
 const FIRST: [(&str, usize, usize); 2] = [("en", 211_400, 266_100), ("ja", 211_600, 263_000)];
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
-const SINGLE: usize = 1_155_000;
+const SINGLE: usize = 1_156_000;
 /// The most bytes, after gzip, that all words of one language take.
 const WORDS: usize = 79_500;
 

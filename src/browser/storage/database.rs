@@ -30,9 +30,11 @@ const STORES: [&str; 7] = [ASSESSMENTS, ANSWERS, "snapshots", STEPS, TRASH, QUES
 const VERSION: u32 = 1;
 
 pub(super) async fn open() -> Result<IdbDatabase, StoreError> {
-    let request = ask(&location::store_name()?)?;
+    let request = factory()?.open_with_u32(&location::store_name()?, VERSION);
+    let request = request.map_err(|thrown| StoreError::of_opening(&thrown))?;
     make_when_new(&request);
-    let database = opened(&request).await?;
+    let opened = answer(&request, StoreError::of_opening).await?;
+    let database: IdbDatabase = opened.unchecked_into();
     close_when_replaced(&database);
     let names = database.object_store_names();
     if STORES.iter().all(|store| names.contains(store)) {
@@ -62,17 +64,10 @@ pub(super) async fn delete(name: &str) -> Result<(), StoreError> {
 /// everything away (docs/durability.md). Deleting a database makes it put its journal in order and begin another one.
 pub(super) async fn turn_over() -> Result<(), StoreError> {
     let name = [&*location::store_name()?, ":turn"].concat();
-    opened(&ask(&name)?).await?.close();
+    let request = factory()?.open_with_u32(&name, VERSION).map_err(|thrown| StoreError::of(&thrown))?;
+    let opened = answer(&request, StoreError::of).await?;
+    opened.unchecked_into::<IdbDatabase>().close();
     delete(&name).await
-}
-
-fn ask(name: &str) -> Result<IdbOpenDbRequest, StoreError> {
-    let request = factory()?.open_with_u32(name, VERSION);
-    request.map_err(|thrown| StoreError::of_opening(&thrown))
-}
-
-async fn opened(request: &IdbOpenDbRequest) -> Result<IdbDatabase, StoreError> {
-    answer(request, StoreError::of_opening).await.map(JsCast::unchecked_into)
 }
 
 fn factory() -> Result<IdbFactory, StoreError> {
