@@ -4,6 +4,7 @@
 use crate::cases::waterworks;
 use crate::hands::SEEN;
 use crate::tab::{Tab, wait_for};
+use kamae::exchange::builtin;
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language;
 use serde_json::Value;
@@ -68,7 +69,7 @@ pub(crate) fn is_named(tab: &Tab) {
     for language in Language::ALL {
         tab.go("#/new");
         tab.speak(language);
-        let check = &tab.words().0.offers().iter().find(|offer| offer.id == "quick-check").unwrap().clone();
+        let check = builtin::words::of("quick-check", language).unwrap().unwrap();
         let field = tab.find("textbox", Key::FormTitle);
         assert_eq!(field.description(), tab.words().0.text(Key::FormTitleHint), "the note of a field");
         assert_eq!(tab.find("radio", check.title.as_str()).description(), check.summary, "what a questionnaire is");

@@ -34,9 +34,11 @@ pub(super) const STORES: [&str; 7] = [ASSESSMENTS, ANSWERS, "snapshots", STEPS, 
 pub(super) const LOCK: &str = "lock";
 
 pub(super) async fn open() -> Result<IdbDatabase, StoreError> {
-    let request = ask(&location::store_name()?)?;
+    let request = factory()?.open(&location::store_name()?);
+    let request = request.map_err(|thrown| StoreError::of_opening(&thrown))?;
     make_when_new(&request);
-    let database = opened(&request).await?;
+    let opened = answer(&request, StoreError::of_opening).await?;
+    let database: IdbDatabase = opened.unchecked_into();
     close_when_replaced(&database);
     let names = database.object_store_names();
     let error = if version(&database) > FIRST && !names.contains(LOCK) {
@@ -93,17 +95,10 @@ pub(super) async fn delete(name: &str) -> Result<(), StoreError> {
 /// everything away (docs/durability.md). Deleting a database makes it put its journal in order and begin another one.
 pub(super) async fn turn_over() -> Result<(), StoreError> {
     let name = [&*location::store_name()?, ":turn"].concat();
-    opened(&ask(&name)?).await?.close();
+    let request = factory()?.open(&name).map_err(|thrown| StoreError::of(&thrown))?;
+    let opened = answer(&request, StoreError::of).await?;
+    opened.unchecked_into::<IdbDatabase>().close();
     delete(&name).await
-}
-
-fn ask(name: &str) -> Result<IdbOpenDbRequest, StoreError> {
-    let request = factory()?.open(name);
-    request.map_err(|thrown| StoreError::of_opening(&thrown))
-}
-
-async fn opened(request: &IdbOpenDbRequest) -> Result<IdbDatabase, StoreError> {
-    answer(request, StoreError::of_opening).await.map(JsCast::unchecked_into)
 }
 
 fn factory() -> Result<IdbFactory, StoreError> {

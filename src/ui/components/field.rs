@@ -41,7 +41,8 @@ pub fn text_field(props: &TextFieldProps) -> Html {
     let on_text = props.on_text.clone();
     let oninput = Callback::from(move |event: InputEvent| on_text.emit(typed(&event)));
     let value = props.value.clone();
-    let [name, note] = told(&props.label, &props.note);
+    // All that stands in a label would be the name.
+    let (name, note) = (props.label.clone(), props.note.clone());
     let control = if props.rows > 1 {
         html! {
             <textarea id={props.id.clone()} rows={props.rows.to_string()} {value} {oninput} aria-label={name}
@@ -60,11 +61,6 @@ pub fn text_field(props: &TextFieldProps) -> Html {
             <span class="field-note" hidden={props.note.is_empty()}>{ &props.note }</span>
         </label>
     }
-}
-
-/// Name and description of a control with a note: all that stands in a label would be its name.
-fn told(label: &AttrValue, note: &AttrValue) -> [Option<AttrValue>; 2] {
-    [label, note].map(|text| (!note.is_empty()).then(|| text.clone()))
 }
 
 /// What stands in the field that an event comes from.
@@ -107,11 +103,10 @@ pub fn select_field(props: &SelectFieldProps) -> Html {
     let options = props.options.iter().map(|(value, words)| {
         html! { <option key={value.to_string()} value={value.clone()} selected={*value == props.value}>{ words }</option> }
     });
-    let [name, note] = told(&props.label, &props.note);
     html! {
         <label class={classes!((!props.quiet).then_some("field"), props.class.clone())} data-wide={props.wide.then_some("")}>
             <span class={props.quiet.then_some("sr")}>{ &props.label }</span>
-            <select {onchange} aria-label={name} aria-description={note}>{ for options }</select>
+            <select {onchange}>{ for options }</select>
             <span class="field-note" hidden={props.note.is_empty()}>{ &props.note }</span>
         </label>
     }

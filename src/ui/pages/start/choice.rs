@@ -67,14 +67,14 @@ fn one(speech: &Speech, props: &Choice<'_>, offer: &Offer) -> Html {
         (all > 0).then(|| html! { <>{ speech.t(Key::ListComma) }{ speech.f(Key::MappedTouchesFunction, touches) }</> });
     let checked = props.draft.assessment().questionnaire == offer.id;
     // Its name is short; the rest is heard after it, and need not be.
-    let [name, more] = ["choice-", "choice-more-"].map(|start| [start, &offer.id].concat());
+    let (name, more) = (offer.title.clone(), offer.summary.clone());
     html! {
         <label key={offer.id.clone()} class="choice-one">
             <input type="radio" name="questionnaire" value={offer.id.clone()} {checked} {onchange}
-                aria-labelledby={name.clone()} aria-describedby={more.clone()} />
+                aria-label={name} aria-description={more} />
             <span>
-                <strong id={name}>{ &offer.title }</strong>
-                <span id={more}>{ &offer.summary }</span>
+                <strong>{ &offer.title }</strong>
+                <span>{ &offer.summary }</span>
                 <span class="quiet">{ speech.n(Key::HomeStartSize, offer.items, []) }{ touches }</span>
             </span>
         </label>
