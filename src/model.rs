@@ -10,6 +10,7 @@ pub mod crosswalk;
 pub mod date;
 pub mod extra;
 pub mod id;
+pub mod merge;
 pub mod questionnaire;
 pub mod scenario;
 pub mod sector;

@@ -243,6 +243,8 @@ pub enum Whom {
     File(web_sys::File),
     /// One on this machine.
     Stored(AssessmentId),
+    /// What has come in a file and is here already, to be merged.
+    Came,
     /// None any more.
     Nobody,
 }

@@ -116,6 +116,7 @@ fn document_title(speech: &Speech, desk: &Desk) -> String {
         Route::Report(..) => speech.t(Key::NavReport),
         Route::Bulk(..) => speech.t(Key::AssessSeveral),
         Route::Compare(_) => speech.t(Key::NavCompare),
+        Route::Merge(_) => speech.t(Key::MergeTitle),
         Route::WhatIf(_) => speech.t(Key::NavWhatIf),
         Route::Carry(_) => speech.t(Key::CarryTitle),
         Route::Details(_) => speech.t(Key::NavDetails),

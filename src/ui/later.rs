@@ -33,6 +33,7 @@ use super::pages::home::stored::{Stored, others, recent};
 use super::pages::lock::{LockPage, LockPageProps};
 use super::pages::log::{LogPage, LogPageProps};
 use super::pages::lost::lost;
+use super::pages::merge::{MergePage, MergePageProps};
 use super::pages::method::MethodPage;
 use super::pages::prepare::{PreparePage, PreparePageProps};
 use super::pages::report::{ReportPage, ReportPageProps};
@@ -230,6 +231,10 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         (Route::Compare(_), Some(open)) => {
             let (guest, shelf, voices) = (guest(desk, &open), desk.shelf.clone(), desk.voices.clone());
             mount::<ComparePage>(props! { ComparePageProps { open, shelf, guest, voices, on_act } })
+        }
+        (Route::Merge(_), Some(open)) => {
+            let guest = guest(desk, &open);
+            mount::<MergePage>(props! { MergePageProps { open, guest, on_act } })
         }
         (Route::Details(_), Some(open)) => {
             let place = desk.place.as_ref().filter(|place| place.0 == open.assessment.head.id);

@@ -16,6 +16,7 @@ pub mod home;
 pub mod lock;
 pub mod log;
 pub mod lost;
+pub mod merge;
 pub mod method;
 pub mod prepare;
 pub mod report;

@@ -15,6 +15,8 @@ pub enum Route {
     Report(AssessmentId, Option<String>),
     /// Kept states, and two of them compared.
     Compare(AssessmentId),
+    /// The answers of two people made one.
+    Merge(AssessmentId),
     /// Several outcomes set at once; where the values come from, by name.
     Bulk(AssessmentId, Option<String>),
     /// Outcomes chosen as if they were at their targets.
@@ -83,6 +85,7 @@ impl Route {
             ["report"] => Some(Self::Report(id, None)),
             ["report", at] => Some(Self::Report(id, Some((*at).to_owned()))),
             ["compare"] => Some(Self::Compare(id)),
+            ["merge"] => Some(Self::Merge(id)),
             ["bulk"] => Some(Self::Bulk(id, None)),
             ["bulk", way] => Some(Self::Bulk(id, Some((*way).to_owned()))),
             ["what-if"] => Some(Self::WhatIf(id)),
@@ -107,6 +110,7 @@ impl Route {
             Self::Report(id, None) => format!("#/{id}/report"),
             Self::Report(id, Some(at)) => format!("#/{id}/report/{at}"),
             Self::Compare(id) => format!("#/{id}/compare"),
+            Self::Merge(id) => format!("#/{id}/merge"),
             Self::Bulk(id, None) => format!("#/{id}/bulk"),
             Self::Bulk(id, Some(way)) => format!("#/{id}/bulk/{way}"),
             Self::WhatIf(id) => format!("#/{id}/what-if"),
@@ -137,6 +141,7 @@ impl Route {
             | Self::Report(id, _)
             | Self::Bulk(id, _)
             | Self::Compare(id)
+            | Self::Merge(id)
             | Self::WhatIf(id)
             | Self::Carry(id)
             | Self::Details(id)
@@ -178,6 +183,7 @@ mod tests {
             Route::Report(id.clone(), None),
             Route::Report(id.clone(), Some("gaps".to_owned())),
             Route::Compare(id.clone()),
+            Route::Merge(id.clone()),
             Route::Bulk(id.clone(), None),
             Route::Bulk(id.clone(), Some("profile".to_owned())),
             Route::WhatIf(id.clone()),

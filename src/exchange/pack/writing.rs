@@ -74,7 +74,7 @@ const LATER: [&str; 61] = [
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 28] = [
+const PAGES: [&str; 29] = [
     "about.",
     "again.",
     "bulk.",
@@ -89,6 +89,7 @@ const PAGES: [&str; 28] = [
     "hand-in.",
     "log.",
     "machine.",
+    "merge.",
     "method.",
     "official.",
     "oscal.",

@@ -10,6 +10,7 @@ use crate::model::id::AssessmentId;
 use crate::report::compare::Refusal;
 use crate::ui::act::Whom;
 use crate::ui::desk::{Asking, Guest, Open, Toast};
+use crate::ui::route::Route;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -17,6 +18,9 @@ use web_sys::File;
 impl Clerk {
     /// Puts it beside the open assessment, or away.
     pub(super) fn set_beside(&self, whom: Whom) {
+        if matches!(whom, Whom::Came) {
+            return self.merge_arrival();
+        }
         let Some(open) = self.look(|desk| desk.open.clone()) else { return };
         let clerk = self.clone();
         spawn_local(async move {
@@ -27,9 +31,20 @@ impl Clerk {
                     clerk.seat(&open, None, name, read);
                 }
                 Whom::Stored(id) => clerk.take_beside(&open, id).await,
-                Whom::Nobody => clerk.alter(|desk| desk.guest = None),
+                Whom::Came | Whom::Nobody => clerk.alter(|desk| desk.guest = None),
             }
         });
+    }
+
+    /// What came stands beside the same assessment that is here, where the two can be merged.
+    fn merge_arrival(&self) {
+        let Some(arrival) = self.take_arrival() else { return };
+        let assessment = arrival.assessment.clone();
+        let (of, head) = (assessment.head.id.clone(), &assessment.head);
+        let names = [&head.prepared_by, &head.title, &head.organization.name];
+        let name = names.into_iter().find(|name| !name.trim().is_empty()).cloned().unwrap_or_default();
+        self.alter(|desk| desk.guest = Some(Rc::new(Guest { of: of.clone(), stored: None, name, assessment })));
+        self.go(Route::Merge(of));
     }
 
     /// What answers something else is refused for that, and not for a questionnaire that is not here.

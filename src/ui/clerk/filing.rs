@@ -188,7 +188,7 @@ impl Clerk {
         past
     }
 
-    fn take_arrival(&self) -> Option<Rc<Arrival>> {
+    pub(super) fn take_arrival(&self) -> Option<Rc<Arrival>> {
         let arrival = self.look(|desk| match &desk.asking {
             Asking::Same(arrival) => Some(arrival.clone()),
             _ => None,

@@ -8,7 +8,7 @@ use super::workshop;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::date::Timestamp;
-use crate::ui::act::{Act, KeptAct, LockAct};
+use crate::ui::act::{Act, KeptAct, LockAct, Whom};
 use crate::ui::desk::{Arrival, Asking, Desk, Lock};
 use crate::ui::mount::mount;
 use crate::ui::pages::lock::{self, Passphrases, PassphrasesProps};
@@ -89,11 +89,13 @@ fn same(speech: &Speech, arrival: &Arrival, shelf: &Shelf, on_act: &Callback<Act
             <p>{ speech.f(Key::FileSameText, text) }</p>
             <ul class="small">
                 <li><strong>{ speech.t(Key::FileKeepBoth) }</strong>{ " " }{ speech.t(Key::FileKeepBothNote) }</li>
+                <li><strong>{ speech.t(Key::MergeGo) }</strong>{ " " }{ speech.t(Key::MergeGoNote) }</li>
                 <li><strong>{ speech.t(Key::FileReplace) }</strong>{ " " }{ speech.t(Key::FileReplaceNote) }</li>
             </ul>
             <div class="row">
                 <button class="button button-plain" type="button" onclick={choice(|| Act::Cancel)}>{ speech.t(Key::AppCancel) }</button>
-                <button class="button row-end" type="button" onclick={choice(|| Act::Replace)}>{ speech.t(Key::FileReplace) }</button>
+                <button class="button row-end" type="button" onclick={choice(|| Act::Beside(Whom::Came))}>{ speech.t(Key::MergeGo) }</button>
+                <button class="button" type="button" onclick={choice(|| Act::Replace)}>{ speech.t(Key::FileReplace) }</button>
                 <button class="button button-main" type="button" onclick={choice(|| Act::KeepBoth)}>{ speech.t(Key::FileKeepBoth) }</button>
             </div>
         </> }]) } },

@@ -12,6 +12,7 @@ use crate::ui::desk::{Guest, Open};
 use crate::ui::pages::home::drop::chosen;
 use crate::ui::pages::home::names::{book_name, day};
 use crate::ui::pages::home::ways::ACCEPT;
+use crate::ui::route::Route;
 use crate::ui::shelf::Shelf;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -35,10 +36,18 @@ pub fn other(speech: &Speech, props: &ComparePageProps, is_over: bool) -> Html {
                 <strong>{ speech.t(Key::CompareOtherFile) }</strong>
                 <span class="small quiet">{ speech.t(Key::HomeOpenDrop) }</span>
             </label>
+            { merge(speech, props) }
             { stored(speech, (&props.open, &props.shelf, props.guest.as_deref()), Key::CompareOtherWith, &props.on_act) }
         </div></div>
     };
     section("compare-other", &speech.t(Key::CompareOther), &speech.t(Key::CompareOtherNote), inside)
+}
+
+/// The way to make one of two that answer the same.
+fn merge(speech: &Speech, props: &ComparePageProps) -> Option<Html> {
+    props.guest.as_ref()?;
+    let href = Route::Merge(props.open.assessment.head.id.clone()).hash();
+    Some(html! { <p><a class="button" {href}>{ speech.t(Key::MergeGo) }</a></p> })
 }
 
 /// Who is here and who else is on this machine, while there is anybody, in a list of this name.

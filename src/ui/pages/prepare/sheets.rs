@@ -22,6 +22,8 @@ const HOUR: [(i8, Key, Key); 9] = [
     (56, Key::WorkshopRun8What, Key::WorkshopRun8You),
     (59, Key::WorkshopRun9What, Key::WorkshopRun9You),
 ];
+/// What is filled in by hand where nothing was written.
+const BLANKS: [Key; 3] = [Key::WorkshopSheetBy, Key::WorkshopSheetSeen, Key::WorkshopSheetDeleted];
 const WATCH: [Key; 6] = [
     Key::WorkshopWatch1,
     Key::WorkshopWatch2,
@@ -55,7 +57,7 @@ pub(super) fn organizer(speech: &Speech, workshop: &Workshop) -> Html {
                 <li>{ speech.t(Key::WorkshopNobody) }</li>
             </ul>
             <p hidden={handling.is_empty()}><bdi>{ handling }</bdi></p>
-            <p class="workshop-blank" hidden={!handling.is_empty()}>{ speech.t(Key::WorkshopSheetBlank) }</p>
+            <dl class="workshop-blank" hidden={!handling.is_empty()}>{ for BLANKS.iter().map(|key| html! { <div><dt>{ speech.t(*key) }</dt><dd></dd></div> }) }</dl>
             <h3>{ speech.t(Key::WorkshopSheetShown) }</h3>
             <p>{ speech.f(Key::WorkshopSheetFew, [("k", Arg::from(K))]) }</p>
         </section>
