@@ -72,6 +72,8 @@ mod kill;
 mod language;
 #[path = "journeys/matrix.rs"]
 mod matrix;
+#[path = "journeys/merging.rs"]
+mod merging;
 #[path = "journeys/mouse.rs"]
 mod mouse;
 #[path = "journeys/numbers.rs"]
@@ -146,7 +148,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 83] = [
+const JOURNEYS: [Journey; 84] = [
     // Alone, because it looks at what a busy machine may show late.
     ("nothing moves", still::stays),
     // The longest first: then the browsers are done at about the same time.
@@ -204,6 +206,7 @@ const JOURNEYS: [Journey; 83] = [
     ("keep and compare", snapshots::compare),
     ("what if", trying::keeps),
     ("go deeper", deeper::goes),
+    ("merge two", merging::is_merged),
     ("a questionnaire of one's own", own::comes_and_goes),
     ("carry over", carrying::goes),
     ("an event compared", event::is_compared),

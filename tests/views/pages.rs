@@ -21,6 +21,7 @@ use kamae::ui::pages::details::DetailsPage;
 use kamae::ui::pages::home::HomePage;
 use kamae::ui::pages::home::confirm::{Ask, confirm};
 use kamae::ui::pages::log::LogPage;
+use kamae::ui::pages::merge::MergePage;
 use kamae::ui::pages::method::MethodPage;
 use kamae::ui::pages::start::StartPage;
 use kamae::ui::pages::start::country::CountryField;
@@ -222,11 +223,18 @@ fn comparing(tongue: Tongue) -> Vec<View> {
         assessment.apply(assessment.taking(snapshot), &now);
         Open::new(open.questionnaire, assessment, open.as_of)
     };
+    let merge = |name, guest: Option<Guest>| {
+        let (open, guest) = (Rc::new(halfway(tongue)), guest.map(Rc::new));
+        page(name, html! { <MergePage {open} {guest} on_act={Callback::noop()} /> })
+    };
+    let other = guest(tongue, "2026-11-30T09:00:00Z");
     let (earlier, later) = (guest(tongue, "2025-11-21T17:00:00Z"), guest(tongue, "2026-11-30T09:00:00Z"));
     vec![
         with("compare-other", blank(), 3, None),
         with("compare-earlier", filled(tongue), 3, Some(earlier)),
         with("compare-later", kept(tongue), 0, Some(later)),
+        merge("merge", Some(other)),
+        merge("merge-nobody", None),
         compare("compare-none", blank()),
         compare("compare-two", kept(tongue)),
         compare("compare-unmoved", unmoved),

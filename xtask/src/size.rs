@@ -20,9 +20,9 @@ use std::{
 /// with every word of the questions and what stands beside them.
 const FIRST: [(&str, usize, usize); 2] = [("en", 214_100, 266_000), ("ja", 214_300, 262_800)];
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
-const SINGLE: usize = 1_188_000;
+const SINGLE: usize = 1_205_000;
 /// The most bytes, after gzip, that all words of one language take.
-const WORDS: usize = 81_200;
+const WORDS: usize = 84_000;
 
 /// One file, or several together, in bytes.
 #[derive(Clone, Copy, Debug, Default)]

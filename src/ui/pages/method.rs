@@ -32,6 +32,7 @@ pub fn MethodPage() -> Html {
             { rules::find_out(&speech) }
             { worked(&speech) }
             { rules::mapped(&speech) }
+            { rules::group(&speech) }
             { rules::tiers(&speech) }
             { rules::never(&speech) }
             { rules::rounding(&speech) }

@@ -97,6 +97,11 @@ pub fn mapped(speech: &Speech) -> Html {
     section(speech, Key::MethodMapped, paragraphs(speech, &texts))
 }
 
+/// Many answers together, and what is shown of them.
+pub fn group(speech: &Speech) -> Html {
+    section(speech, Key::MethodGroup, paragraphs(speech, &[Key::MethodGroup1, Key::MethodGroup2, Key::MethodGroup3]))
+}
+
 /// Targets and gaps.
 pub fn target(speech: &Speech) -> Html {
     section(speech, Key::MethodTarget, paragraphs(speech, &[Key::MethodTarget1, Key::MethodTarget2]))
