@@ -3,6 +3,7 @@
 use crate::cases::blank;
 use crate::files::text_of;
 use crate::tab::Tab;
+use crate::undo;
 use kamae::exchange::assessment_json::{self, Strangers};
 use kamae::i18n::key::Key;
 use kamae::i18n::say::Sentence;
@@ -46,8 +47,10 @@ pub(crate) fn is_merged(tab: &Tab) {
     assert_eq!(merged, [Some(3), Some(2), Some(4), Some(2)]);
     assert!(notes.starts_with("Asked the night shift\nSaw it run\n"), "{notes}");
     assert!(notes.contains(tab.words().1.level(1)), "the answer that gave way is not noted: {notes}");
-    tab.go(&format!("{start}/assess"));
-    tab.click("button", Key::AppUndo);
+    tab.go(&format!("{start}/assess/GV.OC-01"));
+    tab.find_with("radio", tab.level(3), "checked");
+    undo::press(tab, "z");
+    tab.find_with("radio", tab.level(1), "checked");
     tab.go(&format!("{start}/details"));
     assert_eq!(levels(&tab.save()), (vec![Some(1), Some(2), None, Some(2)], "Asked the night shift".to_owned()));
 }

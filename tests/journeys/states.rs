@@ -4,6 +4,7 @@
 //! what matters here is only that every page appears.
 
 use crate::cases::blank;
+use crate::find::Begins;
 use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
 use kamae::i18n::say::{Arg, Sentence};
@@ -125,7 +126,8 @@ fn choose(tab: &Tab, fold: Key, list: Key, option: String) {
 
 fn press_in(tab: &Tab, fold: Key, button: Key) {
     tab.unfold(fold);
-    tab.click("button", button);
+    // What is on the list is part of the name.
+    tab.click("button", Begins(button));
 }
 
 fn text(tab: &Tab, key: Key) -> String {

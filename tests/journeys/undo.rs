@@ -29,7 +29,7 @@ const AGAIN: &str = "y";
 
 /// Presses a key together with Control.
 #[track_caller]
-fn press(tab: &Tab, key: &str) {
+pub(crate) fn press(tab: &Tab, key: &str) {
     let control = Press::Control;
     tab.run(tab.driver.action_chain().key_down(control.clone()).send_keys(key).key_up(control).perform());
 }
