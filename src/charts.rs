@@ -27,6 +27,7 @@ pub mod of_comparison;
 pub mod of_group;
 pub mod of_plan;
 pub mod of_report;
+pub mod qr;
 pub mod radar;
 pub mod ramp;
 mod rows;

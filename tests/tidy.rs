@@ -39,7 +39,7 @@ const CRATES: [(&[&str], &[&str]); 6] = [
     (&["serde_wasm_bindgen"], &["src/browser"]),
     (&["clap", "jiff"], &["src/main.rs", "src/command"]),
     (&["parquet"], &["src/command/collect"]),
-    (&["plotters", "plotters_backend"], &["src/charts"]),
+    (&["plotters", "plotters_backend", "qrcodegen"], &["src/charts"]),
 ];
 
 /// What only the command line does: the core has no files, no clock, no environment and no threads.

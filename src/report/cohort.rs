@@ -4,6 +4,7 @@
 //! are shown beside their union as many are hidden as it takes. It refuses to know who anybody is.
 
 pub mod lists;
+pub mod pairs;
 pub mod parts;
 
 use crate::score::cohort::Cohort;

@@ -158,6 +158,7 @@ pub(crate) fn is_handed_in(tab: &Tab) {
     tab.click("link", Key::NavReport);
     tab.click("link", Key::HandInGo);
     tab.type_into(Key::GroupTeam, "12");
+    tab.find("image", Key::HandInQr);
     let mut cells = vec![State::Unanswered; 28];
     cells[0] = State::Rated(3);
     let told = Told { team: Some(12), cells };

@@ -50,7 +50,8 @@ const STRICT: &str = "{
 /// leaves such a thing.
 const TORN: [u8; 7] = [1, 2, 3, 4, 0x58, 2, 1];
 
-/// Answers one outcome again and again, as fast as the page lets it; what it has come to can be asked.
+/// Answers one outcome again and again, a level and a note each time, as fast as a key that is held down repeats (30 times
+/// a second); what it has come to can be asked.
 const WRITE: &str = "globalThis.made = 0;
     const field = [...document.querySelectorAll('.folds textarea')].at(-1);
     const levels = () => [...document.querySelectorAll('input[name=answer]')].slice(0, 5);
@@ -60,7 +61,7 @@ const WRITE: &str = "globalThis.made = 0;
         Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, String(next));
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
         globalThis.made = next;
-    }, 5);";
+    }, 33);";
 
 /// What the browser itself says of what it keeps.
 const KEPT: &str = "(async () => JSON.stringify([await indexedDB.databases(), await navigator.storage.estimate(),

@@ -45,7 +45,9 @@ fn member(number: u8, role: &str) -> Member {
         other => Rated((other + at) % 5),
     };
     let cells = (0..106).map(state).collect();
-    let traits = Traits { role: role.to_owned(), team: Some(u16::from(number) + 1), ..Traits::default() };
+    // Two and two have a personal code.
+    let (pair, team) = ((number / 2).to_string(), Some(u16::from(number) + 1));
+    let traits = Traits { role: role.to_owned(), team, pair, ..Traits::default() };
     let modified = Timestamp::parse("2026-11-30T10:00:00+09:00").unwrap();
     Member { id: AssessmentId::from_random([number; 16]), modified, traits, cells }
 }

@@ -74,7 +74,7 @@ const LATER: [&str; 61] = [
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 29] = [
+const PAGES: [&str; 30] = [
     "about.",
     "again.",
     "bulk.",
@@ -94,6 +94,7 @@ const PAGES: [&str; 29] = [
     "official.",
     "oscal.",
     "own.",
+    "pairs",
     "problem.",
     "report.",
     "restore.",

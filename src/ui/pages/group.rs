@@ -8,6 +8,7 @@ pub mod clock;
 pub mod discuss;
 pub mod intake;
 pub mod outcomes;
+mod pairs;
 pub mod parts;
 pub mod picture;
 pub mod present;
@@ -26,6 +27,7 @@ use beside::{Beside, BesideProps};
 use discuss::discuss;
 use intake::{Intake, IntakeProps};
 use outcomes::outcomes;
+use pairs::pairs;
 use parts::parts;
 use picture::picture;
 use std::rc::Rc;
@@ -108,6 +110,7 @@ fn Seen(props: &SeenProps) -> Html {
                 { picture(&speech, group) }
                 { outcomes(&speech, group) }
                 { parts(&speech, group, &apart) }
+                { pairs(&speech, group) }
             </>
         }
     };

@@ -2,6 +2,7 @@
 //!
 //! Refuses to know: who collects it.
 
+use crate::charts::qr::qr;
 use crate::exchange::result_code::{self, Told};
 use crate::exchange::result_json::Wish;
 use crate::i18n::key::Key;
@@ -179,6 +180,11 @@ fn code(speech: &Speech, open: &Open, wish: &Wish) -> Html {
     let Some(code) = result_code::write(&open.questionnaire, digest, &told) else {
         return html! { <div></div> };
     };
-    let inside = html! { <p class="group-code" translate="no">{ code }</p> };
+    let picture = qr(&code).map(|(side, path)| {
+        html! {
+            <svg class="group-qr" role="img" aria-label={speech.t(Key::HandInQr)} viewBox={format!("0 0 {side} {side}")}><path d={path} /></svg>
+        }
+    });
+    let inside = html! { <div class="row"><p class="group-code" translate="no">{ code }</p>{ picture }</div> };
     section("hand-in-code", &speech.t(Key::GroupCode), &speech.t(Key::HandInCodeNote), inside)
 }
