@@ -196,6 +196,7 @@ fn reading(look: &Look) {
     look.tab.give_to(Key::CompareOtherFile, text_of(&waterworks(0).level("PR.", 1)));
     look.tab.find("heading", Key::CompareMoved);
     look.at("compare, with another");
+    look.page(&format!("{start}/merge"), Key::MergeTitle, "merge");
     look.page(&format!("{start}/what-if"), Key::WhatIfResult, "what if");
     look.page(&format!("{start}/bulk"), Key::AssessSeveral, "several");
     look.tab.choose(Key::AssessImportance, Key::AssessImportanceHigh);
@@ -208,6 +209,19 @@ fn reading(look: &Look) {
     look.page(&format!("{start}/log"), Key::UndoLog, "log");
     look.page(&format!("{start}/hand-in"), Key::HandInTitle, "hand in");
     look.page("#/group", Key::NavGroup, "group");
+    if there(look.tab, Key::GroupBeginDo) {
+        look.tab.click("button", Key::GroupBeginDo);
+    }
+    look.tab.find("link", Key::WorkshopClock);
+    look.at("group, begun");
+    // From the clock no link leads there.
+    for (address, title, what) in
+        [("#/group/~clock", Key::WorkshopClock, "clock"), ("#/prepare", Key::WorkshopPrepare, "prepare")]
+    {
+        look.tab.run(look.tab.driver.goto(format!("{}{address}", look.tab.place.url)));
+        look.tab.find("heading", title);
+        look.at(what);
+    }
     look.page("#/method", Key::MethodTitle, "method");
     look.page("#/guide", Key::GuideTitle, "guide");
     look.page("#/form/quick-check", Key::HomeForm, "form");

@@ -33,7 +33,9 @@ pub(crate) fn tabs(tab: &Tab) {
     let own =
         ["assess/PR.DS-11", "enter", "hall/PR.DS-11", "bulk", "bulk/copy", "what-if", "compare", "details", "report"];
     let own = own.map(|page| format!("{start}/{page}"));
-    let rest = ["#/", "#/new", "#/form/quick-check", "#/guide", "#/method", "#/about", "#/nothing"].map(str::to_owned);
+    let rest =
+        ["#/", "#/new", "#/form/quick-check", "#/prepare", "#/guide", "#/method", "#/about", "#/lock", "#/nothing"];
+    let rest = rest.map(str::to_owned);
     for page in own.into_iter().chain(rest) {
         tab.run(tab.driver.goto("about:blank"));
         tab.run(tab.driver.goto(format!("{}{page}", tab.place.url)));
