@@ -21,8 +21,6 @@ use web_sys::File;
 const TOGETHER: usize = 32;
 /// So many milliseconds pass before the page says again how far reading has come: to draw it takes longer than to read.
 const NEWS: f64 = 100.0;
-/// Most files and folders in a zip of results.
-const MOST_ZIPPED: u32 = 20_000;
 /// Most files that were not taken and are listed.
 const MOST_REFUSED: usize = 200;
 
@@ -66,18 +64,14 @@ impl Clerk {
         self.keep_group();
     }
 
-    /// Takes every file of a zip; what a system adds of its own is passed over.
+    /// Takes every file of a zip.
     async fn take_zip(&self, name: &str, bytes: &[u8]) {
-        let most = document::MOST_MEGABYTES * 5;
-        let zip = match Zip::open(bytes, MOST_ZIPPED) {
-            Ok(zip) if zip.size() > u64::from(most) * 1_000_000 => {
-                return self.refuse(name, &Problem::whole(Fault::TooLarge(most)));
-            }
+        let zip = match Zip::of_results(bytes) {
             Ok(zip) => zip,
             Err(problem) => return self.refuse(name, &problem),
         };
         let mut pace = Pace::new();
-        for file in zip.files.iter().filter(|file| !file.path.starts_with("__MACOSX/")) {
+        for file in &zip.files {
             let place = [name, "/", &file.path].concat();
             match zip.take(file) {
                 Ok(bytes) => self.take_bytes(&place, bytes).await,
@@ -190,11 +184,10 @@ impl Clerk {
 
 /// What is in a file, unless it is larger than any collection. It is read from now on.
 fn content(file: &File) -> (String, impl Future<Output = Result<Vec<u8>, Problem>> + use<>) {
-    const MOST: u32 = document::MOST_MEGABYTES * 5;
-    let read = files::read_at_most(file, MOST as usize * 1_000_000);
+    let read = files::read_at_most(file, zip::MOST_MEGABYTES as usize * 1_000_000);
     let content = async {
         let read = read.await.map_err(|refusal| Problem::whole(Fault::Unreadable(format!("{refusal:?}"))));
-        read?.ok_or(Problem::whole(Fault::TooLarge(MOST)))
+        read?.ok_or(Problem::whole(Fault::TooLarge(zip::MOST_MEGABYTES)))
     };
     (file.name(), content)
 }
