@@ -133,6 +133,11 @@ impl Questionnaire {
         self.groups.iter().enumerate().filter(|(at, _)| self.items.iter().any(|item| item.group == *at))
     }
 
+    /// Positions of the short set of a workshop, where its author has marked one.
+    pub fn brief(&self) -> Vec<usize> {
+        self.items.iter().enumerate().filter(|(_, item)| item.brief).map(|(at, _)| at).collect()
+    }
+
     /// How many outcomes of `framework` its items touch, and all of them (docs/method.md §4).
     pub fn touches(&self, framework: &Self) -> [usize; 2] {
         let touched = |outcome: &&Item| self.items.iter().any(|item| item.maps.contains(&outcome.id));

@@ -39,7 +39,7 @@ pub(super) fn rail(speech: &Speech, props: &Rail<'_>) -> Html {
     html! {
         <nav class="rail" aria-label={speech.t(Key::AssessRail)}>
             <p class="rail-sum">{ speech.f(Key::AssessRailAnswered, answered) }</p>
-            { for open.questionnaire.functions().map(|(at, _)| function(speech, props, at)) }
+            { for open.questionnaire.functions().filter(|(_, group)| has(open, group)).map(|(at, _)| function(speech, props, at)) }
             { links(speech, props, total) }
         </nav>
     }
@@ -66,7 +66,7 @@ fn function(speech: &Speech, props: &Rail<'_>, at: usize) -> Html {
 
 fn categories(speech: &Speech, props: &Rail<'_>, function: usize) -> Vec<Html> {
     let open = props.open;
-    let groups = open.questionnaire.groups.iter().filter(|group| group.parent == Some(function));
+    let groups = open.questionnaire.groups.iter().filter(|group| group.parent == Some(function) && has(open, group));
     let entry = |group: &Group| {
         let id = group.id.as_str();
         let current = group.items.contains(&props.current).then_some("true");
@@ -114,6 +114,12 @@ pub(super) fn several(speech: &Speech, open: &Open) -> Html {
 
 fn address(open: &Open, id: &str) -> String {
     Route::Assess(open.assessment.head.id.clone(), Some(id.to_owned())).hash()
+}
+
+/// Whether anything of a group is asked.
+fn has(open: &Open, group: &Group) -> bool {
+    let [_, total] = counts(open, &group.items);
+    total > 0
 }
 
 /// The answers to what is asked of these items.
