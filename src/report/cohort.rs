@@ -80,6 +80,12 @@ impl Cell {
         }
     }
 
+    /// Whether anybody has answered, in whatever way. Where nobody has, it was not asked.
+    pub fn is_asked(&self) -> bool {
+        let Counts { rated, unknown, outside, .. } = self.counts();
+        rated + unknown + outside > 0
+    }
+
     /// The answers, where they are shown.
     pub fn open(&self) -> Option<&Spread> {
         if let Self::Open(spread) = self { Some(spread) } else { None }

@@ -16,7 +16,7 @@ use kamae::score::cohort::Cohort;
 use kamae::score::cohort::member::{Member, Traits};
 use kamae::score::cohort::unit::Unit;
 use kamae::score::row::State::{Outside, Rated, Unanswered, Unknown};
-use kamae::ui::desk::Open;
+use kamae::ui::desk::{Open, Sheet};
 use kamae::ui::group::{Gathered, Group};
 use kamae::ui::pages::group::GroupPage;
 use kamae::ui::pages::group::clock::ClockPage;
@@ -112,6 +112,11 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
         present("group-hidden", false),
         present("group-revealed", true),
         page("group-clock", spoken(tongue, SHORT, html! { <ClockPage group={Group::new(gathered(tongue, 13))} /> })),
+        page("prepare-part", {
+            let found = Some((questionnaire(SHORT), tongue.speech_of(SHORT)));
+            let sheet = Some(Rc::new(Sheet { id: SHORT.to_owned(), language: tongue.language(), found }));
+            spoken(tongue, SHORT, html! { <PreparePage {sheet} on_act={Callback::noop()} /> })
+        }),
         page("prepare", spoken(tongue, SHORT, html! { <PreparePage on_act={Callback::noop()} /> })),
         View {
             names: vec![code],

@@ -75,7 +75,7 @@ const LATER: [&str; 62] = [
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 30] = [
+const PAGES: [&str; 31] = [
     "about.",
     "again.",
     "bulk.",
@@ -96,6 +96,7 @@ const PAGES: [&str; 30] = [
     "oscal.",
     "own.",
     "pairs",
+    "part.",
     "problem.",
     "report.",
     "restore.",

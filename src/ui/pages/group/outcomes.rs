@@ -24,8 +24,10 @@ pub fn outcomes(speech: &Speech, group: &Gathered) -> Html {
         .items
         .iter()
         .zip(&group.picture.cells)
+        .filter(|(_, cell)| cell.is_asked())
         .map(|(item, cell)| row(speech, of.top(), item.id.as_str(), cell, &group.picture))
         .collect();
+    let unasked = group.picture.cells.len() - rows.len();
     let is_long = rows.len() > FIRST;
     let columns = [
         Column::words(speech.t(Key::ReportColOutcome)),
@@ -40,6 +42,12 @@ pub fn outcomes(speech: &Speech, group: &Gathered) -> Html {
     let inside = mount::<More>(
         props! { MoreProps { label: speech.n(Key::GroupAllOutcomes, rows.len(), []), is_long, children: Children::new(vec![table(&title, &columns, rows, FIRST)]) } },
     );
+    let inside = html! {
+        <>
+            { inside }
+            <p class="small quiet" hidden={unasked == 0}>{ speech.n(Key::GroupUnasked, unasked, []) }</p>
+        </>
+    };
     section("group-outcomes", &title, &speech.t(Key::GroupOutcomesNote), inside)
 }
 
