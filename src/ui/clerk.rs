@@ -93,6 +93,9 @@ struct Inner {
     wishes: RefCell<Vec<bool>>,
     /// Whether the group that this machine keeps is being read.
     bringing: Cell<bool>,
+    /// Whether it is being written, and whether it has changed since that began.
+    keeping: Cell<bool>,
+    unkept: Cell<bool>,
 }
 
 /// The desk as it lies now, and where to ask for something.
@@ -143,6 +146,8 @@ impl Clerk {
             kept: Cell::default(),
             wishes: RefCell::default(),
             bringing: Cell::default(),
+            keeping: Cell::default(),
+            unkept: Cell::default(),
         }))
     }
 

@@ -2,6 +2,7 @@
 
 use crate::good::FULL;
 use crate::run::{Folder, Ran, kamae};
+use crate::zipped::{entry, zip};
 use kamae::exchange::{builtin, result_json};
 use kamae::model::date::Timestamp;
 use kamae::model::id::AssessmentId;
@@ -102,6 +103,31 @@ fn what_is_good_counts_and_the_rest_is_named() {
         }
         assert_eq!(ran.err.contains("of each id only the newest counts"), again, "{name}: {ran:?}");
     }
+}
+
+/// What is in a zip counts as what is in a folder; what is wrong is named by its path inside.
+#[test]
+fn a_zip_is_looked_into() {
+    let folder = Folder::new("collect-zip");
+    let (one, two, three) = (rated(1, 1), rated(2, 2), rated(3, 3));
+    let bundle = format!("{two}\n{}\n", &three[..40]);
+    let files = [
+        entry("row/1.json", one.as_bytes()),
+        entry("row/2.ndjson", bundle.as_bytes()),
+        entry("row/3.json", &[0xFF, 0xFE]),
+        entry("__MACOSX/row/1.json", b"x"),
+    ];
+    let (whole, torn, out) = (folder.0.join("a.zip"), folder.0.join("b.zip"), folder.0.join("out.csv"));
+    let bytes = zip(&files);
+    fs::write(&whole, &bytes).unwrap();
+    fs::write(&torn, &bytes[..bytes.len() / 2]).unwrap();
+    let ran = collect(&[&whole, &torn], &[&"-o", &out]);
+    assert_eq!((ran.status, levels(&out)), (Some(0), vec!["1".to_owned(), "2".to_owned()]), "{ran:?}");
+    let said: Vec<&str> = ran.err.lines().filter_map(|line| line.strip_prefix("kamae: ")).collect();
+    let [bundle, text, torn, ..] = said.as_slice() else { panic!("{ran:?}") };
+    assert!(bundle.contains("a.zip: ") && bundle.contains("row/2.ndjson") && bundle.contains("ine 2"), "{ran:?}");
+    assert!(text.contains("a.zip: ") && text.contains("row/3.json"), "{ran:?}");
+    assert!(torn.contains("b.zip: "), "{ran:?}");
 }
 
 #[test]

@@ -259,6 +259,6 @@ impl Clerk {
             }
             backup::check_size(size)?;
         }
-        files::read(file).await.map_err(unreadable)
+        files::read(&file).await.map_err(unreadable)
     }
 }

@@ -3,7 +3,7 @@
 //! Refuses to know: where they go and come from.
 
 use crate::exchange::group_json::{self, GroupFile};
-use crate::exchange::{bundle, member_line, result_json};
+use crate::exchange::{bundle, result_json};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::report::cohort::Picture;
@@ -21,16 +21,13 @@ pub(super) fn collection(group: &Gathered) -> String {
     bundle::write(all.iter().map(String::as_str))
 }
 
-/// The same as this machine keeps it: a short line a member.
+/// The same as this machine keeps it, as far as the members, each of which is a short line.
 pub(super) fn kept(group: &Gathered) -> String {
     let of = &group.questionnaire;
     let shown = Picture { n: u32::try_from(group.members.len()).unwrap_or(0), ..group.head.picture.clone() };
     let mut text = bundle::line(&group_json::write(&GroupFile { picture: shown, ..group.head.clone() }, of)) + "\n";
     for other in &group.others {
         text += &(bundle::line(&group_json::write(other, of)) + "\n");
-    }
-    for member in group.gathering.members() {
-        member_line::write(member, &mut text);
     }
     text
 }
