@@ -4,6 +4,7 @@
 //! are shown beside their union as many are hidden as it takes. It refuses to know who anybody is.
 
 pub mod lists;
+pub mod notes;
 pub mod pairs;
 pub mod parts;
 

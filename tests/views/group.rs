@@ -28,6 +28,8 @@ use yew::prelude::*;
 
 /// The questionnaire that the group answers.
 const ASKED: &str = builtin::CSF_2_0;
+/// What some wrote beside the fifth question; a number is in no language.
+const NOTE: &str = "24";
 /// What is handed in, which has a code.
 const SHORT: &str = "quick-check";
 
@@ -49,7 +51,8 @@ fn member(number: u8, role: &str) -> Member {
     let (pair, team) = ((number / 2).to_string(), Some(u16::from(number) + 1));
     let traits = Traits { role: role.to_owned(), team, pair, ..Traits::default() };
     let modified = Timestamp::parse("2026-11-30T10:00:00+09:00").unwrap();
-    Member { id: AssessmentId::from_random([number; 16]), modified, traits, cells }
+    let notes = if number % 3 == 0 { vec![(4, NOTE.to_owned())] } else { Vec::new() };
+    Member { id: AssessmentId::from_random([number; 16]), modified, traits, cells, notes }
 }
 
 /// A group of so many members.

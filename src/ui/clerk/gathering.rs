@@ -130,7 +130,7 @@ impl Clerk {
 
     fn take_told(&self, id: AssessmentId, told: Told, code: Option<&str>) {
         let traits = Traits { team: told.team, ..Traits::default() };
-        let member = Member { id, modified: now(), traits, cells: told.cells };
+        let member = Member { id, modified: now(), traits, cells: told.cells, notes: Vec::new() };
         self.alter_group(|group| {
             let before = group.again;
             let known = group.gathering.members().iter().any(|one| one.id == member.id);
