@@ -26,8 +26,7 @@ pub(crate) fn is_prepared(tab: &Tab) {
     tab.choose(Key::SheetWhich, Key::WorkshopBrief);
     let counts = [("n", Arg::count(all.brief().len())), ("total", Arg::count(all.items.len()))];
     tab.says(tab.say(Key::WorkshopAsks, counts));
-    let level = [("level", Arg::text(format!("3 {}", tab.words().1.level(3))))];
-    let level = tab.say(Key::WorkshopTargetsLevel, level);
+    let level = tab.say(Key::WorkshopTargetsLevel, [("level", Arg::Named(3))]);
     tab.choose(Key::WorkshopTargets, level.as_str());
     tab.says(Key::WorkshopRun7You);
     tab.forget_downloads();

@@ -51,7 +51,7 @@ fn member(number: u8, role: &str) -> Member {
     let (pair, team) = ((number / 2).to_string(), Some(u16::from(number) + 1));
     let traits = Traits { role: role.to_owned(), team, pair, ..Traits::default() };
     let modified = Timestamp::parse("2026-11-30T10:00:00+09:00").unwrap();
-    let notes = if number % 3 == 0 { vec![(4, NOTE.to_owned())] } else { Vec::new() };
+    let notes = if number.is_multiple_of(3) { vec![(4, NOTE.to_owned())] } else { Vec::new() };
     Member { id: AssessmentId::from_random([number; 16]), modified, traits, cells, notes }
 }
 

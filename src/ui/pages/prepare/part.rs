@@ -96,7 +96,7 @@ impl Part<'_> {
     fn targets(&self) -> Html {
         let speech = self.speech;
         let level = |level: u8| {
-            let name = [AttrValue::from(level.to_string()), " ".into(), self.voice.level(level)].concat();
+            let name = self.voice.level(level);
             (AttrValue::from(level.to_string()), speech.f(Key::WorkshopTargetsLevel, [("level", Arg::text(name))]))
         };
         let code = speech.language().code();
