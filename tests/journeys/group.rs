@@ -49,7 +49,7 @@ pub(crate) fn is_collected(tab: &Tab) {
     beside(tab, &file);
     tab.reload();
     tab.says(counted(Key::GroupReceived, 9));
-    tab.unfold(tab.say(Key::GroupNotes, [("n", Arg::Count(3))]).as_str());
+    tab.unfold(tab.say(Key::GroupNotes, [("id", Arg::text("QC-02")), ("n", Arg::Count(3))]).as_str());
     tab.says("Night shift 2 has its own");
     // Two more have come since the picture was made: it is still the same.
     tab.says(counted(Key::GroupInPicture, 7));

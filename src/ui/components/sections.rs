@@ -1,4 +1,4 @@
-//! Which sections of a questionnaire: a box for each group that holds questions, under the function that it is in.
+//! Which sections of a questionnaire: a box for each function, and one for each group in it that holds questions.
 
 use super::field::{CheckProps, check};
 use crate::i18n::key::Key;
@@ -27,7 +27,7 @@ pub fn sections(speech: &Speech, of: &Questionnaire, chosen: &[usize], on_choice
         let is_own = within(at).any(|(group, _)| group == at);
         html! {
             <div key={function.id.to_string()} class="sections">
-                <strong hidden={is_own}>{ speech.title(function.id.as_str()) }</strong>
+                { for (!is_own).then(|| boxed(function)) }
                 { for within(at).map(|(_, group)| boxed(group)) }
             </div>
         }

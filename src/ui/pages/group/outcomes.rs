@@ -71,7 +71,7 @@ fn row(speech: &Speech, top: u8, id: &str, (cell, written): (&Cell, &[&str]), pi
         key: id.to_owned(),
         cells: vec![
             html! { <span>{ tag(id) }{ " " }{ speech.title(id) }</span> },
-            html! { <>{ answers(speech, top, cell, picture.k) }{ for folded(speech, written) }</> },
+            html! { <>{ answers(speech, top, cell, picture.k) }{ for folded(speech, id, written) }</> },
             text(&median),
             text(&middle),
             html! { <span>{ agreement }<span class="below quiet small">{ near }</span></span> },
@@ -82,9 +82,9 @@ fn row(speech: &Speech, top: u8, id: &str, (cell, written): (&Cell, &[&str]), pi
 }
 
 /// What was written beside it, folded away: not everybody in the hall has to read it.
-fn folded(speech: &Speech, written: &[&str]) -> Option<Html> {
+fn folded(speech: &Speech, id: &str, written: &[&str]) -> Option<Html> {
     let lines = written.iter().map(|note| html! { <li><bdi>{ *note }</bdi></li> });
-    let label = speech.f(Key::GroupNotes, [("n", Arg::count(written.len()))]);
+    let label = speech.f(Key::GroupNotes, [("id", Arg::text(id)), ("n", Arg::count(written.len()))]);
     let inside = html! { <ul class="group-notes">{ for lines }</ul> };
     (!written.is_empty()).then(|| fold(&label, &AttrValue::Static(""), Classes::from("screen-only"), inside))
 }
