@@ -586,6 +586,7 @@ keys! {
     GroupOwn = "group.own",
     GroupOwnNote = "group.own-note",
     GroupPaper = "group.paper",
+    GroupPaperBrief = "group.paper-brief",
     GroupPaperHint = "group.paper-hint",
     GroupPaperLength = "group.paper-length",
     GroupPaperSign = "group.paper-sign",

@@ -36,10 +36,12 @@ pub fn stands(ours: &Assessment, theirs: &Assessment) -> Vec<Stand> {
     both.map(|(at, (ours, other))| if theirs.head.holds(at) { stand(ours, other) } else { Stand::Beyond }).collect()
 }
 
-/// What is handed to a colleague of an assessment: these questions with their answers, and nothing of the others.
+/// What is handed to a colleague of an assessment: these questions with their answers, and nothing of the others. Who
+/// prepared it is left for the colleague to say, because merging names them by it.
 #[must_use]
 pub fn part(of: &Assessment, asked: Vec<usize>) -> Assessment {
-    let mut part = Assessment::new(Head { part: asked, ..of.head.clone() }, of.answers.len());
+    let mut part =
+        Assessment::new(Head { part: asked, prepared_by: String::new(), ..of.head.clone() }, of.answers.len());
     for (at, (slot, answer)) in part.answers.iter_mut().zip(&of.answers).enumerate() {
         if part.head.holds(at) {
             slot.clone_from(answer);

@@ -118,7 +118,7 @@ impl Clerk {
     /// A form on paper, a sign for every question.
     fn take_paper(&self, row: &str, team: Option<u16>) {
         let Some(group) = self.look(|desk| desk.group.clone()) else { return };
-        let read = group.look(|group| paper(row, group.questionnaire.items.len(), group.questionnaire.top()));
+        let read = group.look(|group| paper(row, &group.questionnaire));
         match (read, random::bytes16()) {
             (Some(Ok(cells)), Ok(bytes)) => {
                 self.take_told(AssessmentId::from_random(bytes), Told { team, cells }, None);
