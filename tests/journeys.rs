@@ -150,7 +150,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 85] = [
+const JOURNEYS: [Journey; 86] = [
     // Alone, because it looks at what a busy machine may show late.
     ("nothing moves", still::stays),
     // The longest first: then the browsers are done at about the same time.
@@ -209,6 +209,7 @@ const JOURNEYS: [Journey; 85] = [
     ("what if", trying::keeps),
     ("go deeper", deeper::goes),
     ("merge two", merging::is_merged),
+    ("a part for a colleague", merging::is_parted),
     ("a questionnaire of one's own", own::comes_and_goes),
     ("carry over", carrying::goes),
     ("an event compared", event::is_compared),

@@ -21,6 +21,7 @@ mod machine;
 pub mod noting;
 mod owning;
 mod paging;
+mod parting;
 mod picturing;
 mod preferring;
 mod reporting;
@@ -212,6 +213,7 @@ impl Clerk {
             | Act::Sheet(..)
             | Act::Picture(..)
             | Act::SaveFileAs
+            | Act::SavePart(_)
             | Act::SaveReport(_)
             | Act::TakeAlong
             | Act::RemoveWording

@@ -25,7 +25,8 @@ const NOON: &str = "2026-11-30T12:00:00+09:00";
 /// A result on one line in which every question has one answer.
 fn line(number: u8, state: State, at: &str, traits: Traits) -> String {
     let (id, modified) = (AssessmentId::from_random([number; 16]), Timestamp::parse(at).unwrap());
-    result_json::write_member(&Member { id, modified, traits, cells: vec![state; QUICK.items.len()] }, &QUICK, "00")
+    let cells = vec![state; QUICK.items.len()];
+    result_json::write_member(&Member { id, modified, traits, cells, notes: Vec::new() }, &QUICK, "00")
 }
 
 fn rated(number: u8, level: u8) -> String {
@@ -241,7 +242,8 @@ fn many_come_in_their_order() {
         let id = AssessmentId::from_random(std::array::from_fn(|at| if at.is_multiple_of(2) { high } else { low }));
         let cells = vec![Rated(u8::try_from(number % 5).unwrap()); QUICK.items.len()];
         let modified = Timestamp::parse(NOON).unwrap();
-        result_json::write_member(&Member { id, modified, traits: Traits::default(), cells }, &QUICK, &digest)
+        let traits = Traits::default();
+        result_json::write_member(&Member { id, modified, traits, cells, notes: Vec::new() }, &QUICK, &digest)
     };
     let lines: Vec<String> = (0..1500).rev().map(one).collect();
     let whole = lines.join("\n") + "\n";
@@ -350,11 +352,8 @@ fn documented_queries_say_what_the_picture_says() {
                 n => Rated(u8::try_from(n % 5).unwrap()),
             });
             let (id, modified) = (AssessmentId::from_random([at; 16]), Timestamp::parse(NOON).unwrap());
-            result_json::write_member(
-                &Member { id, modified, traits: Traits::default(), cells: cells.collect() },
-                &QUICK,
-                "",
-            )
+            let (traits, cells) = (Traits::default(), cells.collect());
+            result_json::write_member(&Member { id, modified, traits, cells, notes: Vec::new() }, &QUICK, "")
         })
         .collect();
     let file = folder.file("all.ndjson", all.join("\n"));

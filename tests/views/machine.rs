@@ -1,7 +1,7 @@
 //! What this machine keeps: the page on which everything is forgotten, what is in a backup, next year, and the notes above
 //! a page.
 
-use super::fixture::{blank, halfway, official, shelf};
+use super::fixture::{blank, halfway, official, parted, shelf};
 use super::pages::{View, page, part};
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
@@ -54,6 +54,12 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
             above(tongue, Route::Home, |desk| {
                 desk.saving = Saving::Failed(StoreError::Unwanted);
                 desk.shelf = Rc::new(Shelf { gone: Some(Gone::Evicted), damaged: damaged(), ..Shelf::default() });
+            }),
+        ),
+        part(
+            "notes-part",
+            above(tongue, Route::Assess(AssessmentId::from_random([1; 16]), None), |desk| {
+                desk.open = Some(Rc::new(parted(tongue)));
             }),
         ),
         part(

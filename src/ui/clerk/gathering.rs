@@ -118,7 +118,7 @@ impl Clerk {
     /// A form on paper, a sign for every question.
     fn take_paper(&self, row: &str, team: Option<u16>) {
         let Some(group) = self.look(|desk| desk.group.clone()) else { return };
-        let read = group.look(|group| paper(row, group.questionnaire.items.len(), group.questionnaire.top()));
+        let read = group.look(|group| paper(row, &group.questionnaire));
         match (read, random::bytes16()) {
             (Some(Ok(cells)), Ok(bytes)) => {
                 self.take_told(AssessmentId::from_random(bytes), Told { team, cells }, None);
@@ -130,7 +130,7 @@ impl Clerk {
 
     fn take_told(&self, id: AssessmentId, told: Told, code: Option<&str>) {
         let traits = Traits { team: told.team, ..Traits::default() };
-        let member = Member { id, modified: now(), traits, cells: told.cells };
+        let member = Member { id, modified: now(), traits, cells: told.cells, notes: Vec::new() };
         self.alter_group(|group| {
             let before = group.again;
             let known = group.gathering.members().iter().any(|one| one.id == member.id);

@@ -87,10 +87,12 @@ fn same(speech: &Speech, arrival: &Arrival, shelf: &Shelf, on_act: &Callback<Act
         ("here", moment(here)),
         ("there", moment(Some(&head.modified))),
     ];
+    let part = [("n", Arg::count(head.part.len())), ("total", Arg::count(arrival.questionnaire.items.len()))];
     let choice = |act: fn() -> Act| on_act.reform(move |_: MouseEvent| act());
     mount::<Dialog>(
         props! { DialogProps { id: "same", title: speech.t(Key::FileSameTitle), on_close: on_act.reform(|()| Act::Cancel), children: Children::new(vec![html! { <>
             <p>{ speech.f(Key::FileSameText, text) }</p>
+            <p hidden={head.part.is_empty()}><strong>{ speech.f(Key::MergePart, part) }</strong>{ " " }{ speech.t(Key::FileSamePart) }</p>
             <ul class="small">
                 <li><strong>{ speech.t(Key::FileKeepBoth) }</strong>{ " " }{ speech.t(Key::FileKeepBothNote) }</li>
                 <li><strong>{ speech.t(Key::MergeGo) }</strong>{ " " }{ speech.t(Key::MergeGoNote) }</li>
