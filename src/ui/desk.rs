@@ -308,6 +308,8 @@ pub struct Lock {
     pub busy: bool,
     /// What has come of the last one.
     pub says: Option<Key>,
+    /// Id of the field in which it was typed.
+    pub at: &'static str,
 }
 
 /// Why an assessment that the address names is not open.

@@ -84,6 +84,8 @@ pub(crate) fn is_merged(tab: &Tab) {
     let start = tab.open(&ours);
     tab.go("#/");
     tab.give(text_of(&theirs));
+    // Neither has a title, and no sentence has a hole for it.
+    tab.says(format!("“{}”", tab.words().0.text(Key::HomeUntitled)));
     tab.click("button", Key::MergeGo);
     for key in [Key::MergeTaken, Key::MergeKept, Key::MergeDiffer] {
         tab.says(Sentence::counted(key, 1, []));

@@ -15,7 +15,7 @@ use kamae::ui::components::notes::notes;
 use kamae::ui::components::restoring::RestoringDialog;
 use kamae::ui::desk::{Arrival, Desk, Lock, Saving, Theme, Wording};
 use kamae::ui::pages::forget::ForgetPage;
-use kamae::ui::pages::lock::LockPage;
+use kamae::ui::pages::lock::{FIRST, LockPage, OFF};
 use kamae::ui::restored::{Item, Load, Restoring, State};
 use kamae::ui::route::Route;
 use kamae::ui::shelf::{Gone, Shelf, ShelfState};
@@ -42,7 +42,8 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
         lock("lock-off", false, Lock { can: Some(true), ..Lock::default() }),
         lock("lock-cannot", false, Lock { can: Some(false), ..Lock::default() }),
         lock("lock-on", false, Lock { on: true, says: Some(Key::LockDone), ..Lock::default() }),
-        lock("lock-shut", true, Lock { says: Some(Key::LockWrong), ..Lock::default() }),
+        lock("lock-not-off", false, Lock { on: true, says: Some(Key::LockWrong), at: OFF, ..Lock::default() }),
+        lock("lock-shut", true, Lock { says: Some(Key::LockWrong), at: FIRST, ..Lock::default() }),
         lock("lock-broken", true, Lock { says: Some(Key::LockBroken), ..Lock::default() }),
         lock("lock-busy", true, Lock { busy: true, ..Lock::default() }),
         part("restore", restoring(tongue, false)),

@@ -133,7 +133,10 @@ impl Clerk {
             }
             clerk.alter(|desk| {
                 desk.open = desk.open.take().filter(|open| open.assessment.head.id != id);
-                let says = Sentence::new(Key::HomeDeleted, [("title", Arg::text(title.unwrap_or_default()))]);
+                let says = Sentence::new(
+                    Key::HomeDeleted,
+                    [("title", Arg::name(&title.unwrap_or_default(), Key::HomeUntitled))],
+                );
                 desk.toast = Some(Rc::new(Toast { says, undo: Some(Undo::Restore(id.to_string())) }));
             });
             clerk.refresh_shelf().await;

@@ -85,7 +85,7 @@ fn merging(speech: &Speech, props: &MergePageProps, guest: &Guest, theirs: &UseS
                 <ul>{ for counts.map(|(key, n)| html! { <li>{ speech.n(key, n, []) }</li> }) }</ul>
             </section>
             { for differ.filter_map(|(at, _)| one(speech, &props.open, guest, at, theirs)) }
-            <section class="report-block" aria-label={speech.t(Key::MergeDo)}>
+            <section class="report-block stack" aria-label={speech.t(Key::MergeDo)}>
                 <p class="quiet" hidden={count(Stand::Differ) == 0}>{ speech.t(Key::MergeUndecided) }</p>
                 <p class="row"><button class="button button-main" type="button" {onclick}>{ speech.t(Key::MergeDo) }</button></p>
             </section>
@@ -129,7 +129,7 @@ fn one(
         html! {
             <label class="check">
                 <input type="radio" name={format!("merge-{id}")} checked={chosen == take} onchange={choose(take)} />
-                <span><bdi>{ who }</bdi>{ " " }{ answer_chip(speech, answer, open.questionnaire.top()) }{ " " }<span class="quiet small">{ &answer.notes }</span></span>
+                <span class="row"><bdi>{ who }</bdi>{ " " }{ answer_chip(speech, answer, open.questionnaire.top()) }{ " " }<span class="quiet small">{ &answer.notes }</span></span>
             </label>
         }
     };
