@@ -174,6 +174,29 @@ mod tests {
         }
     }
 
+    /// A sector's starting point gives each outcome of the part its own level; nothing without it.
+    #[test]
+    fn a_starting_point_gives_its_targets() {
+        let of = builtin::csf_2_0().unwrap();
+        let hospital = builtin::templates().unwrap().into_iter().find(|one| one.id == "hospital").unwrap();
+        let raised = hospital.raised.first().unwrap();
+        let at = of.position(raised.item.as_str()).unwrap();
+        let other = (0..of.items.len()).find(|at| hospital.named(&of.items[*at].id).is_none()).unwrap();
+        let outcomes = vec![raised.item.to_string()];
+        let targets = Some(Targets::Template(hospital.id.clone()));
+        let (whole, part) = (Workshop { targets, ..bare() }, |whole: &Workshop| Workshop { outcomes, ..whole.clone() });
+        for (workshop, template, wanted) in [
+            (&whole, Some(&hospital), [Some(raised.target), Some(hospital.target)]),
+            (&part(&whole), Some(&hospital), [Some(raised.target), None]),
+            (&whole, None, [None, None]),
+            (&bare(), Some(&hospital), [None, None]),
+        ] {
+            let mut begun = builtin::blank(&of);
+            workshop.begin(&mut begun, &of, template).unwrap();
+            assert_eq!([at, other].map(|at| begun.answers[at].target), wanted, "{workshop:?}");
+        }
+    }
+
     #[test]
     fn instructions_come_in_the_readers_language_or_in_any() {
         let workshop = |written: &[(&str, &str)]| Workshop {

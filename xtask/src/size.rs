@@ -22,7 +22,7 @@ const FIRST: [(&str, usize, usize); 2] = [("en", 214_200, 266_200), ("ja", 214_4
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
 const SINGLE: usize = 1_198_200;
 /// The most bytes, after gzip, that all words of one language take.
-const WORDS: usize = 81_900;
+const WORDS: usize = 82_300;
 
 /// One file, or several together, in bytes.
 #[derive(Clone, Copy, Debug, Default)]
