@@ -11,6 +11,7 @@ use crate::i18n::say::Sentence;
 use crate::model::assessment::Head;
 use crate::model::change::Change;
 use crate::model::id::AssessmentId;
+use crate::model::tlp::Tlp;
 use crate::model::workshop::Workshop;
 use crate::score::cohort::unit::Unit;
 use std::fmt;
@@ -130,8 +131,12 @@ pub enum GroupAct {
     Save(GroupForm),
     /// Put the picture of another group away, by its place.
     Aside(usize),
+    /// Save its report.
+    Report(Wish),
     /// What becomes of the answers.
     Handling(String),
+    /// Who may receive what is said of it.
+    Marking(Option<Tlp>),
     /// Delete all of it from this machine.
     Clear,
     /// Save what a workshop begins with: as a page of its own, or as a file for those who have Kamae.

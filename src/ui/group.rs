@@ -5,6 +5,7 @@
 
 use crate::exchange::group_json::GroupFile;
 use crate::i18n::say::Sentence;
+use crate::model::date::Date;
 use crate::model::id::QuestionnaireId;
 use crate::model::questionnaire::Questionnaire;
 use crate::report::cohort::{Picture, may_renew};
@@ -132,6 +133,12 @@ impl Gathered {
     pub fn show(&mut self, members: Vec<Rc<Member>>, cohort: &Cohort) {
         self.picture = Rc::new(Picture::of(cohort, self.head.picture.k));
         self.members = Rc::new(members);
+    }
+
+    /// The day of the newest result in the picture; before there is one, that of the beginning.
+    pub fn day(&self) -> Date {
+        let newest = self.members.iter().filter_map(|member| member.modified.date()).max();
+        newest.or_else(|| self.head.created.date()).unwrap_or_default()
     }
 
     /// The group as it is passed on: without any member.

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::elements::Place;
+use crate::charts::of_group::{self, group_bars, group_radar};
 use crate::charts::of_plan::timeline;
 use crate::charts::of_report::{Room, Source, bars, heat, radar};
 use crate::charts::svg::{Node, Svg};
@@ -9,7 +10,9 @@ use crate::exchange::voice::Voice;
 use crate::i18n::key::Key;
 use crate::model::tlp::Tlp;
 use crate::report::document::Subject;
+use crate::report::document::about::About;
 use crate::report::document::block::{Block, Cell, Chart, Column, Fact, Kind, Mark, Record, Table};
+use crate::report::document::group::Group;
 use crate::report::document::text::Text;
 use crate::report::naming;
 use crate::report::reason::Reason;
@@ -20,8 +23,9 @@ impl Page<'_> {
         match block {
             Block::Lead(text) => {
                 self.element_of("p", "lead", text);
-                let Subject { questionnaire, scores, .. } = self.document.of;
-                self.out.beside(Place::Lead(&Reason::of_whole(questionnaire, scores)));
+                if let Some(Subject { questionnaire, scores, .. }) = self.document.of.subject() {
+                    self.out.beside(Place::Lead(&Reason::of_whole(questionnaire, scores)));
+                }
             }
             Block::Paragraph(text) => self.element_of("p", "text", text),
             Block::Note(text) => self.element_of("p", "note", text),
@@ -148,8 +152,11 @@ impl Page<'_> {
     }
 
     fn drawn(&self, chart: Chart, voice: &Voice, room: Room) -> Svg {
-        let of = &self.document.of;
         let Voice { words, names } = *voice;
+        let of = match &self.document.of {
+            About::Assessment(of) => of,
+            About::Group(of) => return group(chart, of, voice, room),
+        };
         let source = Source { questionnaire: of.questionnaire, scores: of.scores, words, names };
         match chart {
             Chart::Radar => radar(&source, of.report),
@@ -201,6 +208,17 @@ impl Page<'_> {
             self.out.close();
         }
         self.out.close();
+    }
+}
+
+/// A drawing of a group.
+fn group(chart: Chart, of: &Group, voice: &Voice, room: Room) -> Svg {
+    let Voice { words, names } = *voice;
+    let source = of_group::Source { questionnaire: of.questionnaire, picture: of.picture, words, names };
+    match chart {
+        Chart::Radar => group_radar(&source),
+        Chart::Bars => group_bars(&source, room),
+        Chart::Heat | Chart::Timeline(_) => Svg::default(),
     }
 }
 

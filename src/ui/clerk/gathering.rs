@@ -54,6 +54,11 @@ impl Clerk {
                 self.alter_group(|group| group.head.handling = text);
                 self.keep_group();
             }
+            GroupAct::Marking(tlp) => {
+                self.alter_group(|group| group.head.tlp = tlp);
+                self.keep_group();
+            }
+            GroupAct::Report(wish) => self.save_group_report(wish),
             GroupAct::Clear => self.clear_group(),
             GroupAct::Prepare(workshop, true) => self.make_workshop(*workshop),
             GroupAct::Prepare(workshop, false) => spawn_local(async move { clerk.save_workshop(&workshop).await }),

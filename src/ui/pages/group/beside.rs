@@ -3,6 +3,7 @@
 //!
 //! Refuses to know: what may be shown, which was decided when each picture was made.
 
+use super::marked;
 use super::outcomes::plain_range;
 use crate::exchange::group_json::GroupFile;
 use crate::i18n::key::Key;
@@ -121,6 +122,7 @@ fn panel(
         <div key={at} role="group" aria-labelledby={id.clone()} lang={voice.language().code()}>
             <h3 {id}><bdi>{ title.clone() }</bdi></h3>
             <p class="small quiet">{ from.join(voice.words().text(Key::ListComma)) }</p>
+            <p class="small" hidden={file.tlp.is_none()}>{ file.tlp.map(|tlp| marked(voice, tlp)) }</p>
             <p class="small" hidden={file.handling.is_empty()}><bdi>{ file.handling.clone() }</bdi></p>
             { others(speech, voice, &title, on_speak) }
             { table(&title, &columns(voice), rows, usize::MAX) }

@@ -1,0 +1,183 @@
+//! The report of a group as files: goldens in both languages, what stands in it, and that what is hidden is in none of it.
+
+use crate::made::{QUICK, member};
+use kamae::exchange::builtin::{self, words};
+use kamae::exchange::formats::Format;
+use kamae::exchange::voice::Voice;
+use kamae::exchange::{csv, group_csv};
+use kamae::i18n::language::Language;
+use kamae::i18n::questionnaire::QuestionnaireWords;
+use kamae::i18n::words::Words;
+use kamae::model::date::{Date, Timestamp};
+use kamae::model::tlp::Tlp;
+use kamae::report::cohort::{Cell, K, Picture};
+use kamae::report::document::Document;
+use kamae::report::document::group::{Group, Other};
+use kamae::score::cohort::Cohort;
+use kamae::score::cohort::member::{Member, Traits};
+use kamae::score::cohort::unit::Unit;
+use kamae::score::row::State::{Outside, Rated, Unanswered, Unknown};
+use proptest::prelude::*;
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::LazyLock;
+use std::{env, fs};
+
+static WORDS: LazyLock<[(Words, QuestionnaireWords); 2]> = LazyLock::new(|| {
+    Language::ALL
+        .map(|language| (words::interface(language).unwrap(), words::of("quick-check", language).unwrap().unwrap()))
+});
+
+/// Who speaks: English, Japanese, both.
+const LANGUAGES: [(&str, &[usize]); 3] = [("en", &[0]), ("ja", &[1]), ("both", &[0, 1])];
+
+fn voices(who: &[usize]) -> Vec<Voice<'static>> {
+    who.iter().map(|at| Voice { words: &WORDS[*at].0, names: &WORDS[*at].1 }).collect()
+}
+
+/// Twelve results of two roles, half of them handed in twice. Of the first three questions one is hidden, one is alike,
+/// and one is open.
+fn members(hidden: u8, alike: u8) -> Vec<Rc<Member>> {
+    let state = |number: u16, at: u16| match (number + at) % 7 {
+        _ if at == 0 => {
+            if number < 3 {
+                Rated(hidden)
+            } else {
+                Unknown
+            }
+        }
+        _ if at == 1 => {
+            if number < 8 {
+                Rated(alike)
+            } else {
+                Unanswered
+            }
+        }
+        0 => Unknown,
+        1 if at.is_multiple_of(2) => Outside,
+        other => Rated(u8::try_from((other + at) % 5).unwrap()),
+    };
+    let one = |number: u16| {
+        let role = ["Operator", "Manager"][usize::from(number % 2)];
+        let plain = member(number, role, (0..28).map(|at| state(number, at)).collect());
+        let pair = if number < 12 { (number / 2).to_string() } else { String::new() };
+        let hour = if number.is_multiple_of(2) { "09" } else { "17" };
+        let modified = Timestamp::parse(&format!("2026-11-30T{hour}:00:00Z")).unwrap();
+        Rc::new(Member { modified, traits: Traits { pair, ..plain.traits.clone() }, ..plain })
+    };
+    (0..14).map(one).collect()
+}
+
+fn picture(members: &[Rc<Member>]) -> Picture {
+    let units = Unit::Person.of(members.iter().map(|member| &**member));
+    Picture::of(&Cohort::of(&QUICK, &units), K)
+}
+
+/// A file of the report of these members.
+fn file(members: &[Rc<Member>], format: Format, who: &[usize]) -> String {
+    let (picture, before) = (picture(members), picture(&members[..members.len().min(9)]));
+    let few = Picture { k: K, n: 3, ..Picture::default() };
+    let day = |year| Date::new(year, 4, 1);
+    let other = |title, begun, tlp, is_other_edition, picture| Other { title, begun, tlp, is_other_edition, picture };
+    let others =
+        [other("Autumn *course*", day(2025), Some(Tlp::Green), true, &before), other("", day(2027), None, false, &few)];
+    let of = Group {
+        questionnaire: &QUICK,
+        digest: &builtin::digest("quick-check").unwrap(),
+        title: "Spring <course>",
+        language: "en",
+        country: "US",
+        tlp: Some(Tlp::Amber),
+        handling: "Deleted on 1 April.",
+        unit: Unit::Person,
+        begun: day(2026),
+        day: Date::new(2026, 11, 30).unwrap(),
+        picture: &picture,
+        members,
+        others: &others,
+    };
+    let text = format.document(&Document::of_group(of), &voices(who)).expect("reads back as it was written");
+    // The digest changes with every word of the questionnaire.
+    text.replace(&of.digest[..12], "EDITION")
+}
+
+#[test]
+fn it_is_written_as_it_was() {
+    for (code, who) in LANGUAGES {
+        let now = file(&members(4, 3), Format::Markdown, who);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/report/group-{code}.md"));
+        if env::var_os("KAMAE_BLESS").is_some() {
+            fs::write(&path, &now).unwrap();
+        }
+        let then = fs::read_to_string(&path).unwrap_or_default();
+        assert!(now == then, "{code} differs from {}: KAMAE_BLESS=1 writes it anew", path.display());
+        if let Some(folder) = env::var_os("KAMAE_DUMP") {
+            fs::write(Path::new(&folder).join(format!("group-{code}.html")), file(&members(4, 3), Format::Html, who))
+                .unwrap();
+        }
+    }
+}
+
+/// Chapters with their rows and drawings, in order, the same in every language.
+#[test]
+fn the_page_has_every_chapter() {
+    for (code, who) in LANGUAGES {
+        let html = file(&members(4, 3), Format::Html, who);
+        let chapters = html.split("<section class=\"chapter\" id=\"").skip(1).map(|chapter| {
+            let rows = chapter.matches("<tr role=\"row\">").count() - chapter.matches("<thead").count();
+            // A drawing for each language; bars also for a phone, where one language has a page for itself.
+            format!("{} {rows} {}", chapter.split('"').next().unwrap(), chapter.matches("<svg").count() / who.len())
+        });
+        let bars = if who.len() > 1 { 2 } else { 3 };
+        let functions = format!("functions {} {bars}", QUICK.groups.len() + QUICK.functions().count());
+        let wanted = [
+            "summary 0 0",
+            "discuss 9 0",
+            &functions,
+            "outcomes 28 0",
+            "parts 2 0",
+            "pairs 28 0",
+            "beside 3 0",
+            "method 0 0",
+        ];
+        assert_eq!(chapters.collect::<Vec<_>>(), wanted, "{code}");
+        assert!(html.contains("data-paper=\"letter\"") && html.contains("--run-tlp: \"TLP:AMBER\""), "{code}");
+        assert!(html.contains("Spring &lt;course>") || html.contains("Spring &lt;course&gt;"), "{code}");
+        for raw in ["NaN", "Some(", "<script", "http:", "https:"] {
+            assert!(!html.split("</style>").nth(1).unwrap().contains(raw), "{code}: {raw}");
+        }
+    }
+}
+
+/// A group of which nothing may be shown has a report of those beside it, and says nothing else.
+#[test]
+fn of_too_few_nothing_is_said() {
+    let html = file(&members(4, 3)[..4], Format::Html, &[0]);
+    let chapters =
+        html.split("<section class=\"chapter\" id=\"").skip(1).map(|chapter| chapter.split('"').next().unwrap());
+    assert_eq!(chapters.collect::<Vec<_>>(), ["summary", "beside", "method"]);
+}
+
+/// A chapter of a page.
+fn chapter<'t>(html: &'t str, name: &str) -> &'t str {
+    let rest = html.split_once(&format!("<section class=\"chapter\" id=\"{name}\"")).unwrap().1;
+    rest.split_once("</section>").unwrap().0
+}
+
+proptest! {
+    /// What is hidden can be anything: no question of any file says it.
+    #[test]
+    fn what_is_hidden_is_in_no_form(hidden in 0u8..=4, alike in 0u8..=4, who in 0usize..3) {
+        let (one, other) = (members(4, 3), members(hidden, alike));
+        prop_assert!(matches!(picture(&other).cells[..2], [Cell::Hidden(_), Cell::Alike(_)]));
+        let who = LANGUAGES[who].1;
+        let [before, after] = [&one, &other].map(|members| file(members, Format::Html, who));
+        for name in ["discuss", "outcomes"] {
+            prop_assert_eq!(chapter(&before, name), chapter(&after, name));
+        }
+        let (words, names) = &WORDS[who[0]];
+        let [before, after] =
+            [&one, &other].map(|members| csv::write(&group_csv::rows(&QUICK, &picture(members), words, names)));
+        prop_assert_eq!(before, after);
+    }
+}
