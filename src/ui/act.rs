@@ -133,6 +133,8 @@ pub enum GroupAct {
     Aside(usize),
     /// Save its report.
     Report(Wish),
+    /// Whether the groups beside it are the same at other times.
+    Years(bool),
     /// What becomes of the answers.
     Handling(String),
     /// Who may receive what is said of it.
@@ -167,6 +169,8 @@ pub enum GroupForm {
     Picture,
     /// The same as a table.
     Csv,
+    /// The same of all groups that stand beside each other.
+    CsvAll,
 }
 
 impl GroupForm {
@@ -176,6 +180,7 @@ impl GroupForm {
             Self::Collection => ".kamae.ndjson",
             Self::Picture => ".kamae-group.json",
             Self::Csv => ".csv",
+            Self::CsvAll => "-groups.csv",
         }
     }
 
@@ -184,7 +189,7 @@ impl GroupForm {
         match self {
             Self::Collection => "application/x-ndjson",
             Self::Picture => "application/json",
-            Self::Csv => "text/csv",
+            Self::Csv | Self::CsvAll => "text/csv",
         }
     }
 }

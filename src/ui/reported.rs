@@ -44,6 +44,7 @@ pub fn reported_group<T>(group: &Gathered, voices: &[Speech], make: impl FnOnce(
         picture: &group.picture,
         members: &group.members,
         others: &others,
+        is_years: group.is_years(),
     };
     make(of, &voices_of(voices))
 }

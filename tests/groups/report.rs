@@ -3,12 +3,14 @@
 use crate::made::{QUICK, member};
 use kamae::exchange::builtin::{self, words};
 use kamae::exchange::formats::Format;
+use kamae::exchange::group_json::GroupFile;
 use kamae::exchange::voice::Voice;
 use kamae::exchange::{csv, group_csv};
 use kamae::i18n::language::Language;
 use kamae::i18n::questionnaire::QuestionnaireWords;
 use kamae::i18n::words::Words;
 use kamae::model::date::{Date, Timestamp};
+use kamae::model::id::AssessmentId;
 use kamae::model::tlp::Tlp;
 use kamae::report::cohort::{Cell, K, Picture};
 use kamae::report::document::Document;
@@ -95,6 +97,7 @@ fn file(members: &[Rc<Member>], format: Format, who: &[usize]) -> String {
         picture: &picture,
         members,
         others: &others,
+        is_years: true,
     };
     let text = format.document(&Document::of_group(of), &voices(who)).expect("reads back as it was written");
     // The digest changes with every word of the questionnaire.
@@ -128,18 +131,10 @@ fn the_page_has_every_chapter() {
             // A drawing for each language; bars also for a phone, where one language has a page for itself.
             format!("{} {rows} {}", chapter.split('"').next().unwrap(), chapter.matches("<svg").count() / who.len())
         });
-        let bars = if who.len() > 1 { 2 } else { 3 };
+        let (bars, both) = if who.len() > 1 { (2, "beside 3 4") } else { (3, "beside 3 5") };
         let functions = format!("functions {} {bars}", QUICK.groups.len() + QUICK.functions().count());
-        let wanted = [
-            "summary 0 0",
-            "discuss 9 0",
-            &functions,
-            "outcomes 28 0",
-            "parts 2 0",
-            "pairs 28 0",
-            "beside 3 0",
-            "method 0 0",
-        ];
+        let wanted =
+            ["summary 0 0", "discuss 9 0", &functions, "outcomes 28 0", "parts 2 0", "pairs 28 0", both, "method 0 0"];
         assert_eq!(chapters.collect::<Vec<_>>(), wanted, "{code}");
         assert!(html.contains("data-paper=\"letter\"") && html.contains("--run-tlp: \"TLP:AMBER\""), "{code}");
         assert!(html.contains("Spring &lt;course>") || html.contains("Spring &lt;course&gt;"), "{code}");
@@ -179,5 +174,97 @@ proptest! {
         let [before, after] =
             [&one, &other].map(|members| csv::write(&group_csv::rows(&QUICK, &picture(members), words, names)));
         prop_assert_eq!(before, after);
+    }
+}
+
+fn other(year: Option<u16>, picture: &Picture) -> Other<'_> {
+    let begun = year.and_then(|year| Date::new(year, 4, 1));
+    Other { title: "", begun, tlp: None, is_other_edition: false, picture }
+}
+
+/// A line over time is drawn only of one group, from what is shown, on more than one day; groups stand by their days.
+#[test]
+fn medians_over_time_are_those_of_one_group() {
+    let (many, few) = (picture(&members(4, 3)), Picture { k: K, n: 3, ..Picture::default() });
+    for (is_years, own, others, wanted) in [
+        (true, &many, vec![other(Some(2025), &many)], vec![2025, 2026]),
+        (true, &many, vec![other(Some(2027), &many), other(Some(2024), &many)], vec![2024, 2026, 2027]),
+        (false, &many, vec![other(Some(2025), &many)], vec![]),
+        (true, &many, vec![other(Some(2026), &many)], vec![]),
+        (true, &many, vec![other(Some(2025), &few), other(None, &many)], vec![]),
+        (true, &few, vec![other(Some(2025), &many)], vec![]),
+        (true, &few, vec![other(Some(2025), &many), other(Some(2024), &many)], vec![2024, 2025]),
+        (true, &many, vec![], vec![]),
+    ] {
+        let of = Group { is_years, others: &others, picture: own, ..plain() };
+        let days: Vec<u16> = of.moments().iter().map(|(day, _)| day.year()).collect();
+        assert_eq!(days, wanted, "{is_years} {others:?}");
+        let all: Vec<_> = of.all().iter().map(|other| other.begun).collect();
+        assert!(all.is_sorted() && all.len() == others.len() + usize::from(own.is_shown()), "{all:?}");
+    }
+}
+
+/// A group of 2026 of which nothing is known.
+fn plain() -> Group<'static> {
+    static NOTHING: LazyLock<Picture> = LazyLock::new(Picture::default);
+    Group {
+        questionnaire: &QUICK,
+        digest: "",
+        title: "",
+        language: "",
+        country: "",
+        tlp: None,
+        handling: "",
+        unit: Unit::Person,
+        begun: Date::new(2026, 4, 1),
+        day: Date::default(),
+        picture: &NOTHING,
+        members: &[],
+        others: &[],
+        is_years: false,
+    }
+}
+
+/// One row a group and part or question, all as wide as the heads; of a group that is not shown there is none.
+#[test]
+fn the_table_of_all_groups_is_tidy() {
+    let file = |title: &str, digest: &str, picture: &Picture| {
+        Rc::new(GroupFile {
+            id: AssessmentId::from_random([9; 16]),
+            created: Timestamp::parse("2026-04-01T12:00:00+09:00").unwrap(),
+            questionnaire: QUICK.id.clone(),
+            digest: digest.to_owned(),
+            title: title.to_owned(),
+            language: "en".to_owned(),
+            country: String::new(),
+            tlp: None,
+            handling: String::new(),
+            unit: Unit::Team,
+            picture: picture.clone(),
+        })
+    };
+    let (many, few) = (picture(&members(4, 3)), Picture { k: K, n: 3, ..Picture::default() });
+    let files = [file("Spring", "aa", &many), file("Few", "bb", &few), file("Autumn", "bb", &many)];
+    for (words, names) in &*WORDS {
+        let rows = group_csv::tidy(&QUICK, &files, words, names);
+        let each = QUICK.groups.len() + QUICK.items.len();
+        assert_eq!(rows.len(), 1 + 2 * each);
+        assert!(rows.iter().all(|row| row.len() == rows[0].len()) && rows.iter().all(|row| row[0] != "Few"));
+        let of = |group: &str, id: &str| rows.iter().find(|row| row[0] == group && row[7] == id).unwrap().clone();
+        for (group, id, wanted) in [
+            // n, don't know, not answered, not applicable, median, first and third quartile.
+            ("Spring", "QC-01", ["3", "11", "0", "0", "", "", ""]),
+            ("Autumn", "QC-02", ["8", "0", "6", "0", "", "", ""]),
+            ("Spring", "QC-04", ["12", "2", "0", "0", "2.5", "1", "4"]),
+            ("Autumn", "QC2", ["14", "", "", "", "2.5", "1.5", "2.9166666666666665"]),
+        ] {
+            let row = of(group, id);
+            assert_eq!(row[9..16], wanted, "{group} {id}");
+            assert_eq!([&row[1], &row[4], &row[5]], ["2026-04-01", "14", "5"], "{group} {id}");
+            assert_eq!(row[2], if group == "Spring" { "aa" } else { "bb" });
+        }
+    }
+    for (one, other, wanted) in [("aa", "aa", false), ("aa", "bb", true), ("", "bb", false), ("aa", "", false)] {
+        assert_eq!(file("", one, &few).is_other_edition(other), wanted, "{one} {other}");
     }
 }

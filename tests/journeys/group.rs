@@ -161,6 +161,14 @@ fn beside(tab: &Tab, file: &str) {
     tab.find("heading", Key::GroupBeside);
     tab.says(counted(Key::GroupReceived, 9));
     tab.find("group", "秋の研修");
+    tab.find("image", "秋の研修");
+    tab.gone("image", Key::GroupTrend);
+    tab.click("checkbox", Key::GroupYears);
+    tab.find("image", Key::GroupTrend);
+    tab.forget_downloads();
+    let table = fs::read_to_string(tab.saved_by(Key::GroupTakeCsvAll, "csv")).unwrap();
+    // Of both every part and question, under one line of heads.
+    assert_eq!((table.lines().count(), table.matches("秋の研修").count()), (1 + 2 * (8 + 28), 8 + 28), "{table}");
     let words = builtin::words::of(CHECK, Japanese).unwrap().unwrap();
     tab.says(words.title("QC1"));
     let args = [("name", Arg::text("秋の研修")), ("language", Arg::text(tab.words().0.text(Key::SettingsLanguageEn)))];

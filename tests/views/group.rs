@@ -11,6 +11,7 @@ use kamae::model::answer::Status;
 use kamae::model::date::{Date, Timestamp};
 use kamae::model::id::AssessmentId;
 use kamae::model::questionnaire::Questionnaire;
+use kamae::model::tlp::Tlp;
 use kamae::report::cohort::{K, Picture};
 use kamae::score::cohort::Cohort;
 use kamae::score::cohort::member::{Member, Traits};
@@ -95,6 +96,14 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
     refused.busy = Some([1, 3]);
     let mut beside = gathered(tongue, 14);
     beside.others.push(Rc::new(gathered(tongue, 20).file()));
+    // A year before, when the questionnaire was another, and marked.
+    let earlier = GroupFile {
+        created: Timestamp::parse("2025-11-30T12:00:00+09:00").unwrap(),
+        digest: "00ff".to_owned(),
+        tlp: Some(Tlp::Green),
+        ..gathered(tongue, 15).file()
+    };
+    beside.others.push(Rc::new(earlier));
     let answered = {
         let questionnaire = questionnaire(SHORT);
         let mut assessment = builtin::blank(&questionnaire);

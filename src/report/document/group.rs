@@ -2,7 +2,7 @@
 //!
 //! Refuses to know: what may be shown, which `report::cohort` has decided, and who anybody is.
 
-mod beside;
+pub mod beside;
 mod numbers;
 mod parts;
 
@@ -51,8 +51,10 @@ pub struct Group<'a> {
     pub picture: &'a Picture,
     /// Those of whom the picture is made.
     pub members: &'a [Rc<Member>],
-    /// Groups beside it, the earliest first; this one is not among them.
+    /// Groups beside it, in any order; this one is not among them.
     pub others: &'a [Other<'a>],
+    /// Whether all are one group at different times.
+    pub is_years: bool,
 }
 
 /// Another group, of which only the picture is known.
@@ -71,6 +73,25 @@ pub struct Other<'a> {
 }
 
 impl<'a> Group<'a> {
+    /// This group, once there is something to show of it, and those beside it, the earliest first.
+    pub fn all(&self) -> Vec<Other<'a>> {
+        let Group { title, begun, tlp, picture, .. } = *self;
+        let own = Other { title, begun, tlp, is_other_edition: false, picture };
+        let mut all: Vec<Other> =
+            picture.is_shown().then_some(own).into_iter().chain(self.others.iter().copied()).collect();
+        all.sort_by_key(|other| other.begun);
+        all
+    }
+
+    /// The pictures of one group on its days; none unless they are of one group, and on more than one day.
+    pub fn moments(&self) -> Vec<(Date, &'a Picture)> {
+        let mut all = self.all();
+        all.retain(|other| self.is_years && other.picture.is_shown());
+        let found: Vec<_> = all.iter().filter_map(|other| Some((other.begun?, other.picture))).collect();
+        let days = (found.first().map(|(day, _)| *day), found.last().map(|(day, _)| *day));
+        if days.0 == days.1 { Vec::new() } else { found }
+    }
+
     /// Its first page.
     pub(super) fn cover(&self) -> Cover<'a> {
         Cover {

@@ -12,7 +12,7 @@ use crate::exchange::group_json::{self, GroupFile};
 use crate::exchange::problem::{Fault, Problem};
 use crate::exchange::result_code::{self, Told};
 use crate::exchange::zip::{self, Zip};
-use crate::exchange::{assessment_json, bundle, canonical, csv, document, group_csv, member_line, result_json};
+use crate::exchange::{assessment_json, bundle, canonical, document, member_line, result_json};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::id::{AssessmentId, QuestionnaireId};
@@ -24,7 +24,7 @@ use crate::score::cohort::unit::Unit;
 use crate::ui::act::{GroupAct, GroupForm, NewGroup};
 use crate::ui::desk::{Asking, Toast};
 use crate::ui::group::{Gathered, Group};
-use lines::{collection, paper};
+use lines::{paper, written};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
@@ -54,6 +54,7 @@ impl Clerk {
                 self.alter_group(|group| group.head.handling = text);
                 self.keep_group();
             }
+            GroupAct::Years(years) => self.alter_group(|group| group.years = Some(years)),
             GroupAct::Marking(tlp) => {
                 self.alter_group(|group| group.head.tlp = tlp);
                 self.keep_group();
@@ -321,17 +322,7 @@ impl Clerk {
     async fn save_group(&self, form: GroupForm) {
         let Some(speech) = self.look(|desk| desk.speech.clone()) else { return };
         let Some(group) = self.look(|desk| desk.group.clone()) else { return };
-        let written = group.look(|group| {
-            let of = &group.questionnaire;
-            match form {
-                GroupForm::Collection => collection(group),
-                GroupForm::Picture => group_json::write(&group.file(), of),
-                GroupForm::Csv => {
-                    let rows = group_csv::rows(of, &group.picture, speech.words(), speech.questionnaire());
-                    [csv::BYTE_ORDER_MARK, &csv::write(&rows)].concat()
-                }
-            }
-        });
+        let written = group.look(|group| written(group, form, &speech));
         let title = group.look(|group| group.head.title.clone()).unwrap_or_default();
         let name = crate::ui::files::named(&title, &speech.t(Key::GroupFileName), today(), form.end());
         self.save_bytes(&name, form.media(), written.unwrap_or_default().as_bytes(), None).await;

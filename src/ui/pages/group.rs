@@ -13,6 +13,7 @@ pub mod parts;
 pub mod picture;
 pub mod present;
 pub mod take;
+mod years;
 
 use crate::exchange::group_json::GroupFile;
 use crate::exchange::paper;

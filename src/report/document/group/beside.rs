@@ -5,34 +5,52 @@ use super::parts::{columns_of, medians};
 use super::{Group, Other};
 use crate::i18n::key::Key;
 use crate::model::tlp::Tlp;
-use crate::report::document::block::{Block, Cell, Kind, Section, Table};
+use crate::report::document::block::{Block, Cell, Chart, Kind, Section, Table};
 use crate::report::document::text::Text;
 
-/// A row for every group; left out while there is none but this one.
+/// A row for every group, a small drawing of each, and how they went where they are one; left out while there is none but
+/// this one.
 pub(super) fn sections(of: &Group) -> Vec<Section> {
     if of.others.is_empty() {
         return Vec::new();
     }
-    let Group { title, begun, tlp, picture, .. } = *of;
-    let own = Other { title, begun, tlp, is_other_edition: false, picture };
-    let mut all: Vec<&Other> = of.others.iter().chain(picture.is_shown().then_some(&own)).collect();
-    all.sort_by_key(|other| other.begun);
+    let all = of.all();
     let columns = [
         (Text::key(Key::GroupName), Kind::Words),
         (Text::key(Key::GroupReportBegun), Kind::Number),
         (Text::key(Key::GroupReportN), Kind::Number),
     ];
-    let rows = all.into_iter().map(|other| row(of, other)).collect();
+    let rows = all.iter().map(|other| row(of, other)).collect();
     let table = Table { label: Text::key(Key::GroupBeside), columns: columns_of(of, columns), rows };
-    vec![Section::plain(vec![Block::Note(Text::key(Key::GroupBesideNote)), Block::Table(table)])]
+    let mut blocks: Vec<Block> = (0..all.len()).map(|at| Block::Chart(Chart::Side(at))).collect();
+    blocks.extend((!of.moments().is_empty()).then_some(Block::Chart(Chart::Trend)));
+    blocks.push(Block::Table(table));
+    vec![
+        Section::plain(vec![Block::Note(Text::key(Key::GroupBesideNote))]),
+        Section { name: "sides".to_owned(), title: None, blocks },
+    ]
+}
+
+/// What stands above a drawing: its name, and what to know of it.
+pub fn caption(of: &Group, chart: Chart) -> Option<[Text; 2]> {
+    match chart {
+        Chart::Side(at) => of.all().get(at).map(|other| [name(other), Text::date(other.begun)]),
+        Chart::Trend => Some([Text::key(Key::GroupTrend), Text::key(Key::GroupTrendNote)]),
+        _ => None,
+    }
 }
 
 fn row(of: &Group, other: &Other) -> Vec<Cell> {
-    let title = other.title.trim();
-    let mut name = vec![if title.is_empty() { Text::key(Key::GroupUnnamed) } else { Text::own(title) }];
+    let mut name = vec![name(other)];
     name.extend(other.tlp.map(|tlp: Tlp| Text::Own(tlp.label().to_owned())));
     name.extend(other.is_other_edition.then(|| Text::key(Key::GroupOtherEdition)));
     let mut row = vec![name, vec![Text::date(other.begun)], vec![counted(other.picture.n)]];
     row.extend(medians(of, other.picture));
     row
+}
+
+/// What a group is called.
+pub fn name(other: &Other) -> Text {
+    let title = other.title.trim();
+    if title.is_empty() { Text::key(Key::GroupUnnamed) } else { Text::own(title) }
 }

@@ -33,15 +33,14 @@ pub fn Take(props: &TakeProps) -> Html {
     let said = use_state_eq(Arrangement::default);
     let seen = |group: &Gathered| {
         let GroupFile { handling, tlp, .. } = &group.head;
-        let is_shown = group.picture.is_shown();
-        let is_told = is_shown || !group.others.is_empty();
-        (group.gathering.members().len(), [is_shown, is_told], handling.clone(), *tlp)
+        let [is_shown, is_beside] = [group.picture.is_shown(), !group.others.is_empty()];
+        (group.gathering.members().len(), [is_shown, is_beside], handling.clone(), *tlp)
     };
-    let (come, [is_shown, is_told], handling, tlp) = group.look(seen).unwrap_or_default();
+    let (come, [is_shown, beside], handling, tlp) = group.look(seen).unwrap_or_default();
     let report = [Format::Html, Format::Markdown].map(|format| {
         let wish = Wish { format, languages: languages(&said, speech.language()) };
         let onclick = on_group.reform(move |_: MouseEvent| GroupAct::Report(wish.clone()));
-        html! { <button key={format.name()} class="button" type="button" disabled={!is_told} {onclick}>{ speech.t(format.key()) }</button> }
+        html! { <button key={format.name()} class="button" type="button" disabled={!is_shown && !beside} {onclick}>{ speech.t(format.key()) }</button> }
     });
     let on_said = {
         let said = said.clone();
@@ -89,6 +88,7 @@ pub fn Take(props: &TakeProps) -> Html {
             <p class="row">
                 { button(GroupForm::Picture, Key::GroupTakePicture, !is_shown) }
                 { button(GroupForm::Csv, Key::GroupTakeCsv, !is_shown) }
+                { beside.then(|| button(GroupForm::CsvAll, Key::GroupTakeCsvAll, false)) }
                 { button(GroupForm::Collection, Key::GroupTakeCollection, come == 0) }
             </p>
             <p class="row"><button class="button button-plain" type="button" onclick={ask(true)}>{ speech.t(Key::GroupClear) }</button></p>
