@@ -518,6 +518,7 @@ keys! {
     GroupBegin = "group.begin",
     GroupBeginDo = "group.begin-do",
     GroupBeside = "group.beside",
+    GroupBesideAll = "group.beside-all",
     GroupBesideEach = "group.beside-each",
     GroupBesideNote = "group.beside-note",
     GroupBesideRemove = "group.beside-remove",

@@ -13,7 +13,7 @@ use crate::report::document::Subject;
 use crate::report::document::about::About;
 use crate::report::document::block::{Block, Cell, Chart, Column, Fact, Kind, Mark, Record, Table};
 use crate::report::document::group::Group;
-use crate::report::document::group::beside::{caption, name};
+use crate::report::document::group::beside::{called, caption};
 use crate::report::document::text::Text;
 use crate::report::naming;
 use crate::report::reason::Reason;
@@ -165,7 +165,7 @@ impl Page<'_> {
         let Voice { words, names } = *voice;
         let of = match &self.document.of {
             About::Assessment(of) => of,
-            About::Group(of) => return self.of_group(chart, of, voice, room),
+            About::Group(of) => return group(chart, of, voice, room),
         };
         let source = Source { questionnaire: of.questionnaire, scores: of.scores, words, names };
         match chart {
@@ -174,26 +174,6 @@ impl Page<'_> {
             Chart::Heat => heat(&source, room),
             Chart::Timeline(sheet) => timeline(&source, of.assessment, of.report, sheet, room),
             Chart::Side(_) | Chart::Trend => Svg::default(),
-        }
-    }
-
-    fn of_group(&self, chart: Chart, of: &Group, voice: &Voice, room: Room) -> Svg {
-        let source = |picture| {
-            let Voice { words, names } = *voice;
-            of_group::Source { questionnaire: of.questionnaire, picture, words, names }
-        };
-        match chart {
-            Chart::Radar => group_radar(&source(of.picture)),
-            Chart::Bars => group_bars(&source(of.picture), room),
-            Chart::Side(at) => of.all().get(at).map_or_else(Svg::default, |other| {
-                group_side(&source(other.picture), &voice.say(&name(other), &self.document.of))
-            }),
-            Chart::Trend => {
-                let moments = of.moments();
-                let last = moments.last().map_or(of.picture, |(_, picture)| picture);
-                group_trend(&source(last), &moments, room)
-            }
-            Chart::Heat | Chart::Timeline(_) => Svg::default(),
         }
     }
 
@@ -239,6 +219,27 @@ impl Page<'_> {
             self.out.close();
         }
         self.out.close();
+    }
+}
+
+/// A drawing of a group, or of one beside it.
+fn group(chart: Chart, of: &Group, voice: &Voice, room: Room) -> Svg {
+    let source = |picture| {
+        let Voice { words, names } = *voice;
+        of_group::Source { questionnaire: of.questionnaire, picture, words, names }
+    };
+    match chart {
+        Chart::Radar => group_radar(&source(of.picture)),
+        Chart::Bars => group_bars(&source(of.picture), room),
+        Chart::Side(at) => of.all().get(at).map_or_else(Svg::default, |other| {
+            group_side(&source(other.picture), &voice.words.say_with(&called(other), voice.names))
+        }),
+        Chart::Trend => {
+            let moments = of.moments();
+            let last = moments.last().map_or(of.picture, |(_, picture)| picture);
+            group_trend(&source(last), &moments, room)
+        }
+        Chart::Heat | Chart::Timeline(_) => Svg::default(),
     }
 }
 

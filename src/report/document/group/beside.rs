@@ -4,6 +4,7 @@ use super::numbers::counted;
 use super::parts::{columns_of, medians};
 use super::{Group, Other};
 use crate::i18n::key::Key;
+use crate::i18n::say::{Arg, Sentence};
 use crate::model::tlp::Tlp;
 use crate::report::document::block::{Block, Cell, Chart, Kind, Section, Table};
 use crate::report::document::text::Text;
@@ -50,7 +51,16 @@ fn row(of: &Group, other: &Other) -> Vec<Cell> {
 }
 
 /// What a group is called.
-pub fn name(other: &Other) -> Text {
+fn name(other: &Other) -> Text {
     let title = other.title.trim();
     if title.is_empty() { Text::key(Key::GroupUnnamed) } else { Text::own(title) }
+}
+
+/// What a group is called, with its day: groups of one name differ by it.
+pub fn called(other: &Other) -> Sentence {
+    let title = other.title.trim();
+    let unnamed = || Sentence::new(Key::GroupUnnamed, []);
+    let name = if title.is_empty() { Arg::Say(Box::new(unnamed())) } else { Arg::text(title) };
+    let date = other.begun.map_or(Arg::text(""), |day| Arg::Date(day.year(), day.month(), day.day()));
+    Sentence::new(Key::ReportRunHead, [("name", name), ("date", date)])
 }

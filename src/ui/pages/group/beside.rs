@@ -13,16 +13,22 @@ use crate::i18n::say::Arg;
 use crate::report::shown::Shown;
 use crate::ui::act::{Act, GroupAct};
 use crate::ui::components::cells::{average, range};
+use crate::ui::components::fold::{Fold, FoldProps};
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, table};
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::group::{Gathered, Group};
+use crate::ui::mount::mount;
 use crate::ui::pages::compare::sides::others;
 use crate::ui::pages::start::country::name as country;
 use crate::ui::speech::{Speech, use_speech};
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
+
+/// Most groups whose tables stand open; the drawings say what matters of more.
+const MOST: usize = 4;
 
 /// Properties of [`Beside`].
 #[derive(Clone, PartialEq, Properties)]
@@ -75,10 +81,17 @@ pub fn Beside(props: &BesideProps) -> Html {
         Some(html! { <button key={at} class="button button-plain" type="button" {onclick}>{ says }</button> })
     });
     let glance = (opened > 0).then(|| props.group.look(|group| years(&speech, group, &props.on_act))).flatten();
+    let own = own.map(|open| yours(&speech, open));
+    let (open, folded): (Vec<Html>, Vec<Html>) =
+        if files.len() > MOST { (Vec::new(), panels.collect()) } else { (panels.collect(), Vec::new()) };
+    let fold = (!folded.is_empty()).then(|| {
+        mount::<Fold>(props! { FoldProps { label: speech.t(Key::GroupBesideAll), children: Children::new(vec![html! { <div class="sides">{ for folded }</div> }]) } })
+    });
     let inside = html! {
         <div>
             <div>{ glance }</div>
-            <div class="sides">{ for panels }{ own.map(|open| yours(&speech, open)) }</div>
+            <div>{ fold }</div>
+            <div class="sides">{ for open }{ own }</div>
             <p class="row screen-only">{ for removes }</p>
         </div>
     };

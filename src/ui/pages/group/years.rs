@@ -8,6 +8,7 @@ use crate::charts::of_group::{Source, group_side, group_trend};
 use crate::charts::of_report::Room;
 use crate::i18n::key::Key;
 use crate::report::cohort::Picture;
+use crate::report::document::group::beside::called;
 use crate::report::document::group::{Group, Other};
 use crate::ui::act::{Act, GroupAct};
 use crate::ui::components::chart::chart;
@@ -44,11 +45,10 @@ pub(super) fn years(speech: &Speech, group: &Gathered, on_act: &Callback<Act>) -
 }
 
 fn side(speech: &Speech, of: &Group, at: usize, other: &Other) -> Html {
-    let title = name(speech, other);
     html! {
         <figure key={at}>
-            <figcaption><strong><bdi>{ title.clone() }</bdi></strong><span class="below quiet small">{ day(speech, other) }</span></figcaption>
-            { chart(&group_side(&source(speech, of, other.picture), &title), "") }
+            <figcaption><strong><bdi>{ name(speech, other) }</bdi></strong><span class="below quiet small">{ day(speech, other) }</span></figcaption>
+            { chart(&group_side(&source(speech, of, other.picture), &speech.say(&called(other))), "") }
         </figure>
     }
 }
