@@ -153,10 +153,11 @@ impl Gathered {
         all
     }
 
-    /// Whether all are one group at different times: what the reader says, else whether all are called the same.
+    /// Whether all are one group at different times: what the reader says, else whether all have one name.
     pub fn is_years(&self) -> bool {
-        let same = |other: &Rc<GroupFile>| other.title.trim() == self.head.title.trim();
-        self.years.unwrap_or_else(|| !self.others.is_empty() && self.others.iter().all(same))
+        let name = self.head.title.trim();
+        let same = |other: &Rc<GroupFile>| other.title.trim() == name;
+        self.years.unwrap_or_else(|| !name.is_empty() && self.others.iter().all(same))
     }
 
     /// The group as it is passed on: without any member.
