@@ -80,7 +80,7 @@ fn member(questionnaire: &Questionnaire, dice: &mut Dice) -> Member {
     let mut bytes = [0; 16];
     bytes.fill_with(|| u8::try_from(dice.below(256)).unwrap_or(0));
     let cells = questionnaire.items.iter().map(|_| cell(dice)).collect();
-    Member { id: AssessmentId::from_random(bytes), modified, traits, cells }
+    Member { id: AssessmentId::from_random(bytes), modified, traits, cells, notes: Vec::new() }
 }
 
 /// Runs the program once, and says how long it took, how long processors worked on it (on a machine that does other

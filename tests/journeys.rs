@@ -2,7 +2,7 @@
 //!
 //! `cargo xtask test` starts the server and the driver; without `KAMAE_URL` this says that it is skipped, and passes.
 //! `KAMAE_JOURNEY=broken,keys` makes only those with such a word in their name. `KAMAE_SPEED=1` measures how fast the
-//! page is instead, for `cargo xtask bench`; `KAMAE_KILLS=1` kills browsers by the hundred, for `cargo xtask soak`, `writing` only
+//! page is instead (`crowd` only how long ten thousand results take), for `cargo xtask bench`; `KAMAE_KILLS=1` kills browsers by the hundred, for `cargo xtask soak`, `writing` only
 //! while they write, `strict` only while they write and each change waits for the disk; `KAMAE_MATRIX=1` looks at every page in
 //! every way, for `cargo xtask soak`, `en dark,ja light` in these two only.
 #![allow(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test may panic")]
@@ -36,6 +36,8 @@ mod cases;
 #[allow(dead_code, reason = "the tests of the gate use the rest")]
 #[path = "exchange/catalogs.rs"]
 mod catalogs;
+#[path = "journeys/crowd.rs"]
+mod crowd;
 #[path = "journeys/days.rs"]
 mod days;
 #[path = "journeys/deeper.rs"]
@@ -148,7 +150,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 84] = [
+const JOURNEYS: [Journey; 86] = [
     // Alone, because it looks at what a busy machine may show late.
     ("nothing moves", still::stays),
     // The longest first: then the browsers are done at about the same time.
@@ -207,6 +209,7 @@ const JOURNEYS: [Journey; 84] = [
     ("what if", trying::keeps),
     ("go deeper", deeper::goes),
     ("merge two", merging::is_merged),
+    ("a part for a colleague", merging::is_parted),
     ("a questionnaire of one's own", own::comes_and_goes),
     ("carry over", carrying::goes),
     ("an event compared", event::is_compared),
@@ -214,6 +217,7 @@ const JOURNEYS: [Journey; 84] = [
     ("a workshop", workshop::is_prepared),
     ("hand in", group::is_handed_in),
     ("collect a group", group::is_collected),
+    ("strangers in a crowd", crowd::holds_strangers),
     ("official wording", oscal::wording_stays),
     ("a large catalog", oscal::catalog_is_answered),
     ("arrange the report", arranging::is_kept),
@@ -237,17 +241,24 @@ const JOURNEYS: [Journey; 84] = [
     ("what things are called", walk::is_named),
 ];
 
+/// What is measured, for `cargo xtask bench`.
+const SPEEDS: [Journey; 4] = [
+    ("first", first::visits),
+    ("answer", speed::of_an_answer),
+    ("catalog", speed::of_a_catalog),
+    ("crowd", crowd::is_measured),
+];
+
 #[test]
 fn journeys() {
     let Some(place) = Place::from_environment() else {
         return println!("skipped: KAMAE_URL is not set; `cargo xtask test` sets it");
     };
     println!();
-    if env::var_os("KAMAE_SPEED").is_some() {
+    if let Ok(wanted) = env::var("KAMAE_SPEED") {
         let tab = Tab::start(place);
-        first::visits(&tab);
-        speed::of_an_answer(&tab);
-        return speed::of_a_catalog(&tab);
+        let chosen = SPEEDS.iter().filter(|(name, _)| wanted == "1" || *name == wanted);
+        return chosen.for_each(|(_, measure)| measure(&tab));
     }
     if env::var_os("KAMAE_KILLS").is_some() {
         return kill::table(&place);

@@ -357,6 +357,31 @@ fn the_first_pages_need_no_word_of_a_later_pack() {
     }
 }
 
+/// Only the questions of a part are shown, listed, counted and printed, and its groups; an address outside of it leads to
+/// one of them.
+#[test]
+fn what_is_not_of_the_part_is_not_shown() {
+    let outcome = |id: &str| format!("/{id}");
+    for (name, says) in [
+        ("notes-part", "Part: 3 of 106 questions"),
+        ("assess-part", "2 of 3 answered"),
+        ("hall-part", "1 of 3"),
+        ("enter-part", "1 of 3, 2 of 3 answered"),
+        ("form-part", "The part that is asked (3)"),
+    ] {
+        let text = english(name).text();
+        assert!(text.contains(says), "{name}: {text}");
+        // Beside the question others may be named.
+        assert!(name == "assess-part" || !text.contains("PR.DS-01"), "{name}: {text}");
+    }
+    let tree = english("assess-part");
+    let rail: Vec<_> = tree.all("a").into_iter().filter_map(|link| link.attribute("href")).collect();
+    for (id, there) in [("PR", true), ("PR.DS", true), ("RC", true), ("PR.AA", false), ("GV", false)] {
+        assert_eq!(rail.iter().any(|href| href.ends_with(&outcome(id))), there, "{id} in the rail: {rail:?}");
+    }
+    assert!(english("assess-filled").text().contains("Govern") && !tree.text().contains("Govern"));
+}
+
 /// A question that an earlier answer leaves out is nowhere on the page, and in no count; its address leads to one that
 /// is asked.
 #[test]

@@ -45,7 +45,10 @@ pub async fn turn() {
 
 /// Long work in pieces that nobody feels: after each the page has a turn.
 #[derive(Debug)]
-pub struct Pace(f64);
+pub struct Pace {
+    began: f64,
+    piece: f64,
+}
 
 impl Pace {
     /// How long a piece may take, in milliseconds: a third of what is felt at all, on a machine three times slower.
@@ -54,19 +57,29 @@ impl Pace {
     /// Begins with a piece.
     #[expect(clippy::new_without_default, reason = "it begins now, which is no default")]
     pub fn new() -> Self {
-        Self(Date::now())
+        Self::of(Self::PIECE)
     }
 
-    /// Whether the piece is over.
-    pub fn is_over(&self) -> bool {
-        Date::now() - self.0 > Self::PIECE
+    /// Begins with a piece of so many milliseconds.
+    pub fn of(piece: f64) -> Self {
+        Self { began: Date::now(), piece }
+    }
+
+    /// Whether the piece is over; then the next begins.
+    pub fn is_over(&mut self) -> bool {
+        let now = Date::now();
+        let is_over = now - self.began > self.piece;
+        if is_over {
+            self.began = now;
+        }
+        is_over
     }
 
     /// Lets the page have a turn, if the piece is over.
     pub async fn rest(&mut self) {
         if self.is_over() {
             turn().await;
-            *self = Self::new();
+            self.began = Date::now();
         }
     }
 }

@@ -8,13 +8,18 @@ use super::{
     window::{document, window},
 };
 use gloo::timers::callback::Timeout;
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Error, Function, Object, Promise, Reflect, Uint8Array};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 /// How long a browser may take to fetch what it saves: some ask for a place first.
 const PATIENCE_MS: u32 = 60_000;
+
+/// A first piece of so many bytes has others after it.
+const LARGE: u32 = 32_768;
 
 /// What has come of saving.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,9 +96,51 @@ pub async fn beginning(file: &File, bytes: i32) -> Result<Vec<u8>, Refusal> {
 ///
 /// # Errors
 /// `Threw("NotReadableError")` or `Threw("NotFoundError")` when it changed or went away since it was given.
-pub async fn read(file: File) -> Result<Vec<u8>, Refusal> {
+pub async fn read(file: &File) -> Result<Vec<u8>, Refusal> {
     let buffer = JsFuture::from(file.array_buffer()).await?;
     Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+/// The content of one of many files, piece by piece; none when it has more than so many bytes. The browser begins at once.
+/// Its size is not asked for: a browser that has ten thousand files takes longer for that than for reading them.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_at_most(file: &File, most: usize) -> impl Future<Output = Result<Option<Vec<u8>>, Refusal>> + use<> {
+    let (file, bytes) = (file.clone(), Rc::new(RefCell::new(Vec::new())));
+    let filled = bytes.clone();
+    let begun = future_to_promise(async move { fill(&filled, &file, most).await.map_err(thrown) });
+    async move {
+        JsFuture::from(begun).await?;
+        Ok(Some(bytes.take()).filter(|bytes| bytes.len() <= most))
+    }
+}
+
+/// Fills this with the content of a file, until it is more than so many bytes.
+async fn fill(bytes: &RefCell<Vec<u8>>, file: &File, most: usize) -> Result<JsValue, Refusal> {
+    let none = JsValue::UNDEFINED;
+    let reader = call(&call(file, "stream", &none).await?, "getReader", &none).await?;
+    while bytes.borrow().len() <= most {
+        let step = call(&reader, "read", &none).await?;
+        let Ok(piece) = Reflect::get(&step, &"value".into())?.dyn_into::<Uint8Array>() else { return Ok(none) };
+        let mut bytes = bytes.borrow_mut();
+        if bytes.is_empty() && piece.length() >= LARGE {
+            // Else it would be moved again and again while it grows.
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and not negative")]
+            bytes.reserve_exact((size(file) as usize).min(most));
+        }
+        bytes.extend(piece.to_vec());
+    }
+    call(&reader, "cancel", &none).await
+}
+
+/// What a promise is rejected with for that reason.
+fn thrown(refusal: Refusal) -> JsValue {
+    let error = Error::new("");
+    if let Refusal::Threw(name) = refusal {
+        error.set_name(&name);
+    }
+    error.into()
 }
 
 /// Writes a file and reads it back.
@@ -105,7 +152,7 @@ async fn write(handle: JsValue, bytes: &[u8]) -> Result<Saved, Refusal> {
     call(&writing, "close", &none).await?;
     let file = file_of(&handle).await?;
     let (name, modified) = (file.name(), modified(&file));
-    let is_same = read(file).await? == bytes;
+    let is_same = read(&file).await? == bytes;
     Ok(if is_same { Saved::There(Place { handle, name, modified }) } else { Saved::Different })
 }
 

@@ -11,6 +11,7 @@ mod picture;
 mod reading;
 mod store;
 mod table;
+mod together;
 
 use super::files::{self, Trouble, complain, line, print};
 use clap::{Args, ValueEnum};
@@ -22,6 +23,7 @@ use kamae::i18n::say::{Arg, Sentence};
 use kamae::i18n::words::Words;
 use kamae::report::cohort::{K, LEAST_K};
 use kamae::score::cohort::gathering::Taken;
+use kamae::score::cohort::member::Member;
 use kamae::score::cohort::unit::Unit;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, IsTerminal, Write, stderr};
@@ -29,14 +31,17 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 use store::Store;
+use together::in_order;
 
+/// Assessments whose lines are written at once.
+const LINES: usize = 500;
 /// How often it is said how far it is.
 const PROGRESS: Duration = Duration::from_millis(200);
 
 /// What is collected, and what is made of it.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// Results, other assessments, bundles with one of them a line (NDJSON), and folders of these
+    /// Results, other assessments, bundles with one of them a line (NDJSON), zips and folders of these
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Where to write it: one row per assessment and outcome (.csv, .parquet), all members as a bundle (.ndjson), or the
@@ -184,9 +189,9 @@ fn written(options: &Options, asked: &WithWords, store: &Store, words: &Words) -
             Form::Csv => stream(path, |out| csv::write(out, store.members(), questionnaire)),
             Form::Bundle => stream(path, |out| {
                 let digest = digest();
-                store.members().try_for_each(|member| {
-                    writeln!(out, "{}", result_json::write_member(&member, questionnaire, &digest))
-                })
+                let line = |member: &Member| result_json::write_member(member, questionnaire, &digest) + "\n";
+                let lines = |members: &[Member]| members.iter().map(line).collect::<String>();
+                in_order(store.members(), LINES, lines, |lines| out.write_all(lines.as_bytes()))
             }),
             #[cfg(feature = "parquet")]
             Form::Parquet => {

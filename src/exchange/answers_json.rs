@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 /// The answers by id, put into framework order as they come.
 pub(super) struct Answers<'q> {
     questionnaire: &'q Questionnaire,
-    strangers: Strangers,
+    pub(super) strangers: Strangers,
     pub(super) list: Vec<Answer>,
     pub(super) orphans: Vec<(ItemId, Answer)>,
     strange: BTreeSet<ItemId>,

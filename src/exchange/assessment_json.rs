@@ -5,7 +5,7 @@ use super::answers_json::{Answers, Orphans, Unplaced};
 use super::document::{self, Kind, Label};
 use super::object::{Object, Stop, Value};
 use super::problem::{Fault, Problem, Warning};
-use super::scenario_json::{MOST_SCENARIOS, Scenarios};
+use super::scenario_json::{MOST_SCENARIOS, Scenarios, outcomes};
 use super::snapshot_json::{MOST_SNAPSHOTS, Snapshots};
 use super::trace::Trace;
 use crate::model::answer::Answer;
@@ -183,6 +183,12 @@ impl<'de> Object<'de> for Draft<'_> {
             "tiers" => trace.object(value, &mut self.head.tiers)?,
             "target_basis" => trace.object(value, &mut self.head.target_basis)?,
             "report" => trace.object(value, &mut self.head.report)?,
+            "part" => {
+                let ids = outcomes(self.wanted, self.answers.strangers, value, trace)?;
+                // What an author has dropped is not asked any more.
+                self.head.part = ids.iter().filter_map(|id| self.wanted.position(id.as_str())).collect();
+                self.head.part.sort_unstable();
+            }
             "orphans" => trace.object(value, &mut Orphans(&mut self.answers))?,
             "unplaced" => trace.object(value, &mut self.unplaced)?,
             "snapshots" => trace.objects(value, &mut self.snapshots, MOST_SNAPSHOTS)?,

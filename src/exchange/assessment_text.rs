@@ -16,7 +16,7 @@ use std::rc::Rc;
 /// The assessment as a file.
 pub fn write(assessment: &Assessment, questionnaire: &Questionnaire) -> String {
     let mut out = Text::new(Layout::Lines(1));
-    out.head(&assessment.head);
+    out.head(&assessment.head, questionnaire);
     out.answers(&assessment.answers, questionnaire, Layout::Lines(2));
     out.aside("orphans", &assessment.orphans, Layout::Lines(2));
     out.aside("unplaced", &assessment.unplaced, Layout::Lines(2));
@@ -27,11 +27,11 @@ pub fn write(assessment: &Assessment, questionnaire: &Questionnaire) -> String {
 }
 
 /// The head alone, as this machine stores it: a complete assessment without answers.
-pub fn write_head(assessment: &Assessment) -> String {
+pub fn write_head(assessment: &Assessment, of: &Questionnaire) -> String {
     let mut out = Text::new(Layout::Line);
     // First, so that `join` finds its place whatever unknown members say.
     out.object("answers", Layout::Line, |_| ());
-    out.head(&assessment.head);
+    out.head(&assessment.head, of);
     out.aside("orphans", &assessment.orphans, Layout::Line);
     out.aside("unplaced", &assessment.unplaced, Layout::Line);
     out.extra(&assessment.head.extra);
@@ -185,7 +185,7 @@ impl Text {
         }
     }
 
-    fn head(&mut self, head: &Head) {
+    fn head(&mut self, head: &Head, of: &Questionnaire) {
         self.text("format", super::document::Kind::Assessment.format());
         self.raw("version", "1");
         self.text("id", head.id.as_str());
@@ -208,6 +208,7 @@ impl Text {
         self.text("request", &head.request);
         self.target_basis(&head.target_basis);
         self.arrangement(&head.report);
+        self.list("part", &head.part, |out, at| out.quote(of.item(*at).map_or("", |item| item.id.as_str())));
     }
 
     /// The answers that say something, one a line.

@@ -8,7 +8,7 @@ use crate::model::questionnaire::Questionnaire;
 use crate::score::cohort::member::{Member, Traits};
 use crate::score::row::State;
 
-/// Stands between the parts of a line; in what was typed it becomes a blank.
+/// Stands between the parts of a line, of which each after the answers is a position and the note there; in what was typed it becomes a blank.
 const APART: char = '\t';
 
 /// Adds the line of a member.
@@ -21,16 +21,23 @@ pub fn write(member: &Member, out: &mut String) {
         out.push(APART);
     }
     out.extend(member.cells.iter().map(|state| sign(*state)));
+    for (at, note) in &member.notes {
+        out.push(APART);
+        out.extend([&*at.to_string(), " "]);
+        out.extend(note.chars().map(|c| if c.is_control() { ' ' } else { c }));
+    }
     out.push('\n');
 }
 
 /// The member of a line; none where it is damaged or answers something else.
 pub fn read(line: &str, questionnaire: &Questionnaire) -> Option<Member> {
     let parts: Vec<&str> = line.trim_end_matches(['\r', '\n']).split(APART).collect();
-    let [id, modified, team, pair, language, sector, country, role, kind, cells] = parts.as_slice() else {
+    let [id, modified, team, pair, language, sector, country, role, kind, cells, notes @ ..] = parts.as_slice() else {
         return None;
     };
     let cells: Vec<State> = cells.chars().map(|sign| state(sign, questionnaire.top())).collect::<Option<_>>()?;
+    let note = |part: &&str| part.split_once(' ').and_then(|(at, note)| Some((at.parse().ok()?, note.to_owned())));
+    let notes = notes.iter().map(note).collect::<Option<Vec<_>>>()?;
     let own = |text: &&str| (*text).to_owned();
     let traits = Traits {
         team: if team.is_empty() { None } else { Some(team.parse().ok()?) },
@@ -41,8 +48,9 @@ pub fn read(line: &str, questionnaire: &Questionnaire) -> Option<Member> {
         role: own(role),
         kind: own(kind),
     };
-    let member = Member { id: AssessmentId::parse(id)?, modified: Timestamp::parse(modified)?, traits, cells };
-    (member.cells.len() == questionnaire.items.len()).then_some(member)
+    let member = Member { id: AssessmentId::parse(id)?, modified: Timestamp::parse(modified)?, traits, cells, notes };
+    let items = questionnaire.items.len();
+    (member.cells.len() == items && member.notes.iter().all(|(at, _)| *at < items)).then_some(member)
 }
 
 fn sign(state: State) -> char {

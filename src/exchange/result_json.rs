@@ -63,11 +63,16 @@ pub fn write(assessment: &Assessment, questionnaire: &Questionnaire, wish: &Wish
 
 /// A member again as a result, on one line.
 pub fn write_member(member: &Member, questionnaire: &Questionnaire, digest: &str) -> String {
-    let wish = Wish { traits: member.traits.clone(), notes: false };
+    let wish = Wish { traits: member.traits.clone(), notes: true };
     let mut head = Head::new(member.id.clone(), member.modified.clone(), questionnaire.id.clone());
     digest.clone_into(&mut head.questionnaire_digest);
     let mut assessment = Assessment::new(head, 0);
     assessment.answers = member.cells.iter().map(|state| answer(*state)).collect();
+    for (at, note) in &member.notes {
+        if let Some(answer) = assessment.answers.get_mut(*at) {
+            answer.notes.clone_from(note);
+        }
+    }
     let mut result = of(&assessment, &wish);
     result.head.id = member.id.clone();
     bundle::line(&assessment_text::write(&result, questionnaire))
@@ -86,6 +91,10 @@ pub fn read(text: &str, questionnaire: &Questionnaire) -> Result<Member, Problem
         column: 0,
         ..problem
     })?;
+    // Of a result its participant has decided; of any other assessment nobody has.
+    if said.anonymous {
+        member = member.with_notes(&assessment);
+    }
     let Respondent { role, kind } = said.respondent;
     member.traits = Traits { team: said.team, pair: said.pair, role, kind, ..member.traits };
     Ok(member)
@@ -141,6 +150,7 @@ fn object(members: &[(String, String)]) -> String {
 
 #[derive(Default)]
 struct Said {
+    anonymous: bool,
     team: Option<u16>,
     pair: String,
     respondent: Respondent,
@@ -155,7 +165,7 @@ struct Respondent {
 impl<'de> Object<'de> for Said {
     fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
         match name {
-            "anonymous" => drop(trace.flag(value)?),
+            "anonymous" => self.anonymous = trace.flag(value)?,
             "team" => {
                 let team = trace.count(value, 1, u32::from(MOST_TEAMS))?;
                 self.team = team.and_then(|team| u16::try_from(team).ok());

@@ -74,19 +74,24 @@ impl<'de> List<'de> for Scenarios<'_> {
     }
 }
 
-impl Draft<'_> {
-    /// Its outcomes, each known and once.
-    fn outcomes(&self, ids: &[String]) -> Result<Vec<ItemId>, Fault> {
-        let mut seen = BTreeSet::new();
-        let outcomes = ids.iter().map(|id| match ItemId::parse(id) {
-            None => Err(Fault::NoId(short(id))),
-            Some(_) if self.strangers == Strangers::Refuse && self.questionnaire.position(id).is_none() => {
-                Err(Fault::UnknownId(short(id)))
-            }
-            Some(outcome) => seen.insert(id).then_some(outcome).ok_or_else(|| Fault::Twice(short(id))),
-        });
-        outcomes.collect()
-    }
+/// Reads ids of outcomes, each known and once.
+pub(super) fn outcomes(
+    questionnaire: &Questionnaire,
+    strangers: Strangers,
+    value: &mut dyn Value<'_>,
+    trace: &Trace,
+) -> Result<Vec<ItemId>, Stop> {
+    let mut ids = Vec::new();
+    trace.texts(value, &mut ids, MOST_OUTCOMES)?;
+    let mut seen = BTreeSet::new();
+    let outcomes = ids.iter().map(|id| match ItemId::parse(id) {
+        None => Err(Fault::NoId(short(id))),
+        Some(_) if strangers == Strangers::Refuse && questionnaire.position(id).is_none() => {
+            Err(Fault::UnknownId(short(id)))
+        }
+        Some(outcome) => seen.insert(id).then_some(outcome).ok_or_else(|| Fault::Twice(short(id))),
+    });
+    outcomes.collect::<Result<_, _>>().map_err(|fault| trace.stop(fault))
 }
 
 impl<'de> Object<'de> for Draft<'_> {
@@ -94,11 +99,7 @@ impl<'de> Object<'de> for Draft<'_> {
         match name {
             "id" => self.id = trace.parsed(value, ScenarioId::parse, Fault::NoUuid)?,
             "name" => self.name = trace.text(value)?.into_owned(),
-            "outcomes" => {
-                let mut ids = Vec::new();
-                trace.texts(value, &mut ids, MOST_OUTCOMES)?;
-                self.outcomes = self.outcomes(&ids).map_err(|fault| trace.stop(fault))?;
-            }
+            "outcomes" => self.outcomes = outcomes(self.questionnaire, self.strangers, value, trace)?,
             _ => return Ok(false),
         }
         Ok(true)

@@ -14,11 +14,11 @@ pub const HEAD: &str = "head:";
 pub const VERSION: u8 = 1;
 
 /// The head as a step keeps it: without the moment of the last change, which every change moves.
-pub fn head(assessment: &Assessment) -> Piece {
+pub fn head(assessment: &Assessment, of: &Questionnaire) -> Piece {
     let head = Head { modified: assessment.head.created.clone(), ..assessment.head.clone() };
     let (orphans, unplaced) = (assessment.orphans.clone(), assessment.unplaced.clone());
     let bare = Assessment { orphans, unplaced, ..Assessment::new(head, 0) };
-    (HEAD.to_owned(), Some(write_head(&bare)))
+    (HEAD.to_owned(), Some(write_head(&bare, of)))
 }
 
 /// The answers that say something, snapshots and scenarios.
@@ -32,7 +32,7 @@ pub fn pieces(assessment: &Assessment, of: &Questionnaire) -> Vec<Piece> {
 pub fn by_name(assessment: &Assessment, of: &Questionnaire) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
     all.extend(
-        pieces(assessment, of).into_iter().chain([head(assessment)]).filter_map(|(name, text)| Some((name, text?))),
+        pieces(assessment, of).into_iter().chain([head(assessment, of)]).filter_map(|(name, text)| Some((name, text?))),
     );
     all
 }

@@ -5,9 +5,9 @@ use super::assessment_text::quote;
 use super::document::{self, Kind, Label};
 use super::object::{Object, Stop, Value};
 use super::problem::{Fault, Problem};
-use super::trace::Trace;
-use crate::model::id::QuestionnaireId;
-use crate::model::workshop::{Ask, Workshop};
+use super::trace::{Trace, short};
+use crate::model::id::{ItemId, QuestionnaireId};
+use crate::model::workshop::{Ask, Targets, Workshop};
 
 /// The name of the element that holds a workshop in a page.
 pub const ELEMENT: &str = "kamae-workshop";
@@ -17,6 +17,10 @@ const PLACE: &str = "</head>";
 const TEXTS: [&str; 5] = ["title", "language", "sector", "country", "handling"];
 /// Most languages in which somebody is told something.
 const MOST_LANGUAGES: usize = 20;
+/// Most questions that are asked: as many as a questionnaire may have.
+const MOST_OUTCOMES: u32 = 5000;
+/// The highest level of the longest scale.
+const TOP: u8 = 10;
 /// Most words for what is asked.
 const MOST_ASKED: u32 = 20;
 
@@ -32,6 +36,14 @@ pub fn write(workshop: &Workshop) -> String {
         ("version", Kind::Workshop.version().to_string()),
         ("questionnaire", quote(&workshop.questionnaire)),
     ];
+    if !workshop.outcomes.is_empty() {
+        let ids: Vec<String> = workshop.outcomes.iter().map(|id| quote(id)).collect();
+        members.push(("outcomes", ["[", &ids.join(", "), "]"].concat()));
+    }
+    members.extend(workshop.targets.iter().map(|targets| match targets {
+        Targets::Level(level) => ("targets", ["{ \"level\": ", &level.to_string(), " }"].concat()),
+        Targets::Template(id) => ("targets", ["{ \"template\": ", &quote(id), " }"].concat()),
+    }));
     members.extend(texts.map(|(name, text)| (*name, quote(text))));
     members.push(("ask", ["[", &ask.join(", "), "]"].concat()));
     members.push(("keep", workshop.keep.to_string()));
@@ -54,6 +66,8 @@ pub fn read(text: &str) -> Result<Workshop, Problem> {
     Ok(Workshop {
         title,
         questionnaire: draft.questionnaire.ok_or(missing)?.to_string(),
+        outcomes: draft.outcomes,
+        targets: draft.targets.taken(),
         language,
         ask: Ask::ALL.into_iter().filter(|ask| draft.ask.iter().any(|name| name == ask.name())).collect(),
         sector,
@@ -83,6 +97,8 @@ fn escape(text: &str) -> String {
 struct Draft {
     label: Label,
     questionnaire: Option<QuestionnaireId>,
+    outcomes: Vec<String>,
+    targets: Aims,
     texts: [String; 5],
     ask: Vec<String>,
     keep: bool,
@@ -97,6 +113,14 @@ impl<'de> Object<'de> for Draft {
         }
         match name {
             "questionnaire" => self.questionnaire = trace.parsed(value, QuestionnaireId::parse, Fault::NoId)?,
+            "outcomes" => {
+                trace.texts(value, &mut self.outcomes, MOST_OUTCOMES)?;
+                let odd = self.outcomes.iter().find(|id| ItemId::parse(id).is_none());
+                if let Some(odd) = odd {
+                    return Err(trace.stop(Fault::NoId(short(odd))));
+                }
+            }
+            "targets" => trace.object(value, &mut self.targets)?,
             "ask" => trace.texts(value, &mut self.ask, MOST_ASKED)?,
             "keep" => self.keep = trace.flag(value)?,
             "instructions" => trace.object(value, &mut self.instructions)?,
@@ -107,6 +131,32 @@ impl<'de> Object<'de> for Draft {
 
     fn finish(&mut self, _: &Trace) -> Result<(), Fault> {
         self.label.fault(Kind::Workshop).map_or(Ok(()), Err)
+    }
+}
+
+/// The targets while they are read.
+#[derive(Default)]
+struct Aims {
+    level: Option<u8>,
+    template: String,
+}
+
+impl Aims {
+    /// A starting point goes before one level for all.
+    fn taken(self) -> Option<Targets> {
+        let template = (!self.template.is_empty()).then_some(Targets::Template(self.template));
+        template.or(self.level.map(Targets::Level))
+    }
+}
+
+impl<'de> Object<'de> for Aims {
+    fn member(&mut self, name: &str, value: &mut dyn Value<'de>, trace: &Trace) -> Result<bool, Stop> {
+        match name {
+            "level" => self.level = trace.integer(value, 0, TOP)?,
+            "template" => self.template = trace.text(value)?.into_owned(),
+            _ => return Ok(false),
+        }
+        Ok(true)
     }
 }
 
@@ -132,6 +182,8 @@ mod tests {
         Workshop {
             title: "Spring \"course\" & <more>".to_owned(),
             questionnaire: "quick-check".to_owned(),
+            outcomes: vec!["QC-01".to_owned(), "QC-27".to_owned()],
+            targets: Some(Targets::Level(3)),
             language: "ja".to_owned(),
             ask: vec![Ask::Team, Ask::Place],
             sector: "water".to_owned(),
@@ -146,6 +198,8 @@ mod tests {
     fn a_workshop_comes_back_as_it_was_written() {
         let whole = workshop();
         let bare = Workshop {
+            outcomes: Vec::new(),
+            targets: None,
             language: String::new(),
             ask: Vec::new(),
             keep: true,
@@ -153,7 +207,8 @@ mod tests {
             handling: String::new(),
             ..workshop()
         };
-        for workshop in [whole, bare] {
+        let sector = Workshop { targets: Some(Targets::Template("hospital".to_owned())), ..workshop() };
+        for workshop in [whole, sector, bare] {
             assert_eq!(read(&write(&workshop)), Ok(workshop));
         }
     }
@@ -166,6 +221,8 @@ mod tests {
             (good.replace("\"version\": 1", "\"version\": 2"), Fault::Newer(2, 1)),
             (good.replace("\"questionnaire\"", "\"question\""), Fault::Missing("questionnaire")),
             (good.replace("quick-check", "../x"), Fault::NoId("../x".to_owned())),
+            (good.replace("QC-27", "a b"), Fault::NoId("a b".to_owned())),
+            (good.replace("\"level\": 3", "\"level\": 11"), Fault::OutOfRange("11".to_owned(), 0, 10)),
         ] {
             assert_eq!(read(&broken).map_err(|problem| problem.fault), Err(fault), "{broken}");
         }

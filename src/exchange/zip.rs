@@ -9,6 +9,11 @@ use super::trace::short;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipSliceArchive, ZipVerification};
 
+/// Most files and folders in a zip of results.
+const MOST_RESULTS: u32 = 20_000;
+/// Largest collection of results in megabytes (10⁶ bytes).
+pub const MOST_MEGABYTES: u32 = document::MOST_MEGABYTES * 5;
+
 /// A zip that was opened.
 pub struct Zip<'b> {
     archive: ZipSliceArchive<&'b [u8]>,
@@ -24,6 +29,14 @@ pub struct Entry {
     locked: bool,
     method: CompressionMethod,
     place: ZipArchiveEntryWayfinder,
+}
+
+impl Entry {
+    /// The same problem in this file.
+    pub fn inside(&self, problem: Problem) -> Problem {
+        let apart = if problem.place.is_empty() { "" } else { " " };
+        Problem { place: [&short(&self.path), apart, &problem.place].concat(), ..problem }
+    }
 }
 
 /// Whether a file is a zip, by how it begins.
@@ -42,6 +55,19 @@ impl<'b> Zip<'b> {
         Ok(Self { archive, files })
     }
 
+    /// Lists the files of a zip of results; what a system adds of its own is passed over.
+    ///
+    /// # Errors
+    /// As [`Zip::open`], and when its files are larger together than any collection.
+    pub fn of_results(bytes: &'b [u8]) -> Result<Self, Problem> {
+        let mut zip = Self::open(bytes, MOST_RESULTS)?;
+        if zip.size() > u64::from(MOST_MEGABYTES) * 1_000_000 {
+            return Err(Problem::whole(Fault::TooLarge(MOST_MEGABYTES)));
+        }
+        zip.files.retain(|file| !file.path.starts_with("__MACOSX/"));
+        Ok(zip)
+    }
+
     /// How large all its files are together, as far as it says.
     pub fn size(&self) -> u64 {
         self.files.iter().fold(0, |size, file| size.saturating_add(file.size))
@@ -52,7 +78,7 @@ impl<'b> Zip<'b> {
     /// # Errors
     /// When it is larger than any document, locked, packed in an unknown way, or not what the zip says.
     pub fn take(&self, entry: &Entry) -> Result<Vec<u8>, Problem> {
-        let fail = |fault| Problem { place: short(&entry.path), ..Problem::whole(fault) };
+        let fail = |fault| entry.inside(Problem::whole(fault));
         document::check_size(entry.size).map_err(|problem| fail(problem.fault))?;
         if entry.locked {
             return Err(fail(Fault::ZipLocked));

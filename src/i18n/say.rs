@@ -55,6 +55,11 @@ impl Sentence {
 }
 
 impl Arg {
+    /// What the operator calls something; these words where it has no name.
+    pub fn name(own: &str, unnamed: Key) -> Self {
+        if own.trim().is_empty() { Self::Say(Box::new(Sentence::new(unnamed, []))) } else { Self::text(own) }
+    }
+
     /// A count.
     pub fn count(n: usize) -> Self {
         Self::Count(n as u64)

@@ -92,6 +92,9 @@ pub struct Head {
     pub target_basis: TargetBasis,
     /// How the report is put together; no part of what it says, nor of the digest.
     pub report: Arrangement,
+    /// Positions of the only items that are asked, in order; none asks them all. Nothing is scored otherwise for it: what is
+    /// not asked stands unanswered.
+    pub part: Vec<usize>,
     /// Unknown members of the file.
     pub extra: Extra,
 }
@@ -143,8 +146,14 @@ impl Head {
             request: String::new(),
             target_basis: TargetBasis::default(),
             report: Arrangement::default(),
+            part: Vec::new(),
             extra: Extra::default(),
         }
+    }
+
+    /// Whether the item at a position is of the part that is asked.
+    pub fn holds(&self, at: usize) -> bool {
+        self.part.is_empty() || self.part.contains(&at)
     }
 }
 

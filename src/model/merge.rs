@@ -2,7 +2,7 @@
 //! where they differ somebody decides. Nothing that either has written is lost.
 
 use super::answer::{Answer, Importance, Status};
-use super::assessment::Assessment;
+use super::assessment::{Assessment, Head};
 
 /// How an outcome stands in two assessments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Stand {
     Keep,
     /// They differ: somebody has to decide.
     Differ,
+    /// Not of the part that came: nothing of it is looked at.
+    Beyond,
 }
 
 /// How an outcome stands.
@@ -27,9 +29,25 @@ pub fn stand(ours: &Answer, theirs: &Answer) -> Stand {
     }
 }
 
-/// How every outcome stands, in the order of the questionnaire that both answer.
+/// How every outcome stands, in the order of the questionnaire that both answer. Of an assessment that was handed out in
+/// part, only that part counts.
 pub fn stands(ours: &Assessment, theirs: &Assessment) -> Vec<Stand> {
-    ours.answers.iter().zip(&theirs.answers).map(|(ours, theirs)| stand(ours, theirs)).collect()
+    let both = ours.answers.iter().zip(&theirs.answers).enumerate();
+    both.map(|(at, (ours, other))| if theirs.head.holds(at) { stand(ours, other) } else { Stand::Beyond }).collect()
+}
+
+/// What is handed to a colleague of an assessment: these questions with their answers, and nothing of the others. Who
+/// prepared it is left for the colleague to say, because merging names them by it.
+#[must_use]
+pub fn part(of: &Assessment, asked: Vec<usize>) -> Assessment {
+    let mut part =
+        Assessment::new(Head { part: asked, prepared_by: String::new(), ..of.head.clone() }, of.answers.len());
+    for (at, (slot, answer)) in part.answers.iter_mut().zip(&of.answers).enumerate() {
+        if part.head.holds(at) {
+            slot.clone_from(answer);
+        }
+    }
+    part
 }
 
 /// One answer of two: the status of the other's where `take` says so, everything that either has written, and of what can
@@ -76,6 +94,8 @@ fn notes(all: [&str; 3]) -> String {
 mod tests {
     use super::*;
     use crate::model::answer::Evidence;
+    use crate::model::date::Timestamp;
+    use crate::model::id::{AssessmentId, QuestionnaireId};
     use Status::{Level, NotApplicable, Unanswered, Unknown};
 
     fn answer(status: Status) -> Answer {
@@ -95,6 +115,36 @@ mod tests {
             (NotApplicable, Unknown, Stand::Differ),
         ] {
             assert_eq!(stand(&answer(ours), &answer(theirs)), stands, "{ours:?} {theirs:?}");
+        }
+    }
+
+    /// Levels that stand here, the part that is handed out, levels that come back, and how each stands then.
+    #[test]
+    fn of_a_part_nothing_else_is_looked_at() {
+        use Stand::{Beyond, Differ, Keep, Same, Take};
+        let assessment = |levels: [Option<u8>; 4]| {
+            let id = AssessmentId::from_random([1; 16]);
+            let head = Head::new(id, Timestamp::default(), QuestionnaireId::parse("q").unwrap());
+            let mut made = Assessment::new(head, 4);
+            made.answers = levels.map(|level| answer(level.map_or(Unanswered, Level))).to_vec();
+            made
+        };
+        for (ours, asked, theirs, wanted) in [
+            ([Some(1), None, Some(2), None], &[0, 1][..], [Some(1), Some(3), None, None], [Same, Take, Beyond, Beyond]),
+            // What somebody has answered beyond it, after having asked for all, comes along once the part is gone.
+            ([Some(1), None, Some(2), None], &[], [Some(3), None, Some(2), Some(4)], [Differ, Same, Same, Take]),
+            ([Some(1), Some(1), None, None], &[3], [None, Some(4), Some(4), None], [Beyond, Beyond, Beyond, Same]),
+            ([Some(1), Some(1), None, None], &[1], [None, None, None, None], [Beyond, Keep, Beyond, Beyond]),
+        ] {
+            let ours = assessment(ours);
+            let handed = part(&ours, asked.to_vec());
+            for (at, answer) in handed.answers.iter().enumerate() {
+                let is_in = asked.is_empty() || asked.contains(&at);
+                assert_eq!(*answer, if is_in { ours.answers[at].clone() } else { Answer::default() }, "{at}");
+            }
+            let mut back = assessment(theirs);
+            back.head = handed.head;
+            assert_eq!(stands(&ours, &back), wanted, "{asked:?}");
         }
     }
 

@@ -133,6 +133,25 @@ impl Questionnaire {
         self.groups.iter().enumerate().filter(|(at, _)| self.items.iter().any(|item| item.group == *at))
     }
 
+    /// These items, by position and in order, with those on whose answers their conditions hang; none where that is all.
+    pub fn with_conditions(&self, chosen: &[usize]) -> Vec<usize> {
+        let mut within: Vec<bool> = (0..self.items.len()).map(|at| chosen.contains(&at)).collect();
+        // A condition names an earlier item, which may have one itself.
+        for (at, item) in self.items.iter().enumerate().rev() {
+            let wanted = within.get(at).copied().unwrap_or_default();
+            if let Some(slot) = item.ask_if.filter(|_| wanted).and_then(|ask| within.get_mut(ask.item)) {
+                *slot = true;
+            }
+        }
+        let part: Vec<usize> = (0..within.len()).filter(|at| within.get(*at) == Some(&true)).collect();
+        if part.len() == self.items.len() { Vec::new() } else { part }
+    }
+
+    /// Positions of the short set of a workshop, where its author has marked one.
+    pub fn brief(&self) -> Vec<usize> {
+        self.items.iter().enumerate().filter(|(_, item)| item.brief).map(|(at, _)| at).collect()
+    }
+
     /// How many outcomes of `framework` its items touch, and all of them (docs/method.md §4).
     pub fn touches(&self, framework: &Self) -> [usize; 2] {
         let touched = |outcome: &&Item| self.items.iter().any(|item| item.maps.contains(&outcome.id));
@@ -145,5 +164,42 @@ impl Questionnaire {
             position = parent;
         }
         position
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The third is asked because of the second, and that because of the first.
+    #[test]
+    fn a_part_holds_what_its_conditions_hang_on() {
+        let id = |text: &str| ItemId::parse(text).unwrap();
+        let item = |name: &str, ask_if: Option<usize>| Item {
+            id: id(name),
+            group: 0,
+            effort: None,
+            weight: 1,
+            needs: Vec::new(),
+            maps: Vec::new(),
+            ask_if: ask_if.map(|item| AskIf { item, at_least: 1 }),
+            brief: false,
+        };
+        let items = vec![item("A-1", None), item("A-2", Some(0)), item("A-3", Some(1)), item("A-4", None)];
+        let groups = vec![Group { id: id("A"), parent: None, items: 0..4 }];
+        let name = QuestionnaireId::parse("q").unwrap();
+        let of = Questionnaire::new(name, Kind::Framework, 5, groups, items);
+        for (chosen, part) in [
+            (&[][..], &[][..]),
+            (&[0], &[0]),
+            (&[3], &[3]),
+            (&[3, 1], &[0, 1, 3]),
+            (&[2], &[0, 1, 2]),
+            // All of it is no part.
+            (&[2, 3], &[]),
+            (&[9], &[]),
+        ] {
+            assert_eq!(of.with_conditions(chosen), part, "{chosen:?}");
+        }
     }
 }

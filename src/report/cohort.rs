@@ -4,6 +4,7 @@
 //! are shown beside their union as many are hidden as it takes. It refuses to know who anybody is.
 
 pub mod lists;
+pub mod notes;
 pub mod pairs;
 pub mod parts;
 
@@ -78,6 +79,12 @@ impl Cell {
             Self::Hidden(counts) | Self::Alike(counts) => *counts,
             Self::Open(spread) => Counts::of(spread),
         }
+    }
+
+    /// Whether anybody has answered, in whatever way. Where nobody has, it was not asked.
+    pub fn is_asked(&self) -> bool {
+        let Counts { rated, unknown, outside, .. } = self.counts();
+        rated + unknown + outside > 0
     }
 
     /// The answers, where they are shown.

@@ -71,7 +71,7 @@ const ANSWER: [Field<Answer>; 12] = [
     (Key::AssessChecked, |answer| day(answer.checked)),
 ];
 
-const HEAD: [Field<Head>; 24] = [
+const HEAD: [Field<Head>; 25] = [
     (Key::FormTitle, |head| words(&head.title)),
     (Key::FormOrganization, |head| words(&head.organization.name)),
     (Key::FormCountry, |head| words(&head.organization.country)),
@@ -94,6 +94,10 @@ const HEAD: [Field<Head>; 24] = [
     (Key::UndoTierGovernance, |head| tier(head.tiers.governance.target)),
     (Key::TiersManagement, |head| tier(head.tiers.management.current)),
     (Key::UndoTierManagement, |head| tier(head.tiers.management.target)),
+    (
+        Key::AssessPartName,
+        |head| if head.part.is_empty() { Held::Nothing } else { words(&head.part.len().to_string()) },
+    ),
     (Key::ReportArrangeChapters, |head| words(&head.report.chapters.join(", "))),
     (Key::ReportArrange, |head| words(&head.report.language)),
 ];

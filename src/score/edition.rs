@@ -40,6 +40,7 @@ pub fn successor(old: &Head, fresh: Head) -> Head {
         checked_by: String::new(),
         approved_by: String::new(),
         target_basis: basis,
+        part: fresh.part,
         extra: fresh.extra,
         ..old.clone()
     }

@@ -67,6 +67,8 @@ pub enum Act {
     SaveFile,
     /// Save it to another file.
     SaveFileAs,
+    /// Save these questions with their answers as a file for a colleague.
+    SavePart(Vec<usize>),
     /// Keep the present state of the open assessment under a name.
     Keep(String),
     /// Keep these outcomes as a scenario under a name.

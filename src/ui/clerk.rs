@@ -21,6 +21,7 @@ mod machine;
 pub mod noting;
 mod owning;
 mod paging;
+mod parting;
 mod picturing;
 mod preferring;
 mod reporting;
@@ -93,6 +94,9 @@ struct Inner {
     wishes: RefCell<Vec<bool>>,
     /// Whether the group that this machine keeps is being read.
     bringing: Cell<bool>,
+    /// Whether it is being written, and whether it has changed since that began.
+    keeping: Cell<bool>,
+    unkept: Cell<bool>,
 }
 
 /// The desk as it lies now, and where to ask for something.
@@ -143,6 +147,8 @@ impl Clerk {
             kept: Cell::default(),
             wishes: RefCell::default(),
             bringing: Cell::default(),
+            keeping: Cell::default(),
+            unkept: Cell::default(),
         }))
     }
 
@@ -207,6 +213,7 @@ impl Clerk {
             | Act::Sheet(..)
             | Act::Picture(..)
             | Act::SaveFileAs
+            | Act::SavePart(_)
             | Act::SaveReport(_)
             | Act::TakeAlong
             | Act::RemoveWording

@@ -21,6 +21,7 @@ pub mod room;
 pub mod sampled;
 pub mod score_line;
 pub mod section;
+pub mod sections;
 pub mod strip;
 pub mod table;
 pub mod tag;

@@ -94,9 +94,15 @@ impl Open {
         Self { framework: mapped, ..self }
     }
 
-    /// Whether the item at a position is asked; what is not keeps its answer and is not shown.
+    /// Whether the item at a position is asked: it is of the part, and its condition is met. What is not asked keeps its
+    /// answer and is not shown.
     pub fn asks(&self, at: usize) -> bool {
-        self.scores.rows.get(at).is_some_and(|row| row.asked)
+        self.assessment.head.holds(at) && self.scores.rows.get(at).is_some_and(|row| row.asked)
+    }
+
+    /// Positions of the items of its part, in order, whether their conditions are met or not.
+    pub fn part(&self) -> Vec<usize> {
+        (0..self.questionnaire.items.len()).filter(|at| self.assessment.head.holds(*at)).collect()
     }
 
     /// Whether it is the sample, and somebody has changed it: it came with both moments alike.
@@ -302,6 +308,8 @@ pub struct Lock {
     pub busy: bool,
     /// What has come of the last one.
     pub says: Option<Key>,
+    /// Id of the field in which it was typed.
+    pub at: &'static str,
 }
 
 /// Why an assessment that the address names is not open.

@@ -208,11 +208,14 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             let workshop = desk.workshop.clone();
             mount::<HandInPage>(props! { HandInPageProps { open, workshop, on_act } })
         }
-        (Route::Prepare, _) => mount::<PreparePage>(props! { PreparePageProps { on_act } }),
+        (Route::Prepare, _) => {
+            let sheet = desk.sheet.clone();
+            mount::<PreparePage>(props! { PreparePageProps { sheet, on_act } })
+        }
         (Route::Guide, _) => mount::<GuidePage>(props! { GuidePageProps { on_act } }),
         (Route::Form(id), _) => {
-            let (framework, sheet) = (desk.framework.clone(), desk.sheet.clone());
-            mount::<SheetPage>(props! { SheetPageProps { id: id.clone(), framework, sheet, on_act } })
+            let (framework, sheet, open) = (desk.framework.clone(), desk.sheet.clone(), desk.open.clone());
+            mount::<SheetPage>(props! { SheetPageProps { id: id.clone(), framework, sheet, open, on_act } })
         }
         (Route::About, _) => {
             mount::<AboutPage>(props! { AboutPageProps { wording: desk.elsewhere.wording.clone(), on_act } })

@@ -2,6 +2,7 @@
 
 use crate::good::FULL;
 use crate::run::{Folder, Ran, kamae};
+use crate::zipped::{entry, zip};
 use kamae::exchange::{builtin, result_json};
 use kamae::model::date::Timestamp;
 use kamae::model::id::AssessmentId;
@@ -24,7 +25,8 @@ const NOON: &str = "2026-11-30T12:00:00+09:00";
 /// A result on one line in which every question has one answer.
 fn line(number: u8, state: State, at: &str, traits: Traits) -> String {
     let (id, modified) = (AssessmentId::from_random([number; 16]), Timestamp::parse(at).unwrap());
-    result_json::write_member(&Member { id, modified, traits, cells: vec![state; QUICK.items.len()] }, &QUICK, "00")
+    let cells = vec![state; QUICK.items.len()];
+    result_json::write_member(&Member { id, modified, traits, cells, notes: Vec::new() }, &QUICK, "00")
 }
 
 fn rated(number: u8, level: u8) -> String {
@@ -102,6 +104,31 @@ fn what_is_good_counts_and_the_rest_is_named() {
         }
         assert_eq!(ran.err.contains("of each id only the newest counts"), again, "{name}: {ran:?}");
     }
+}
+
+/// What is in a zip counts as what is in a folder; what is wrong is named by its path inside.
+#[test]
+fn a_zip_is_looked_into() {
+    let folder = Folder::new("collect-zip");
+    let (one, two, three) = (rated(1, 1), rated(2, 2), rated(3, 3));
+    let bundle = format!("{two}\n{}\n", &three[..40]);
+    let files = [
+        entry("row/1.json", one.as_bytes()),
+        entry("row/2.ndjson", bundle.as_bytes()),
+        entry("row/3.json", &[0xFF, 0xFE]),
+        entry("__MACOSX/row/1.json", b"x"),
+    ];
+    let (whole, torn, out) = (folder.0.join("a.zip"), folder.0.join("b.zip"), folder.0.join("out.csv"));
+    let bytes = zip(&files);
+    fs::write(&whole, &bytes).unwrap();
+    fs::write(&torn, &bytes[..bytes.len() / 2]).unwrap();
+    let ran = collect(&[&whole, &torn], &[&"-o", &out]);
+    assert_eq!((ran.status, levels(&out)), (Some(0), vec!["1".to_owned(), "2".to_owned()]), "{ran:?}");
+    let said: Vec<&str> = ran.err.lines().filter_map(|line| line.strip_prefix("kamae: ")).collect();
+    let [bundle, text, torn, ..] = said.as_slice() else { panic!("{ran:?}") };
+    assert!(bundle.contains("a.zip: ") && bundle.contains("row/2.ndjson") && bundle.contains("ine 2"), "{ran:?}");
+    assert!(text.contains("a.zip: ") && text.contains("row/3.json"), "{ran:?}");
+    assert!(torn.contains("b.zip: "), "{ran:?}");
 }
 
 #[test]
@@ -215,7 +242,8 @@ fn many_come_in_their_order() {
         let id = AssessmentId::from_random(std::array::from_fn(|at| if at.is_multiple_of(2) { high } else { low }));
         let cells = vec![Rated(u8::try_from(number % 5).unwrap()); QUICK.items.len()];
         let modified = Timestamp::parse(NOON).unwrap();
-        result_json::write_member(&Member { id, modified, traits: Traits::default(), cells }, &QUICK, &digest)
+        let traits = Traits::default();
+        result_json::write_member(&Member { id, modified, traits, cells, notes: Vec::new() }, &QUICK, &digest)
     };
     let lines: Vec<String> = (0..1500).rev().map(one).collect();
     let whole = lines.join("\n") + "\n";
@@ -324,11 +352,8 @@ fn documented_queries_say_what_the_picture_says() {
                 n => Rated(u8::try_from(n % 5).unwrap()),
             });
             let (id, modified) = (AssessmentId::from_random([at; 16]), Timestamp::parse(NOON).unwrap());
-            result_json::write_member(
-                &Member { id, modified, traits: Traits::default(), cells: cells.collect() },
-                &QUICK,
-                "",
-            )
+            let (traits, cells) = (Traits::default(), cells.collect());
+            result_json::write_member(&Member { id, modified, traits, cells, notes: Vec::new() }, &QUICK, "")
         })
         .collect();
     let file = folder.file("all.ndjson", all.join("\n"));

@@ -114,7 +114,7 @@ fn stored(before: &Assessment) {
     let known = CSF.items.iter().zip(&before.answers).map(|(item, answer)| (&item.id, answer));
     let kept = write_kept(before, None, &CSF).into_iter().map(|(name, piece)| (name, piece.unwrap()));
     let pieces: Vec<_> = known.map(|(id, answer)| (id.to_string(), write_answer(answer))).chain(kept).collect();
-    let text = join(&write_head(before), pieces.iter().map(|(name, piece)| (name.as_str(), piece.as_str())));
+    let text = join(&write_head(before, &CSF), pieces.iter().map(|(name, piece)| (name.as_str(), piece.as_str())));
     // Orphans travel in the head, where even the strict gate of a built-in framework lets them in.
     assert_eq!(read(&text, Strangers::Refuse).map(|(read, _)| read).as_ref(), Ok(before), "as stored");
 }

@@ -44,6 +44,7 @@ pub(crate) const FULL: &str = r#"{
   "edition": "1", "scope_in": "in", "scope_out": "out", "prepared_by": "p", "checked_by": "c", "approved_by": "a",
   "handling": "社外秘", "request": "decide", "target_basis": { "text": "law", "approved_by": "board", "approved_on": "2026-04-01", "b": {} },
   "report": { "chapters": [ "summary", "plan", "a chapter to come" ], "language": "both", "c": 0 },
+  "part": ["GV.OC-02", "GV.OC-01"],
   "answers": {
     "GV.OC-01": { "status": "level", "level": 2, "target": 3, "importance": "high", "notes": "line\nline", "reason": "r",
       "evidence": [ { "title": "Register", "location": "shelf", "e": true }, { "title": "List" } ], "owner": "o", "due": "2027-03-31",

@@ -324,6 +324,17 @@ fn tried() -> Vec<Kept> {
             &scenario().with("id", r#""1F4D3C2B-6F0E-4D7E-9F8A-7B0C1C524E5F""#),
             "1f4d3c2b-",
         ),
+        doc("a part of nothing", &assessment().and("part", "[]"), "\"answers\": {}\n"),
+        doc(
+            "a part is put in order",
+            &assessment().and("part", r#"["RC.CO-04","GV.OC-01"]"#),
+            r#""part": ["GV.OC-01","RC.CO-04"]"#,
+        ),
+        good(
+            "strangers in a part of one's own questionnaire",
+            assessment().and("part", r#"["Z-9","A-1"]"#).text().replace("nist-csf-2.0", "town-hall"),
+            r#""part": ["A-1"]"#,
+        ),
         doc("no scenarios", &assessment().and("scenarios", "[]"), r#""answers": {}"#),
         doc("a thousand scenarios", &assessment().and("scenarios", &format!("[{many}]")), "000003e7-"),
         doc(

@@ -290,6 +290,7 @@ fn head() -> impl Strategy<Value = Head> {
             language: language.clone(),
             ..Arrangement::default()
         };
+        let part = (usize::from(id.as_str().as_bytes()[0])..CSF.items.len()).step_by(40).collect();
         let base = Head { modified, ..Head::new(id, created, CSF.id.clone()) };
         Head {
             title,
@@ -307,6 +308,7 @@ fn head() -> impl Strategy<Value = Head> {
             tiers,
             target_basis,
             report,
+            part,
             ..base
         }
     })

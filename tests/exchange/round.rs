@@ -48,7 +48,10 @@ fn joined(assessment: &Assessment, questionnaire: &Questionnaire) -> Assessment 
     let answers = ids.zip(&assessment.answers).filter(|(_, answer)| !answer.is_blank());
     let kept = write_kept(assessment, None, questionnaire).into_iter().map(|(name, piece)| (name, piece.unwrap()));
     let stored: Vec<_> = answers.map(|(id, answer)| (id.to_owned(), write_answer(answer))).chain(kept).collect();
-    let text = join(&write_head(assessment), stored.iter().rev().map(|(id, piece)| (id.as_str(), piece.as_str())));
+    let text = join(
+        &write_head(assessment, questionnaire),
+        stored.iter().rev().map(|(id, piece)| (id.as_str(), piece.as_str())),
+    );
     assessment_json::read(&text, questionnaire, Strangers::Keep).unwrap().0
 }
 

@@ -20,6 +20,22 @@ fn spread(states: &[State]) -> Spread {
     spread
 }
 
+/// A question that nobody has answered in any way was not asked; one that is hidden may have been.
+#[test]
+fn what_nobody_has_answered_was_not_asked() {
+    for (states, asked) in [
+        (vec![Unanswered; 9], false),
+        (Vec::new(), false),
+        ([vec![Unanswered; 8], vec![Unknown]].concat(), true),
+        ([vec![Unanswered; 8], vec![State::Outside]].concat(), true),
+        ([vec![Unanswered; 8], vec![Rated(2)]].concat(), true),
+        (vec![Rated(2); 9], true),
+        ([vec![Rated(1); 9], vec![Rated(2)]].concat(), true),
+    ] {
+        assert_eq!(Cell::of(spread(&states), 5).is_asked(), asked, "{states:?}");
+    }
+}
+
 #[test]
 fn few_answers_are_counted_and_equal_ones_not_named() {
     let [few, alike, open] = [0, 1, 2];

@@ -101,6 +101,35 @@ fn a_result_is_read_as_a_member() {
     assert_eq!(result_json::read(&result_json::write_member(&member, &QUICK, "00"), &QUICK), Ok(member));
 }
 
+/// Notes come with a result whose participant has ticked them, on one line, and stay with it as it is kept and passed on.
+#[test]
+fn notes_come_only_where_they_were_handed_in() {
+    let mut assessment = telling();
+    for answer in &mut assessment.answers {
+        answer.notes = String::new();
+    }
+    assessment.answers[2].notes = " Two\tlines:\r\nall \u{7} of it ".to_owned();
+    assessment.answers[3].notes = "x".repeat(1001);
+    let plain = assessment_text::write(&assessment, &QUICK);
+    let noted = result_json::write(&assessment, &QUICK, &wish(true));
+    let told = vec![(2, "Two lines: all of it".to_owned()), (3, "x".repeat(1000))];
+    for (text, notes) in [
+        (&result_json::write(&assessment, &QUICK, &wish(false)), &[][..]),
+        (&noted, &told),
+        // Nobody has decided that for any other assessment.
+        (&plain, &[]),
+        (&noted.replace("\"anonymous\": true", "\"anonymous\": false"), &[]),
+    ] {
+        let member = result_json::read(text, &QUICK).unwrap();
+        assert_eq!(member.notes, notes, "{text}");
+        let mut line = String::new();
+        member_line::write(&member, &mut line);
+        assert_eq!(member_line::read(&line, &QUICK).as_ref(), Some(&member), "{line}");
+        let passed = result_json::write_member(&member, &QUICK, "00");
+        assert_eq!(result_json::read(&passed, &QUICK), Ok(member), "{passed}");
+    }
+}
+
 /// What this machine keeps of a member comes back; a damaged line is none.
 #[test]
 fn a_kept_line_is_read_again() {

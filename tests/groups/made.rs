@@ -25,7 +25,7 @@ pub(crate) fn member(number: u16, role: &str, cells: Vec<State>) -> Member {
     bytes[..2].copy_from_slice(&number.to_be_bytes());
     let traits = Traits { role: role.to_owned(), ..Traits::default() };
     let modified = Timestamp::parse("2026-11-30T10:00:00Z").unwrap();
-    Member { id: AssessmentId::from_random(bytes), modified, traits, cells }
+    Member { id: AssessmentId::from_random(bytes), modified, traits, cells, notes: Vec::new() }
 }
 
 /// How an item can stand on the default scale; rated more often than not.

@@ -268,3 +268,18 @@ fn the_table_of_all_groups_is_tidy() {
         assert_eq!(file("", one, &few).is_other_edition(other), wanted, "{one} {other}");
     }
 }
+
+/// What nobody answered was not asked: it has no row, and is counted below those that have.
+#[test]
+fn what_was_not_asked_has_no_row() {
+    let mut few = members(4, 3);
+    for member in &mut few {
+        let mut cells = member.cells.clone();
+        cells[20..].fill(Unanswered);
+        *member = Rc::new(Member { cells, ..(**member).clone() });
+    }
+    let html = file(&few, Format::Html, &[0]);
+    let outcomes = chapter(&html, "outcomes");
+    assert_eq!(outcomes.matches("<tr role=\"row\">").count(), 1 + 20);
+    assert!(outcomes.contains("8 questions were not asked.") && !chapter(&html, "discuss").contains("QC-21"));
+}

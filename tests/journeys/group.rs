@@ -29,7 +29,9 @@ fn result(of: &Questionnaire, number: u8) -> String {
     for (at, answer) in (0u8..).zip(&mut assessment.answers) {
         answer.status = Status::Level((at + number) % 5);
     }
-    result_json::write(&assessment, of, &Wish::default())
+    // Three let their notes travel.
+    assessment.answers[1].notes = format!("Night shift {number} has its own");
+    result_json::write(&assessment, of, &Wish { notes: number <= 3, ..Wish::default() })
 }
 
 fn counted(key: Key, n: usize) -> Sentence {
@@ -50,6 +52,8 @@ pub(crate) fn is_collected(tab: &Tab) {
     beside(tab, &file);
     tab.reload();
     tab.says(counted(Key::GroupReceived, 9));
+    tab.unfold(tab.say(Key::GroupNotes, [("id", Arg::text("QC-02")), ("n", Arg::Count(3))]).as_str());
+    tab.says("Night shift 2 has its own");
     // Two more have come since the picture was made: it is still the same.
     tab.says(counted(Key::GroupInPicture, 7));
     tab.click("button", Key::GroupClear);
@@ -146,6 +150,7 @@ fn taken_along(tab: &Tab, of: &Questionnaire) -> String {
     let all = fs::read_to_string(tab.saved_by(Key::GroupTakeCollection, "ndjson")).unwrap();
     assert_eq!(bundle::documents(&all).len(), 10, "a head and nine results");
     assert!(!all.contains("Plant that nobody hears of"));
+    assert_eq!((all.matches("Night shift").count(), text.contains("Night shift")), (3, false));
     text
 }
 

@@ -2,12 +2,67 @@
 
 use crate::cases::blank;
 use crate::files::text_of;
+use crate::find::Begins;
 use crate::tab::Tab;
 use crate::undo;
 use kamae::exchange::assessment_json::{self, Strangers};
+use kamae::exchange::assessment_text;
 use kamae::i18n::key::Key;
-use kamae::i18n::say::Sentence;
+use kamae::i18n::say::{Arg, Sentence};
 use kamae::model::answer::{Answer, Status};
+use std::fs;
+
+/// A part is handed to a colleague and comes back answered; nothing else of it is looked at.
+pub(crate) fn is_parted(tab: &Tab) {
+    let mut ours = blank();
+    for at in [0, 5] {
+        ours.assessment.answers[at].status = Status::Level(1);
+        "Ours alone".clone_into(&mut ours.assessment.answers[at].notes);
+    }
+    let start = tab.open(&ours);
+    tab.go(&format!("{start}/details"));
+    let first = ours.questionnaire.group("GV.OC").unwrap();
+    tab.click("checkbox", Begins(tab.words().1.title("GV.OC")));
+    let part = [("n", Arg::count(first.items.len())), ("total", Arg::Count(106))];
+    tab.says(tab.say(Key::AssessPart, part.clone()));
+    let text = fs::read_to_string(tab.saved_by(Key::PartSave, "json")).unwrap();
+    let (mut theirs, _) = assessment_json::read(&text, &ours.questionnaire, Strangers::Refuse).unwrap();
+    assert_eq!(
+        (theirs.head.id.as_str(), theirs.head.part.as_slice()),
+        (ours.assessment.head.id.as_str(), &[0, 1, 2, 3, 4][..])
+    );
+    assert_eq!(text.matches("Ours alone").count(), 1, "{text}");
+    // The colleague has answered two of it, and one beside it.
+    for (at, level) in [(1, 3), (2, 4), (9, 2)] {
+        theirs.answers[at].status = Status::Level(level);
+    }
+    tab.go("#/");
+    tab.give(assessment_text::write(&theirs, &ours.questionnaire));
+    tab.says(Key::FileSamePart);
+    tab.click("button", Key::MergeGo);
+    tab.says(tab.say(Key::MergePart, part));
+    tab.says(Sentence::counted(Key::MergeTaken, 2, []));
+    tab.click("button", Key::MergeDo);
+    tab.says(Sentence::counted(Key::MergeDone, 2, []));
+    tab.go(&format!("{start}/details"));
+    let (merged, _) = assessment_json::read(&tab.save(), &ours.questionnaire, Strangers::Refuse).unwrap();
+    let levels: Vec<_> = merged.answers[..10].iter().map(Answer::level).collect();
+    assert_eq!(levels, [Some(1), Some(3), Some(4), None, None, Some(1), None, None, None, None]);
+    assert!(merged.head.part.is_empty(), "what is here has become a part");
+    a_part_opens(tab, &text);
+}
+
+/// To the colleague only the part is shown, until all is wanted.
+fn a_part_opens(tab: &Tab, text: &str) {
+    tab.fresh();
+    tab.give(text);
+    let counts = |total: u64| [("answered", Arg::Count(1)), ("total", Arg::Count(total))];
+    tab.says(tab.say(Key::AssessRailAnswered, counts(5)));
+    tab.click("button", Key::AssessPartWhole);
+    tab.says(tab.say(Key::AssessRailAnswered, counts(106)));
+    tab.click("button", Key::AppUndo);
+    tab.says(tab.say(Key::AssessRailAnswered, counts(5)));
+}
 
 /// Takes what only the file has, keeps what only stands here, asks where they differ, and is taken back in one step.
 pub(crate) fn is_merged(tab: &Tab) {
@@ -29,12 +84,14 @@ pub(crate) fn is_merged(tab: &Tab) {
     let start = tab.open(&ours);
     tab.go("#/");
     tab.give(text_of(&theirs));
+    // Neither has a title, and no sentence has a hole for it.
+    tab.says(format!("“{}”", tab.words().0.text(Key::HomeUntitled)));
     tab.click("button", Key::MergeGo);
     for key in [Key::MergeTaken, Key::MergeKept, Key::MergeDiffer] {
         tab.says(Sentence::counted(key, 1, []));
     }
     tab.says("Saw it run");
-    tab.click("radio", crate::find::Begins("Aya"));
+    tab.click("radio", Begins("Aya"));
     tab.click("button", Key::MergeDo);
     tab.says(Sentence::counted(Key::MergeDone, 2, []));
     let levels = |text: &str| {

@@ -154,7 +154,13 @@ pub(crate) fn is_turned(tab: &Tab) {
     tab.reload();
     open(tab, OTHER);
     tab.find("heading", Key::LockOff);
+    // What is wrong stands at the field in which it was typed, and nowhere else.
     tab.eval("document.getElementById('lock-off').focus()");
+    tab.press(PASSPHRASE);
+    tab.click("button", Key::LockOff);
+    tab.says(Key::LockWrong);
+    assert_eq!(tab.eval("[...document.querySelectorAll('[aria-invalid]')].map(({ id }) => id).join()"), "lock-off");
+    tab.eval("document.getElementById('lock-off').select()");
     tab.press(OTHER);
     tab.click("button", Key::LockOff);
     tab.says(Key::LockOffDone);

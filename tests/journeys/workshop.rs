@@ -4,8 +4,8 @@ use crate::tab::Tab;
 use crate::watch::requests;
 use kamae::exchange::{builtin, result_json, workshop_json};
 use kamae::i18n::key::Key;
-use kamae::i18n::say::Arg;
-use kamae::model::workshop::Ask;
+use kamae::i18n::say::{Arg, Sentence};
+use kamae::model::workshop::{Ask, Targets};
 use kamae::score::row::State;
 use std::fs;
 
@@ -22,12 +22,19 @@ pub(crate) fn is_prepared(tab: &Tab) {
     tab.type_into(told.as_str(), TOLD);
     tab.type_into(Key::GroupHandling, KEPT);
     tab.click("checkbox", Key::GroupByRole);
+    let all = builtin::read("quick-check").unwrap().unwrap();
+    tab.choose(Key::SheetWhich, Key::WorkshopBrief);
+    let counts = [("n", Arg::count(all.brief().len())), ("total", Arg::count(all.items.len()))];
+    tab.says(tab.say(Key::WorkshopAsks, counts));
+    let level = tab.say(Key::WorkshopTargetsLevel, [("level", Arg::Named(3))]);
+    tab.choose(Key::WorkshopTargets, level.as_str());
     tab.says(Key::WorkshopRun7You);
     tab.forget_downloads();
     let file = fs::read_to_string(tab.saved_by(Key::WorkshopSaveFile, "json")).unwrap();
     let workshop = workshop_json::read(&file).unwrap();
     assert_eq!((workshop.title.as_str(), workshop.questionnaire.as_str()), (TITLE, "quick-check"));
     assert_eq!((workshop.ask, workshop.keep), (vec![Ask::Team, Ask::Role], false));
+    assert_eq!((workshop.outcomes.len(), workshop.targets), (16, Some(Targets::Level(3))));
     tab.forget_downloads();
     let page = tab.saved_by(Key::WorkshopSavePage, "html");
     // Elsewhere than where it was saved, as from a stick.
@@ -48,15 +55,21 @@ pub(crate) fn is_prepared(tab: &Tab) {
     tab.go("#/");
     tab.reload();
     tab.give(file);
-    takes_part(tab);
+    let result = takes_part(tab);
+    tab.go("#/group");
+    tab.click("button", Key::GroupBeginDo);
+    tab.give_to(Key::GroupAddFiles, result);
+    tab.says(Sentence::counted(Key::GroupReceived, 1, []));
 }
 
-fn takes_part(tab: &Tab) {
+/// Gives the result.
+fn takes_part(tab: &Tab) -> String {
     tab.says(TOLD);
     tab.says(Key::WorkshopNotKept);
     tab.says(KEPT);
     tab.click("button", Key::WorkshopGo);
     tab.find("radio", tab.level(0));
+    tab.says(tab.say(Key::AssessRailAnswered, [("answered", Arg::Count(0)), ("total", Arg::Count(16))]));
     tab.press("3");
     tab.find_with("radio", tab.level(3), "checked");
     tab.click("link", Key::HandInTitle);
@@ -72,4 +85,6 @@ fn takes_part(tab: &Tab) {
     assert_eq!(member.cells.first(), Some(&State::Rated(3)));
     assert_eq!((member.traits.team, member.traits.role.as_str()), (Some(12), "operator"));
     assert!(!text.contains("Spring"), "the result says whose it is: {text}");
+    assert!(!text.contains("target"), "the result holds targets: {text}");
+    text
 }

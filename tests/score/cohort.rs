@@ -69,7 +69,7 @@ fn answers_are_counted_apart() {
 fn member(number: u8, team: Option<u16>, cells: &[State], at: &str) -> Member {
     let traits = Traits { team, ..Traits::default() };
     let id = AssessmentId::from_random([number; 16]);
-    Member { id, modified: Timestamp::parse(at).unwrap(), traits, cells: cells.to_vec() }
+    Member { id, modified: Timestamp::parse(at).unwrap(), traits, cells: cells.to_vec(), notes: Vec::new() }
 }
 
 #[test]

@@ -107,6 +107,18 @@ pub(crate) fn filled(tongue: Tongue) -> Open {
     Open::new(open.questionnaire, assessment, open.as_of)
 }
 
+/// The same where only a part is asked: two outcomes of one category, and one of another function.
+pub(crate) fn parted(tongue: Tongue) -> Open {
+    let open = filled(tongue);
+    let mut assessment = open.assessment.clone();
+    assessment.head.part =
+        ["PR.DS-02", "PR.DS-11", "RC.RP-03"].iter().filter_map(|id| open.questionnaire.position(id)).collect();
+    for at in &assessment.head.part[1..] {
+        assessment.answers[*at].status = Status::Level(2);
+    }
+    Open::new(open.questionnaire, assessment, open.as_of)
+}
+
 /// One with two kept states: nearly nothing was answered, and then some of it otherwise than now.
 pub(crate) fn kept(tongue: Tongue) -> Open {
     let open = filled(tongue);

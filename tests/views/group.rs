@@ -17,7 +17,7 @@ use kamae::score::cohort::Cohort;
 use kamae::score::cohort::member::{Member, Traits};
 use kamae::score::cohort::unit::Unit;
 use kamae::score::row::State::{Outside, Rated, Unanswered, Unknown};
-use kamae::ui::desk::Open;
+use kamae::ui::desk::{Open, Sheet};
 use kamae::ui::group::{Gathered, Group};
 use kamae::ui::pages::group::GroupPage;
 use kamae::ui::pages::group::clock::ClockPage;
@@ -29,6 +29,8 @@ use yew::prelude::*;
 
 /// The questionnaire that the group answers.
 const ASKED: &str = builtin::CSF_2_0;
+/// What some wrote beside the fifth question; a number is in no language.
+const NOTE: &str = "24";
 /// What is handed in, which has a code.
 const SHORT: &str = "quick-check";
 
@@ -50,7 +52,8 @@ fn member(number: u8, role: &str) -> Member {
     let (pair, team) = ((number / 2).to_string(), Some(u16::from(number) + 1));
     let traits = Traits { role: role.to_owned(), team, pair, ..Traits::default() };
     let modified = Timestamp::parse("2026-11-30T10:00:00+09:00").unwrap();
-    Member { id: AssessmentId::from_random([number; 16]), modified, traits, cells }
+    let notes = if number.is_multiple_of(3) { vec![(4, NOTE.to_owned())] } else { Vec::new() };
+    Member { id: AssessmentId::from_random([number; 16]), modified, traits, cells, notes }
 }
 
 /// A group of so many members.
@@ -148,6 +151,11 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
         present("group-hidden", false),
         present("group-revealed", true),
         page("group-clock", spoken(tongue, SHORT, html! { <ClockPage group={Group::new(gathered(tongue, 13))} /> })),
+        page("prepare-part", {
+            let found = Some((questionnaire(SHORT), tongue.speech_of(SHORT)));
+            let sheet = Some(Rc::new(Sheet { id: SHORT.to_owned(), language: tongue.language(), found }));
+            spoken(tongue, SHORT, html! { <PreparePage {sheet} on_act={Callback::noop()} /> })
+        }),
         page("prepare", spoken(tongue, SHORT, html! { <PreparePage on_act={Callback::noop()} /> })),
         View {
             names: vec![code],

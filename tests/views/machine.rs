@@ -1,7 +1,7 @@
 //! What this machine keeps: the page on which everything is forgotten, what is in a backup, next year, and the notes above
 //! a page.
 
-use super::fixture::{blank, halfway, official, shelf};
+use super::fixture::{blank, halfway, official, parted, shelf};
 use super::pages::{View, page, part};
 use super::stage::Tongue;
 use kamae::browser::storage::error::StoreError;
@@ -15,7 +15,7 @@ use kamae::ui::components::notes::notes;
 use kamae::ui::components::restoring::RestoringDialog;
 use kamae::ui::desk::{Arrival, Desk, Lock, Saving, Theme, Wording};
 use kamae::ui::pages::forget::ForgetPage;
-use kamae::ui::pages::lock::LockPage;
+use kamae::ui::pages::lock::{FIRST, LockPage, OFF};
 use kamae::ui::restored::{Item, Load, Restoring, State};
 use kamae::ui::route::Route;
 use kamae::ui::shelf::{Gone, Shelf, ShelfState};
@@ -42,7 +42,8 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
         lock("lock-off", false, Lock { can: Some(true), ..Lock::default() }),
         lock("lock-cannot", false, Lock { can: Some(false), ..Lock::default() }),
         lock("lock-on", false, Lock { on: true, says: Some(Key::LockDone), ..Lock::default() }),
-        lock("lock-shut", true, Lock { says: Some(Key::LockWrong), ..Lock::default() }),
+        lock("lock-not-off", false, Lock { on: true, says: Some(Key::LockWrong), at: OFF, ..Lock::default() }),
+        lock("lock-shut", true, Lock { says: Some(Key::LockWrong), at: FIRST, ..Lock::default() }),
         lock("lock-broken", true, Lock { says: Some(Key::LockBroken), ..Lock::default() }),
         lock("lock-busy", true, Lock { busy: true, ..Lock::default() }),
         part("restore", restoring(tongue, false)),
@@ -53,6 +54,12 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
             above(tongue, Route::Home, |desk| {
                 desk.saving = Saving::Failed(StoreError::Unwanted);
                 desk.shelf = Rc::new(Shelf { gone: Some(Gone::Evicted), damaged: damaged(), ..Shelf::default() });
+            }),
+        ),
+        part(
+            "notes-part",
+            above(tongue, Route::Assess(AssessmentId::from_random([1; 16]), None), |desk| {
+                desk.open = Some(Rc::new(parted(tongue)));
             }),
         ),
         part(

@@ -1,6 +1,6 @@
 //! Pages for those who are not alone at a machine: a form on paper and typed in, a hall, one page of help, and the sample.
 
-use super::fixture::{blank, filled, halfway};
+use super::fixture::{blank, filled, halfway, parted};
 use super::pages::{View, page, part};
 use super::stage::Tongue;
 use kamae::exchange::assessment_json::{self, Strangers};
@@ -40,7 +40,8 @@ fn forms(tongue: Tongue) -> Vec<View> {
         let asked = id.unwrap_or(builtin::CSF_2_0).to_owned();
         let sheet = found.map(|found| Rc::new(Sheet { id: asked, language: tongue.language(), found }));
         let (id, framework) = (id.map(str::to_owned), framework.clone());
-        page(name, html! { <SheetPage {id} {framework} {sheet} on_act={Callback::noop()} /> })
+        let open = (name == "form-part").then(|| Rc::new(parted(tongue)));
+        page(name, html! { <SheetPage {id} {framework} {sheet} {open} on_act={Callback::noop()} /> })
     };
     let own = Rc::new(builtin::read("quick-check").unwrap().unwrap());
     let ids = own.groups.iter().map(|group| &group.id).chain(own.items.iter().map(|item| &item.id));
@@ -50,7 +51,8 @@ fn forms(tongue: Tongue) -> Vec<View> {
         page("guide", html! { <GuidePage on_act={Callback::noop()} /> }),
         form("form-coming", None, None),
         form("form-failed", None, Some(None)),
-        named(form("form-framework", None, Some(Some(framework)))),
+        named(form("form-framework", None, Some(Some(framework.clone())))),
+        named(form("form-part", None, Some(Some(framework)))),
         View { names, ..form("form-mapped", Some("quick-check"), Some(Some((own, tongue.speech_of("quick-check"))))) },
     ]
 }
@@ -62,6 +64,7 @@ fn entries(tongue: Tongue) -> Vec<View> {
     vec![
         entry("enter-first", blank(), None),
         entry("enter-halfway", halfway(tongue), None),
+        entry("enter-part", parted(tongue), None),
         entry("enter-end", filled(tongue), Some(106)),
     ]
 }
@@ -74,6 +77,7 @@ fn halls(tongue: Tongue) -> Vec<View> {
     vec![
         hall("hall-first", blank(), None, true),
         hall("hall-answered", filled(tongue), Some("PR.DS-11"), false),
+        hall("hall-part", parted(tongue), Some("PR.DS-01"), true),
         hall("hall-last", filled(tongue), Some("RC.CO-04"), true),
     ]
 }

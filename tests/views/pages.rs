@@ -1,6 +1,8 @@
 //! Every page in every state that it can be in. A page is added here and nowhere else.
 
-use super::fixture::{blank, carried, deeper, done, filled, guest, halfway, hall, kept, official, shelf, tried};
+use super::fixture::{
+    blank, carried, deeper, done, filled, guest, halfway, hall, kept, official, parted, shelf, tried,
+};
 use super::stage::Tongue;
 use super::{group, machine, outside, own};
 use kamae::browser::storage::error::StoreError;
@@ -175,6 +177,7 @@ fn assessing(tongue: Tongue) -> Vec<View> {
         deeper,
         assess("assess-blank", blank(), None),
         assess("assess-filled", filled(tongue), Some("PR.DS-11")),
+        assess("assess-part", parted(tongue), Some("PR.DS-01")),
     ];
     // Names of other documents stand in no brackets.
     let others = (tongue != Tongue::Brackets).then(|| page("assess-elsewhere", elsewhere(tongue, "PR.DS-11")));

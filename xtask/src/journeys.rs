@@ -18,6 +18,8 @@ pub(crate) enum Wanted<'a> {
     Only(&'a str),
     /// None: how long a click takes is measured instead.
     Speed,
+    /// None: ten thousand results are read.
+    Crowd,
     /// None: browsers are killed instead.
     Kills,
     /// None: every page is looked at in every way that a machine may be set up.
@@ -31,6 +33,7 @@ impl Wanted<'_> {
             Self::All => None,
             Self::Only(words) => Some(("KAMAE_JOURNEY", words.to_owned())),
             Self::Speed => Some(("KAMAE_SPEED", "1".to_owned())),
+            Self::Crowd => Some(("KAMAE_SPEED", "crowd".to_owned())),
             Self::Kills => Some(("KAMAE_KILLS", "1".to_owned())),
             Self::Matrix => Some(("KAMAE_MATRIX", "1".to_owned())),
         }

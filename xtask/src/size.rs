@@ -18,7 +18,7 @@ use std::{
 
 /// For each language the most bytes, after gzip, that a browser loads before the first page can be answered, and of this
 /// with every word of the questions and what stands beside them.
-const FIRST: [(&str, usize, usize); 2] = [("en", 213_900, 265_800), ("ja", 214_100, 262_600)];
+const FIRST: [(&str, usize, usize); 2] = [("en", 214_200, 266_200), ("ja", 214_400, 263_000)];
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
 const SINGLE: usize = 1_198_200;
 /// The most bytes, after gzip, that all words of one language take.

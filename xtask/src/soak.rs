@@ -16,6 +16,7 @@ pub(crate) fn command() -> Result<()> {
     let mut steps = Steps::of(4);
     steps.run("Firefox", firefox::command)?;
     steps.run("killed browsers", || journeys::command(Wanted::Kills))?;
+    steps.run("ten thousand results", || journeys::command(Wanted::Crowd))?;
     steps.run("every page in every way", || journeys::command(Wanted::Matrix))?;
     steps.run("two builds", twice::command)?;
     steps.finish("soak");

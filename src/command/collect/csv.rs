@@ -1,10 +1,14 @@
 //! The tidy table as CSV, row by row.
 
 use super::table::{Column, level, status};
+use super::together::in_order;
 use kamae::exchange::csv::quoted;
 use kamae::model::questionnaire::Questionnaire;
 use kamae::score::cohort::member::Member;
 use std::io::{Result, Write};
+
+/// Assessments whose rows are written at once.
+const STEP: usize = 500;
 
 /// Writes all rows.
 pub(crate) fn write(
@@ -21,15 +25,16 @@ pub(crate) fn write(
         .map(|item| joined(of_item.iter().map(|column| column.of_item(item, questionnaire)).collect()))
         .collect();
     let of_member: Vec<Column> = Column::ALL.into_iter().filter(|column| column.is_of_member()).collect();
-    let mut rows = String::new();
-    for member in members {
-        let head = joined(of_member.iter().map(|column| column.of_member(&member, questionnaire)).collect());
-        rows.clear();
-        for (item, state) in items.iter().zip(&member.cells) {
-            let level = level(*state).map(|level| level.to_string()).unwrap_or_default();
-            rows.extend([head.as_str(), item, status(*state), ",", &level, "\r\n"]);
+    let rows = |members: &[Member]| {
+        let mut rows = String::new();
+        for member in members {
+            let head = joined(of_member.iter().map(|column| column.of_member(member, questionnaire)).collect());
+            for (item, state) in items.iter().zip(&member.cells) {
+                let level = level(*state).map(|level| level.to_string()).unwrap_or_default();
+                rows.extend([head.as_str(), item, status(*state), ",", &level, "\r\n"]);
+            }
         }
-        out.write_all(rows.as_bytes())?;
-    }
-    Ok(())
+        rows
+    };
+    in_order(members, STEP, rows, |rows| out.write_all(rows.as_bytes()))
 }

@@ -1,12 +1,16 @@
 //! The tidy table as Parquet: the same columns and rows as the CSV, with types, and with nothing where nothing was said.
 
 use super::table::{Column, Type, level, status};
+use super::together::in_order;
+use bytes::Bytes;
 use kamae::model::questionnaire::Questionnaire;
 use kamae::score::cohort::member::Member;
 use kamae::score::row::State;
+use parquet::column::writer::ColumnCloseResult;
 use parquet::data_type::{ByteArray, ByteArrayType, Int32Type};
 use parquet::errors::Result;
 use parquet::file::properties::{EnabledStatistics, WriterProperties};
+use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::parser::parse_message_type;
 use std::io::Write;
@@ -17,7 +21,7 @@ const GROUP: usize = 20_000;
 /// Assessments whose rows are handed over at once.
 const STEP: usize = 500;
 
-/// Writes all rows.
+/// Writes all rows: groups of them are made as files of their own in memory, two at a time, and put one after the other.
 pub(crate) fn write(
     out: impl Write + Send,
     members: impl Iterator<Item = Member>,
@@ -29,12 +33,14 @@ pub(crate) fn write(
         // Least and greatest of ids and codes help nobody to find anything.
         .set_statistics_enabled(EnabledStatistics::None)
         .build();
-    let mut file = SerializedFileWriter::new(out, schema, Arc::new(properties))?;
-    let mut members = members.peekable();
-    while members.peek().is_some() {
-        let group: Vec<Member> = members.by_ref().take(GROUP).collect();
-        rows(file.next_row_group()?, &group, questionnaire)?;
-    }
+    let properties = Arc::new(properties);
+    let make = |members: &[Member]| {
+        let mut file = SerializedFileWriter::new(Vec::new(), schema.clone(), properties.clone())?;
+        rows(file.next_row_group()?, members, questionnaire)?;
+        file.into_inner().map(Bytes::from)
+    };
+    let mut file = SerializedFileWriter::new(out, schema.clone(), properties.clone())?;
+    in_order(members, GROUP, make, |made| append(&mut file, &made?))?;
     file.close().map(drop)
 }
 
@@ -49,6 +55,26 @@ fn schema() -> String {
         format!("{needed} {stored} {} ({said}); ", column.name())
     };
     format!("message kamae {{ {}}}", Column::ALL.map(column).concat())
+}
+
+/// Puts the only group of a file behind the groups that are there.
+fn append(file: &mut SerializedFileWriter<impl Write + Send>, made: &Bytes) -> Result<()> {
+    let read = SerializedFileReader::new(made.clone())?;
+    let mut group = file.next_row_group()?;
+    for own in read.metadata().row_groups() {
+        for column in own.columns() {
+            let close = ColumnCloseResult {
+                bytes_written: column.compressed_size().unsigned_abs(),
+                rows_written: own.num_rows().unsigned_abs(),
+                metadata: column.clone(),
+                bloom_filter: None,
+                column_index: None,
+                offset_index: None,
+            };
+            group.append_column(made, close)?;
+        }
+    }
+    group.close().map(drop)
 }
 
 fn rows<W: Write + Send>(

@@ -1,10 +1,11 @@
-//! Files to members, on two threads: whole documents, and bundles of any size line by line.
+//! Files to members, on two threads: whole documents, zips of them, and bundles of any size line by line.
 //!
 //! What comes out is in the order in which it stood, whichever thread was sooner. It refuses to know what becomes of it.
 
 use crate::command::files;
 use kamae::exchange::problem::{Fault, Problem};
 use kamae::exchange::result_json::{self, plain};
+use kamae::exchange::zip::{self, Zip};
 use kamae::exchange::{bundle, document};
 use kamae::model::questionnaire::Questionnaire;
 use kamae::score::cohort::member::Member;
@@ -107,17 +108,17 @@ impl Piece {
     ) -> bool {
         match self {
             Self::Broken(file, problem) => take(Come { file, read: Err(problem) }),
-            Self::Files(list) => list.into_iter().all(|file| match paths.get(file).map(|path| files::read(path)) {
-                Some(Ok(text)) => {
-                    let all = bundle::documents(&text);
-                    let is_bundle = all.len() > 1;
-                    all.into_iter().all(|(line, text)| {
-                        let read = read(text).map_err(|problem| if is_bundle { on(line, problem) } else { problem });
-                        take(Come { file, read })
-                    })
+            Self::Files(list) => list.into_iter().all(|file| {
+                let Some(path) = paths.get(file) else { return true };
+                let mut take = |read| take(Come { file, read });
+                match files::bytes(path) {
+                    Ok(bytes) if zip::is_zip(&bytes) => unpacked(&bytes, read, &mut take),
+                    Ok(bytes) => match document::text(&bytes) {
+                        Ok(text) => each(text, read, &mut take),
+                        Err(problem) => take(Err(problem)),
+                    },
+                    Err((_, problem)) => take(Err(problem)),
                 }
-                Some(Err((_, problem))) => take(Come { file, read: Err(problem) }),
-                None => true,
             }),
             Self::Lines(file, first, bytes) => {
                 let lines = (first..).zip(bytes.split(|byte| *byte == b'\n'));
@@ -130,6 +131,40 @@ impl Piece {
             }
         }
     }
+}
+
+/// Reads what stands in a text, one document or a bundle of them, until `take` has had enough.
+fn each<T>(
+    text: &str,
+    read: &impl Fn(&str) -> Result<T, Problem>,
+    take: &mut impl FnMut(Result<T, Problem>) -> bool,
+) -> bool {
+    let all = bundle::documents(text);
+    let is_bundle = all.len() > 1;
+    let read = |line, text| read(text).map_err(|problem| if is_bundle { on(line, problem) } else { problem });
+    all.into_iter().all(|(line, text)| take(read(line, text)))
+}
+
+/// Reads what stands in every file of a zip.
+fn unpacked<T>(
+    bytes: &[u8],
+    read: &impl Fn(&str) -> Result<T, Problem>,
+    take: &mut impl FnMut(Result<T, Problem>) -> bool,
+) -> bool {
+    let zip = match document::check_size(bytes.len() as u64).and_then(|()| Zip::of_results(bytes)) {
+        Ok(zip) => zip,
+        Err(problem) => return take(Err(problem)),
+    };
+    zip.files.iter().all(|file| match zip.take(file) {
+        Ok(bytes) => {
+            let mut take = |read: Result<T, Problem>| take(read.map_err(|problem| file.inside(problem)));
+            match document::text(&bytes) {
+                Ok(text) => each(text, read, &mut take),
+                Err(problem) => take(Err(problem)),
+            }
+        }
+        Err(problem) => take(Err(problem)),
+    })
 }
 
 /// The same problem on this line of a bundle.

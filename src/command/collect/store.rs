@@ -112,6 +112,8 @@ impl Store {
             modified: Timestamp::parse(moment)?,
             traits: Traits { team, pair, ..self.traits.get(pressed.traits as usize)?.clone() },
             cells: self.cells(pressed).iter().map(|byte| state(*byte)).collect(),
+            // They are not collected.
+            notes: Vec::new(),
         })
     }
 

@@ -9,7 +9,7 @@ use crate::model::questionnaire::Item;
 use crate::model::template::Texts;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 61] = [
+const LATER: [&str; 62] = [
     "assess.checked",
     "assess.due",
     "assess.effort",
@@ -22,6 +22,7 @@ const LATER: [&str; 61] = [
     "assess.na-legit",
     "assess.note",
     "assess.owner",
+    "assess.part",
     "assess.profile",
     "assess.reason-note",
     "assess.reason-save",
@@ -74,7 +75,7 @@ const LATER: [&str; 61] = [
 ];
 
 /// Beginnings of the other keys that only pages far from the answers say: the report and what lies beside it.
-const PAGES: [&str; 30] = [
+const PAGES: [&str; 31] = [
     "about.",
     "again.",
     "bulk.",
@@ -95,6 +96,7 @@ const PAGES: [&str; 30] = [
     "oscal.",
     "own.",
     "pairs",
+    "part.",
     "problem.",
     "report.",
     "restore.",

@@ -32,7 +32,7 @@ pub fn read(text: &str, questionnaire: &Questionnaire) -> Option<Member> {
     document::read(text, &mut draft).ok()?;
     let Respondent { role, kind } = draft.asked;
     let traits = Traits { role, kind, ..draft.traits };
-    Some(Member { id: draft.id?, modified: draft.modified?, traits, cells: draft.answers.asked() })
+    Some(Member { id: draft.id?, modified: draft.modified?, traits, cells: draft.answers.asked(), notes: Vec::new() })
 }
 
 /// A result while it is read.

@@ -69,6 +69,7 @@ mod tests {
             modified: Timestamp::parse(&format!("2026-11-21T{hour:02}:00:00Z")).unwrap(),
             traits: Traits { pair: pair.to_owned(), ..Traits::default() },
             cells: vec![State::Rated(level), State::Unknown],
+            notes: Vec::new(),
         })
     }
 

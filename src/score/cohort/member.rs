@@ -9,6 +9,9 @@ use crate::score::row::{State, rows};
 /// Highest code of a team; what stands on its card.
 pub const MOST_TEAMS: u16 = 999;
 
+/// Most characters of a note.
+const MOST_NOTE: usize = 1000;
+
 /// What one participant handed in, or what one site has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
@@ -20,6 +23,15 @@ pub struct Member {
     pub traits: Traits,
     /// How every item stands, in framework order.
     pub cells: Vec<State>,
+    /// What was written beside an answer, where whoever wrote it has handed it in, by position.
+    pub notes: Vec<(usize, String)>,
+}
+
+/// A note on one line, as far as it is read out in a hall.
+fn note(text: &str) -> String {
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()).collect();
+    words.join(" ").chars().take(MOST_NOTE).collect()
 }
 
 /// What was asked about who answered. All optional; nothing of it is a name.
@@ -84,6 +96,14 @@ impl Member {
                 ..Traits::default()
             },
             cells: rows(questionnaire, assessment).iter().map(|row| row.state).collect(),
+            notes: Vec::new(),
         }
+    }
+
+    /// The same with what was written beside the answers of an assessment.
+    #[must_use]
+    pub fn with_notes(self, assessment: &Assessment) -> Self {
+        let notes = assessment.answers.iter().enumerate().map(|(at, answer)| (at, note(&answer.notes)));
+        Self { notes: notes.filter(|(_, note)| !note.is_empty()).collect(), ..self }
     }
 }

@@ -81,7 +81,7 @@ impl Clerk {
         let mut pieces: Vec<_> = positions.iter().copied().chain(0..all).filter_map(|at| record(open, at)).collect();
         pieces.extend(assessment_text::write_kept(assessment, before, &open.questionnaire));
         let step = self.look(|desk| desk.later.here()).and_then(|part| (part.record)(self, open, number, anew));
-        let head = assessment_text::write_head(assessment);
+        let head = assessment_text::write_head(assessment, &open.questionnaire);
         let write = store.write(assessment.head.id.as_str(), &head, &pieces, anew, step);
         self.follow(write);
     }

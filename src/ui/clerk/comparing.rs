@@ -18,22 +18,16 @@ use web_sys::File;
 impl Clerk {
     /// Puts it beside the open assessment, or away.
     pub(super) fn set_beside(&self, whom: Whom) {
-        if matches!(whom, Whom::Came) {
-            return self.merge_arrival();
+        let (clerk, open) = (self.clone(), self.look(|desk| desk.open.clone()));
+        match (whom, open) {
+            (Whom::Came, _) => self.merge_arrival(),
+            (Whom::File(file), Some(open)) => spawn_local(async move {
+                let read = clerk.read_beside(&open, file.clone()).await;
+                clerk.seat(&open, None, file.name(), read);
+            }),
+            (Whom::Stored(id), Some(open)) => spawn_local(async move { clerk.take_beside(&open, id).await }),
+            _ => self.alter(|desk| desk.guest = None),
         }
-        let Some(open) = self.look(|desk| desk.open.clone()) else { return };
-        let clerk = self.clone();
-        spawn_local(async move {
-            match whom {
-                Whom::File(file) => {
-                    let name = file.name();
-                    let read = clerk.read_beside(&open, file).await;
-                    clerk.seat(&open, None, name, read);
-                }
-                Whom::Stored(id) => clerk.take_beside(&open, id).await,
-                Whom::Came | Whom::Nobody => clerk.alter(|desk| desk.guest = None),
-            }
-        });
     }
 
     /// What came stands beside the same assessment that is here, where the two can be merged.

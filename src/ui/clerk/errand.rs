@@ -45,6 +45,7 @@ fn act_on(clerk: &Clerk, act: Act) {
         Act::Kept(act) => clerk.kept(act),
         Act::SaveFile => clerk.save_file(true),
         Act::SaveFileAs => clerk.save_file(false),
+        Act::SavePart(asked) => clerk.save_part(asked),
         Act::Learn(languages) => clerk.learn_voices(languages),
         Act::Sheet(id, language) => clerk.lay_out(id, language),
         Act::Picture(within, form) => clerk.picture(within, form),

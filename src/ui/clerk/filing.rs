@@ -205,7 +205,7 @@ impl Clerk {
         }
         let name =
             if assessment.head.title.is_empty() { &assessment.head.organization.name } else { &assessment.head.title };
-        let says = Sentence::new(Key::FileOpened, [("title", Arg::text(name))]);
+        let says = Sentence::new(Key::FileOpened, [("title", Arg::name(name, Key::HomeUntitled))]);
         let id = assessment.head.id.clone();
         self.put_on_desk(arrival.questionnaire.clone(), assessment, Rc::new(past));
         // It is in the file that it came in.
@@ -259,6 +259,6 @@ impl Clerk {
             }
             backup::check_size(size)?;
         }
-        files::read(file).await.map_err(unreadable)
+        files::read(&file).await.map_err(unreadable)
     }
 }

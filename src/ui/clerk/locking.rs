@@ -12,7 +12,7 @@ use crate::exchange::{backup, sealed_backup};
 use crate::i18n::key::Key;
 use crate::ui::act::{Act, LockAct, NewAssessment};
 use crate::ui::desk::{Asking, Saving};
-use crate::ui::pages::lock::{AGAIN, FIRST};
+use crate::ui::pages::lock::{AGAIN, BACKUP, FIRST, OFF};
 use crate::ui::shelf::Shelf;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -43,7 +43,12 @@ impl Clerk {
         if self.look(|desk| desk.lock.busy) {
             return;
         }
-        self.alter(|desk| (desk.lock.busy, desk.lock.says) = (true, None));
+        let at = match act {
+            LockAct::Off(_) => OFF,
+            LockAct::Backup(_) => BACKUP,
+            _ => FIRST,
+        };
+        self.alter(|desk| (desk.lock.busy, desk.lock.says, desk.lock.at) = (true, None, at));
         let done = match act {
             LockAct::On(passphrase) => self.lock_all(&passphrase).await,
             LockAct::Open(passphrase) => self.unlock(&passphrase).await,
@@ -54,7 +59,7 @@ impl Clerk {
         let says = done.unwrap_or_else(Some);
         self.alter(|desk| (desk.lock.busy, desk.lock.says) = (false, says));
         if says == Some(Key::LockWrong) {
-            drop(page::focus(FIRST));
+            drop(page::focus(at));
         }
     }
 

@@ -18,7 +18,7 @@ pub fn note(clerk: &Clerk, open: &Open, changed: &mut Open, positions: &[usize],
         answers.chain(kept).collect()
     };
     let (mut before, mut after) = (pieces(open, changed), pieces(changed, open));
-    let [old, new] = [open, changed].map(|of| step_text::head(&of.assessment));
+    let [old, new] = [open, changed].map(|of| step_text::head(&of.assessment, &of.questionnaire));
     if old != new {
         before.push(old);
         after.push(new);

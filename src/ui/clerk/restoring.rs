@@ -211,5 +211,5 @@ async fn write(store: &Store, of: &Questionnaire, assessment: &Assessment) -> Re
     let mut pieces: Vec<_> =
         both.map(|(item, answer)| (item.id.to_string(), Some(assessment_text::write_answer(answer)))).collect();
     pieces.extend(assessment_text::write_kept(assessment, None, of));
-    store.write(assessment.head.id.as_str(), &assessment_text::write_head(assessment), &pieces, true, None).await
+    store.write(assessment.head.id.as_str(), &assessment_text::write_head(assessment, of), &pieces, true, None).await
 }

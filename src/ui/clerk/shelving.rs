@@ -133,7 +133,10 @@ impl Clerk {
             }
             clerk.alter(|desk| {
                 desk.open = desk.open.take().filter(|open| open.assessment.head.id != id);
-                let says = Sentence::new(Key::HomeDeleted, [("title", Arg::text(title.unwrap_or_default()))]);
+                let says = Sentence::new(
+                    Key::HomeDeleted,
+                    [("title", Arg::name(&title.unwrap_or_default(), Key::HomeUntitled))],
+                );
                 desk.toast = Some(Rc::new(Toast { says, undo: Some(Undo::Restore(id.to_string())) }));
             });
             clerk.refresh_shelf().await;
@@ -197,7 +200,8 @@ fn book(questionnaire: &Questionnaire, assessment: &Assessment) -> Book {
             (answer.answered.as_ref().map(|at| at.as_str().to_owned()), std::cmp::Reverse(*at))
         });
     let at = last.and_then(|(at, _)| questionnaire.item(at)).map(|item| item.id.to_string());
-    let asked = rows(questionnaire, assessment).into_iter().zip(&assessment.answers).filter(|(row, _)| row.asked);
-    let marks = asked.map(|(_, answer)| mark(answer, top)).collect();
+    let all = rows(questionnaire, assessment).into_iter().zip(&assessment.answers).enumerate();
+    let asked = all.filter(|(at, (row, _))| row.asked && assessment.head.holds(*at));
+    let marks = asked.map(|(_, (_, answer))| mark(answer, top)).collect();
     Book { head: assessment.head.clone(), marks, at }
 }

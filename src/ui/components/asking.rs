@@ -42,7 +42,7 @@ fn sealed(speech: &Speech, name: &str, lock: Lock, on_act: &Callback<Act>) -> Ht
         props! { DialogProps { id: "sealed", title: speech.t(Key::LockBackupTitle), on_close: on_act.reform(|()| Act::Cancel), children: Children::new(vec![html! { <>
             <p><strong>{ name }</strong></p>
             <p>{ speech.t(Key::LockBackup) }</p>
-            { mount::<Passphrases>(props! { PassphrasesProps { lock, id: "lock-backup", says: Key::LockOpen, present: true, on_done } }) }
+            { mount::<Passphrases>(props! { PassphrasesProps { lock, id: lock::BACKUP, says: Key::LockOpen, present: true, on_done } }) }
             <p role="status">{ lock::told(speech, lock) }</p>
             <div class="row"><button class="button" type="button" onclick={on_act.reform(|_: MouseEvent| Act::Cancel)}>{ speech.t(Key::AppCancel) }</button></div>
         </> }]) } },
@@ -82,11 +82,17 @@ fn same(speech: &Speech, arrival: &Arrival, shelf: &Shelf, on_act: &Callback<Act
         Arg::text(format!("{day} {}", at.map(Timestamp::clock).unwrap_or_default()))
     };
     let name = if head.title.is_empty() { &head.organization.name } else { &head.title };
-    let text = [("title", Arg::text(name)), ("here", moment(here)), ("there", moment(Some(&head.modified)))];
+    let text = [
+        ("title", Arg::name(name, Key::HomeUntitled)),
+        ("here", moment(here)),
+        ("there", moment(Some(&head.modified))),
+    ];
+    let part = [("n", Arg::count(head.part.len())), ("total", Arg::count(arrival.questionnaire.items.len()))];
     let choice = |act: fn() -> Act| on_act.reform(move |_: MouseEvent| act());
     mount::<Dialog>(
         props! { DialogProps { id: "same", title: speech.t(Key::FileSameTitle), on_close: on_act.reform(|()| Act::Cancel), children: Children::new(vec![html! { <>
             <p>{ speech.f(Key::FileSameText, text) }</p>
+            <p hidden={head.part.is_empty()}><strong>{ speech.f(Key::MergePart, part) }</strong>{ " " }{ speech.t(Key::FileSamePart) }</p>
             <ul class="small">
                 <li><strong>{ speech.t(Key::FileKeepBoth) }</strong>{ " " }{ speech.t(Key::FileKeepBothNote) }</li>
                 <li><strong>{ speech.t(Key::MergeGo) }</strong>{ " " }{ speech.t(Key::MergeGoNote) }</li>

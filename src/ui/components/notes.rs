@@ -5,8 +5,10 @@ use crate::browser::page;
 use crate::browser::storage::error::StoreError;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
+use crate::model::assessment::Head;
+use crate::model::change::Change;
 use crate::ui::act::{Act, KeptAct};
-use crate::ui::desk::{Desk, Saving};
+use crate::ui::desk::{Desk, Open, Saving};
 use crate::ui::route::Route;
 use crate::ui::shelf::Gone;
 use crate::ui::speech::Speech;
@@ -30,6 +32,9 @@ pub fn notes(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Option<Htm
     if desk.remind && desk.open.is_some() && desk.route.assessment().is_some() {
         all.push(reminder(speech, on_act));
     }
+    let asks = matches!(desk.route, Route::Assess(..) | Route::Entry(_));
+    let parted = desk.open.as_ref().filter(|open| asks && !open.assessment.head.part.is_empty());
+    all.extend(parted.map(|open| part(speech, open, on_act)));
     (!all.is_empty()).then(|| html! { <div class="notes">{ for all }</div> })
 }
 
@@ -50,6 +55,25 @@ fn damaged(speech: &Speech, id: &str, says: &Sentence, on_act: &Callback<Act>) -
                 <span class="quiet small">{ id }</span>
             </p>
         </div>
+    }
+}
+
+/// That only a part is asked, and the way to all of it.
+fn part(speech: &Speech, open: &Open, on_act: &Callback<Act>) -> Html {
+    let counts =
+        [("n", Arg::count(open.assessment.head.part.len())), ("total", Arg::count(open.questionnaire.items.len()))];
+    let head = open.assessment.head.clone();
+    let onclick = on_act.reform(move |_: MouseEvent| {
+        // The line goes away, and the focus with it.
+        drop(page::focus("main"));
+        let whole = Head { part: Vec::new(), ..head.clone() };
+        Act::ChangeAndSay(Change::Head(Box::new(whole)), Sentence::new(Key::AssessPartGone, []))
+    });
+    html! {
+        <p class="reminder">
+            <span>{ speech.f(Key::AssessPart, counts) }</span>
+            <button class="button button-plain" type="button" {onclick}>{ speech.t(Key::AssessPartWhole) }</button>
+        </p>
     }
 }
 

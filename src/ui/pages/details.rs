@@ -3,6 +3,7 @@
 
 pub mod lines;
 pub mod marking;
+pub mod part;
 pub mod tiers;
 
 use crate::i18n::key::Key;
@@ -23,6 +24,7 @@ use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use lines::{BASIS, Line, NAMES, REPORT, SCOPE};
 use marking::marking;
+use part::{HandPart, HandPartProps};
 use std::rc::Rc;
 use tiers::tier_questions;
 use yew::prelude::*;
@@ -61,6 +63,7 @@ pub fn DetailsPage(props: &DetailsPageProps) -> Html {
                 { form.group(Key::FormTargetBasis, form.basis()) }
                 { tier_questions(&speech, &form.head().tiers, &form.change(|head, tiers| head.tiers = tiers)) }
                 { form.file(place) }
+                { mount::<HandPart>(props! { HandPartProps { open: props.open.clone(), on_act: props.on_act.clone() } }) }
             </div>
         </main>
     }

@@ -35,7 +35,7 @@ const FIELD: &str = "enter";
 pub struct EntryPageProps {
     /// The assessment.
     pub open: Rc<Open>,
-    /// Position of the question that comes first; none for the first that nobody has answered.
+    /// Place on the form of the question that comes first; none for the first that nobody has answered.
     #[prop_or_default]
     pub at: Option<usize>,
     /// What is asked for.
@@ -59,21 +59,23 @@ enum Said {
 pub fn EntryPage(props: &EntryPageProps) -> Html {
     let speech = use_speech();
     let EntryPageProps { open, on_act, .. } = props;
-    let first = props.at.unwrap_or_else(|| first_open(open));
+    let form = use_memo(open.assessment.head.part.clone(), |_| open.part());
+    let first = props.at.unwrap_or_else(|| first_open(open, &form));
     // Where the next key goes: a quick hand is ahead of the page.
     let hand = use_mut_ref(|| Hand::at(first));
     let at = use_state_eq(|| first);
     let said = use_state_eq(Said::default);
     let on_stroke = {
-        let (open, on_act, hand, at, said) = (open.clone(), on_act.clone(), hand.clone(), at.setter(), said.setter());
+        let (open, on_act, form) = (open.clone(), on_act.clone(), form.clone());
+        let (hand, at, said) = (hand.clone(), at.setter(), said.setter());
         Callback::from(move |stroke: Result<Stroke, String>| match stroke {
             Ok(stroke) => {
                 let mut hand = hand.borrow_mut();
-                let (done, change) = hand.press(stroke, &open.assessment.answers);
+                let (done, change) = hand.press(stroke, &statuses(&open, &form));
                 said.set(Said::Done(done));
                 at.set(hand.at);
                 drop(hand);
-                if let Some((at, status)) = change {
+                if let Some((at, status)) = change.and_then(|(place, status)| Some((*form.get(place)?, status))) {
                     on_act.emit(give(at, status));
                 }
             }
@@ -93,9 +95,9 @@ pub fn EntryPage(props: &EntryPageProps) -> Html {
         <main class="page stack enter" id="main" tabindex="-1">
             <h1>{ speech.t(Key::AssessEnter) }</h1>
             <p class="quiet">{ speech.t(Key::EnterLede) }</p>
-            { question(&speech, open, *at) }
+            { question(&speech, open, &form, *at) }
             { mount::<Field>(props! { FieldProps { top: open.questionnaire.top(), on_stroke } }) }
-            <p class="enter-said" role="status">{ says(&speech, open, *at, &said) }</p>
+            <p class="enter-said" role="status">{ says(&speech, open, &form, *at, &said) }</p>
             <p class="row">
                 <button class="button" type="button" onclick={on_again}>{ speech.t(Key::EnterAgain) }</button>
                 <a class="button" href={Route::Assess(open.assessment.head.id.clone(), None).hash()}>{ speech.t(Key::NavAssess) }</a>
@@ -106,9 +108,14 @@ pub fn EntryPage(props: &EntryPageProps) -> Html {
     }
 }
 
-fn first_open(open: &Open) -> usize {
-    let answers = &open.assessment.answers;
-    answers.iter().position(|answer| answer.status == Status::Unanswered).unwrap_or_default()
+fn first_open(open: &Open, form: &[usize]) -> usize {
+    statuses(open, form).iter().position(|status| *status == Status::Unanswered).unwrap_or_default()
+}
+
+/// How the form stands, question by question.
+fn statuses(open: &Open, form: &[usize]) -> Vec<Status> {
+    let status = |at: &usize| open.assessment.answer(*at).map_or(Status::Unanswered, |answer| answer.status);
+    form.iter().map(status).collect()
 }
 
 fn give(at: usize, status: Status) -> Act {
@@ -116,11 +123,11 @@ fn give(at: usize, status: Status) -> Act {
 }
 
 /// The question whose answer the next key gives, as the form has it; past the last one, that all is done.
-fn question(speech: &Speech, open: &Open, at: usize) -> Html {
-    let all = open.questionnaire.items.len();
-    let answered = open.assessment.answers.iter().filter(|answer| answer.status != Status::Unanswered).count();
+fn question(speech: &Speech, open: &Open, form: &[usize], at: usize) -> Html {
+    let all = form.len();
+    let answered = statuses(open, form).iter().filter(|status| **status != Status::Unanswered).count();
     let counts = [("answered", Arg::count(answered)), ("total", Arg::count(all))];
-    let item = open.questionnaire.item(at);
+    let item = form.get(at).and_then(|at| open.questionnaire.item(*at));
     let heading = match item {
         Some(item) => html! { <>{ tag(item.id.as_str()) }{ " " }{ speech.title(item.id.as_str()) }</> },
         None => html! { <>{ speech.t(Key::EnterEnd) }</> },
@@ -138,14 +145,18 @@ fn question(speech: &Speech, open: &Open, at: usize) -> Html {
 }
 
 /// What came of the last key and what comes next, heard politely.
-fn says(speech: &Speech, open: &Open, at: usize, said: &Said) -> AttrValue {
-    let item = |at: usize| open.questionnaire.item(at).map(|item| item.id.to_string());
+fn says(speech: &Speech, open: &Open, form: &[usize], at: usize, said: &Said) -> AttrValue {
+    let item = |at: usize| form.get(at).and_then(|at| open.questionnaire.item(*at)).map(|item| item.id.to_string());
     let done = match said {
         Said::Nothing => return AttrValue::default(),
         Said::Strange(key) => return speech.f(Key::EnterStrange, [("key", Arg::text(key))]),
         Said::Done(done) => *done,
     };
-    let answer = open.assessment.answer(done).map(|answer| answer_chip::words(speech, answer)).unwrap_or_default();
+    let answer = form
+        .get(done)
+        .and_then(|at| open.assessment.answer(*at))
+        .map(|answer| answer_chip::words(speech, answer))
+        .unwrap_or_default();
     let given = [("id", Arg::text(item(done).unwrap_or_default())), ("answer", Arg::text(answer))];
     match item(at) {
         Some(next) => {

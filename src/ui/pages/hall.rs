@@ -45,7 +45,8 @@ pub struct HallPageProps {
 pub fn HallPage(props: &HallPageProps) -> Html {
     let speech = use_speech();
     let HallPageProps { open, on_act, .. } = props;
-    let at = props.at.as_ref().and_then(|id| open.questionnaire.position(id)).unwrap_or_else(|| first_open(open));
+    let named = props.at.as_ref().and_then(|id| open.questionnaire.position(id)).filter(|at| open.asks(*at));
+    let at = named.unwrap_or_else(|| first_open(open));
     let (dark, both) = (use_state_eq(|| false), use_state_eq(|| false));
     let on_press = {
         let (open, on_act, dark, both) = (open.clone(), on_act.clone(), dark.clone(), both.clone());
@@ -136,7 +137,9 @@ fn back(open: &Open, at: usize) -> Route {
 
 fn question(speech: &Speech, voices: &[Speech], open: &Open, at: usize) -> Html {
     let id = open.questionnaire.item(at).map(|item| item.id.as_str()).unwrap_or_default();
-    let place = [("at", Arg::count(at + 1)), ("total", Arg::count(open.questionnaire.items.len()))];
+    // As the form on paper counts them: with those whose condition is not met.
+    let before = open.part().iter().filter(|one| **one < at).count();
+    let place = [("at", Arg::count(before + 1)), ("total", Arg::count(open.part().len()))];
     let titles = each(voices, |voice| voice.title(id));
     let asked = |voice: &Speech| {
         let words = voice.questionnaire().items.get(id).map(|words| words.question.clone());

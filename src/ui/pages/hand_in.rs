@@ -115,6 +115,7 @@ pub fn HandInPage(props: &HandInPageProps) -> Html {
                         { for fields.into_iter().filter(|(ask, _)| asks(*ask)).map(|(_, field)| text_field(&field)) }
                     </div>
                     { for ticks.into_iter().filter(|(ask, _)| asks(*ask)).map(|(_, tick)| check(&tick)) }
+                    <p class="small quiet" hidden={!asks(Ask::Notes)}>{ speech.t(Key::HandInNotesNote) }</p>
                 </fieldset>
             </form>
             { section("hand-in-what", &speech.t(Key::HandInWhat), &speech.t(Key::HandInWhatNote), what(speech, open, &wish)) }

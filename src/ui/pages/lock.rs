@@ -12,6 +12,10 @@ use yew::props;
 
 /// Id of the field for the passphrase that is asked for.
 pub const FIRST: &str = "lock-now";
+/// Id of the field of the form that stops encrypting.
+pub const OFF: &str = "lock-off";
+/// Id of the field of the form that opens a backup.
+pub const BACKUP: &str = "lock-backup";
 /// Id of the field for a new one, and of that in which it is typed again.
 pub const NEW: &str = "lock-new";
 /// See [`NEW`].
@@ -43,11 +47,12 @@ pub fn LockPage(props: &LockPageProps) -> Html {
     } else {
         (Key::LockTitle, html! { <p>{ speech.t(Key::LockCannot) }</p> })
     };
+    let fails = lock.says.is_some_and(|key| matches!(key, Key::LockNotDone | Key::LockCannot | Key::LockBroken));
     html! {
         <main class="page prose" id="main" tabindex="-1">
             <h1>{ speech.t(title) }</h1>
             { inside }
-            <p role="status" class={lock.says.filter(|key| *key != Key::LockWrong).map(|_| "notice")}>{ told(&speech, *lock) }</p>
+            <p role="status" class={fails.then_some("notice")}>{ told(&speech, *lock) }</p>
         </main>
     }
 }
@@ -92,7 +97,7 @@ fn on(speech: &Speech, lock: Lock, ask: &Callback<LockAct>) -> Html {
             { mount::<Passphrases>(props! { PassphrasesProps { lock, says: Key::LockChange, present: true, new: true, on_done: ask.reform(|[present, new]: [String; 2]| LockAct::Change(present, new)) } }) }
             <h2>{ speech.t(Key::LockOff) }</h2>
             <p>{ speech.t(Key::LockOffNote) }</p>
-            { mount::<Passphrases>(props! { PassphrasesProps { lock, id: "lock-off", says: Key::LockOff, present: true, on_done: ask.reform(|[present, _]: [String; 2]| LockAct::Off(present)) } }) }
+            { mount::<Passphrases>(props! { PassphrasesProps { lock, id: OFF, says: Key::LockOff, present: true, on_done: ask.reform(|[present, _]: [String; 2]| LockAct::Off(present)) } }) }
         </div>
     }
 }
@@ -159,7 +164,7 @@ pub fn Passphrases(props: &PassphrasesProps) -> Html {
             props.on_done.emit([present, new]);
         })
     };
-    let wrong = lock.says == Some(Key::LockWrong);
+    let wrong = lock.says == Some(Key::LockWrong) && *props.id == *lock.at;
     html! {
         <form class="form" {onsubmit}>
             <div class="fields">

@@ -6,6 +6,7 @@
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::answer::Answer;
+use crate::model::assessment::Assessment;
 use crate::model::change::Change;
 use crate::model::merge::{Stand, merged, stands};
 use crate::ui::act::{Act, Whom};
@@ -80,15 +81,23 @@ fn merging(speech: &Speech, props: &MergePageProps, guest: &Guest, theirs: &UseS
         <>
             <section class="report-block" aria-labelledby="merge-with">
                 <h2 id="merge-with"><bdi>{ &guest.name }</bdi></h2>
+                { came_in_part(speech, guest) }
                 <ul>{ for counts.map(|(key, n)| html! { <li>{ speech.n(key, n, []) }</li> }) }</ul>
             </section>
             { for differ.filter_map(|(at, _)| one(speech, &props.open, guest, at, theirs)) }
-            <section class="report-block" aria-label={speech.t(Key::MergeDo)}>
+            <section class="report-block stack" aria-label={speech.t(Key::MergeDo)}>
                 <p class="quiet" hidden={count(Stand::Differ) == 0}>{ speech.t(Key::MergeUndecided) }</p>
                 <p class="row"><button class="button button-main" type="button" {onclick}>{ speech.t(Key::MergeDo) }</button></p>
             </section>
         </>
     }
+}
+
+/// That what came is a part, where it is.
+fn came_in_part(speech: &Speech, guest: &Guest) -> Option<Html> {
+    let Assessment { head, answers, .. } = &guest.assessment;
+    let counts = [("n", Arg::count(head.part.len())), ("total", Arg::count(answers.len()))];
+    (!head.part.is_empty()).then(|| html! { <p>{ speech.f(Key::MergePart, counts) }</p> })
 }
 
 /// An outcome on which they differ: both answers with who gave them and what they wrote.
@@ -120,7 +129,7 @@ fn one(
         html! {
             <label class="check">
                 <input type="radio" name={format!("merge-{id}")} checked={chosen == take} onchange={choose(take)} />
-                <span><bdi>{ who }</bdi>{ " " }{ answer_chip(speech, answer, open.questionnaire.top()) }{ " " }<span class="quiet small">{ &answer.notes }</span></span>
+                <span class="row"><bdi>{ who }</bdi>{ " " }{ answer_chip(speech, answer, open.questionnaire.top()) }{ " " }<span class="quiet small">{ &answer.notes }</span></span>
             </label>
         }
     };
@@ -147,7 +156,8 @@ fn here(speech: &Speech, answer: &Answer) -> String {
 /// What becomes of every answer that changes. Where they differ, the one that does not stand is noted.
 fn changes(speech: &Speech, open: &Open, guest: &Guest, stands: &[Stand], theirs: &BTreeSet<usize>) -> Vec<Change> {
     let pairs = open.assessment.answers.iter().zip(&guest.assessment.answers).zip(stands).enumerate();
-    let changed = pairs.filter_map(|(at, ((ours, other), stand))| {
+    let looked = pairs.filter(|(_, (_, stand))| **stand != Stand::Beyond);
+    let changed = looked.filter_map(|(at, ((ours, other), stand))| {
         let take = *stand == Stand::Take || *stand == Stand::Differ && theirs.contains(&at);
         let line = if *stand == Stand::Differ { noted(speech, guest, ours, other, take) } else { String::new() };
         let one = merged(ours, other, take, &line);

@@ -3,15 +3,19 @@
 //!
 //! Refuses to know: how the page is made that begins with it.
 
+mod part;
 mod sheets;
 
+use crate::exchange::builtin::CSF_2_0;
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::i18n::say::Arg;
 use crate::model::workshop::{Ask, Workshop};
 use crate::ui::act::{Act, GroupAct};
 use crate::ui::components::field::{CheckProps, SelectFieldProps, TextFieldProps, check, select_field, text_field};
+use crate::ui::desk::Sheet;
 use crate::ui::mount::mount;
+use crate::ui::pages::bulk::templates::{Templates, use_templates};
 use crate::ui::pages::group::begin::{first, questionnaires};
 use crate::ui::pages::sheet::print;
 use crate::ui::pages::start::country::{CountryField, CountryFieldProps};
@@ -19,13 +23,18 @@ use crate::ui::pages::start::language_name;
 use crate::ui::pages::start::sector::sector_field;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
+use part::{Part, Which, asked};
 use sheets::{guide, organizer};
+use std::rc::Rc;
 use yew::prelude::*;
 use yew::props;
 
 /// Properties of [`PreparePage`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct PreparePageProps {
+    /// The questionnaire that was laid out last.
+    #[prop_or_default]
+    pub sheet: Option<Rc<Sheet>>,
     /// What is asked for.
     pub on_act: Callback<Act>,
 }
@@ -35,7 +44,20 @@ pub struct PreparePageProps {
 pub fn PreparePage(props: &PreparePageProps) -> Html {
     let speech = use_speech();
     let draft = use_state(|| blank(&first(&speech)));
-    let form = Form { speech: &speech, draft: &draft };
+    let which = use_state_eq(Which::default);
+    let id = draft.questionnaire.clone();
+    let (templates, _) = use_templates(speech.language(), id == CSF_2_0, None);
+    use_effect_with((id.clone(), speech.language()), {
+        let on_act = props.on_act.clone();
+        move |(id, language)| on_act.emit(Act::Sheet(id.clone(), *language))
+    });
+    let templates = if let Templates::Here(all) = templates { all } else { Rc::default() };
+    let sheet = props.sheet.as_ref().filter(|sheet| sheet.id == id).and_then(|sheet| sheet.found.as_ref());
+    let part = sheet.map(|(of, voice)| {
+        Part { speech: &speech, of, voice, draft: &draft, which: &which, templates: &templates }.fields()
+    });
+    let asked = sheet.map(|(of, _)| asked(&draft, of));
+    let form = Form { speech: &speech, draft: &draft, which: &which };
     let save = |as_page: bool| {
         let draft = draft.clone();
         props.on_act.reform(move |_: MouseEvent| Act::Group(GroupAct::Prepare(Box::new((*draft).clone()), as_page)))
@@ -48,6 +70,7 @@ pub fn PreparePage(props: &PreparePageProps) -> Html {
             </header>
             <form class="form report-block screen-only" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
                 { form.what() }
+                { part }
                 { form.asked() }
                 { form.told() }
                 <p class="row">
@@ -59,7 +82,7 @@ pub fn PreparePage(props: &PreparePageProps) -> Html {
             </form>
             <div class="screen-only">{ print(&speech, &props.on_act) }</div>
             { organizer(&speech, &draft) }
-            { guide(&speech) }
+            { guide(&speech, asked) }
         </main>
     }
 }
@@ -69,6 +92,8 @@ fn blank(questionnaire: &str) -> Workshop {
     Workshop {
         title: String::new(),
         questionnaire: questionnaire.to_owned(),
+        outcomes: Vec::new(),
+        targets: None,
         language: String::new(),
         ask: vec![Ask::Team],
         sector: String::new(),
@@ -94,6 +119,7 @@ fn asked_name(ask: Ask) -> Key {
 struct Form<'a> {
     speech: &'a Speech,
     draft: &'a UseStateHandle<Workshop>,
+    which: &'a UseStateHandle<Which>,
 }
 
 impl Form<'_> {
@@ -106,6 +132,15 @@ impl Form<'_> {
         })
     }
 
+    /// Another questionnaire has other sections and another scale.
+    fn questionnaire(&self) -> Callback<String> {
+        let (draft, which) = (self.draft.clone(), self.which.setter());
+        Callback::from(move |questionnaire| {
+            which.set(Which::default());
+            draft.set(Workshop { questionnaire, outcomes: Vec::new(), targets: None, ..(*draft).clone() });
+        })
+    }
+
     fn what(&self) -> Html {
         let (speech, draft) = (self.speech, self.draft);
         let own = (AttrValue::Static(""), speech.t(Key::WorkshopLanguageOwn));
@@ -115,7 +150,7 @@ impl Form<'_> {
             <fieldset>
                 <legend>{ speech.t(Key::GroupQuestionnaire) }</legend>
                 <div class="fields">
-                    { select_field(&props! { SelectFieldProps { label: speech.t(Key::GroupQuestionnaire), value: draft.questionnaire.clone(), wide: true, options: questionnaires(speech), on_choice: self.set(|new, id| new.questionnaire = id) } }) }
+                    { select_field(&props! { SelectFieldProps { label: speech.t(Key::GroupQuestionnaire), value: draft.questionnaire.clone(), wide: true, options: questionnaires(speech), on_choice: self.questionnaire() } }) }
                     { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupName), note: speech.t(Key::GroupNameHint), value: draft.title.clone(), wide: true, on_text: self.set(|new, title| new.title = title) } }) }
                     { select_field(&props! { SelectFieldProps { label: speech.t(Key::WorkshopLanguage), value: draft.language.clone(), options, on_choice: self.set(|new, code| new.language = code) } }) }
                     { mount::<CountryField>(props! { CountryFieldProps { country: draft.country.clone(), on_country: self.set(|new, code| new.country = code) } }) }

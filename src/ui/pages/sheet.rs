@@ -5,6 +5,7 @@
 
 pub mod form;
 pub mod paper;
+mod which;
 
 use crate::exchange::builtin::CSF_2_0;
 use crate::i18n::key::Key;
@@ -12,13 +13,14 @@ use crate::i18n::language::Language;
 use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::Act;
 use crate::ui::components::field::{CheckProps, SelectFieldProps, check, select_field};
-use crate::ui::desk::Sheet;
+use crate::ui::desk::{Open, Sheet};
 use crate::ui::pages::start::languages;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
 use form::form;
 use paper::use_size;
 use std::rc::Rc;
+use which::Which;
 use yew::prelude::*;
 use yew::props;
 
@@ -33,6 +35,9 @@ pub struct SheetPageProps {
     /// The form that was laid out last.
     #[prop_or_default]
     pub sheet: Option<Rc<Sheet>>,
+    /// The assessment that is open.
+    #[prop_or_default]
+    pub open: Option<Rc<Open>>,
     /// What is asked for.
     pub on_act: Callback<Act>,
 }
@@ -44,6 +49,8 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
     let id = props.id.clone().unwrap_or_else(|| CSF_2_0.to_owned());
     let language = use_state_eq(|| speech.language());
     let whole = use_state_eq(|| true);
+    let which = use_state_eq(|| Which::Part);
+    let open = props.open.as_deref();
     let size = use_size(&speech);
     use_effect_with((id.clone(), *language), {
         let on_act = props.on_act.clone();
@@ -68,12 +75,13 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
                     { select_field(&props!(SelectFieldProps {
                         label: speech.t(Key::SheetLanguage), value: language.code(), options: languages(&speech), on_choice: on_language,
                     })) }
+                    { for sheet.and_then(|sheet| sheet.found.as_ref()).map(|(of, _)| which::field(&speech, of, open, &which)) }
                     { size }
                 </div>
                 { check(&props! { CheckProps { label: speech.t(Key::SheetWhole), checked: *whole, on_check } }) }
                 { print(&speech, &props.on_act) }
             </div>
-            { laid_out(&speech, sheet, *whole, &props.on_act) }
+            { laid_out(&speech, sheet, (open, *which), *whole, &props.on_act) }
         </main>
     }
 }
@@ -102,7 +110,13 @@ pub(super) fn print(speech: &Speech, on_act: &Callback<Act>) -> Html {
     }
 }
 
-fn laid_out(speech: &Speech, sheet: Option<&Rc<Sheet>>, whole: bool, on_act: &Callback<Act>) -> Html {
+fn laid_out(
+    speech: &Speech,
+    sheet: Option<&Rc<Sheet>>,
+    (open, which): (Option<&Open>, Which),
+    whole: bool,
+    on_act: &Callback<Act>,
+) -> Html {
     let Some(sheet) = sheet else { return html! { <p role="status">{ speech.t(Key::AppLoading) }</p> } };
     let Some((questionnaire, voice)) = &sheet.found else {
         let (id, language) = (sheet.id.clone(), sheet.language);
@@ -114,5 +128,5 @@ fn laid_out(speech: &Speech, sheet: Option<&Rc<Sheet>>, whole: bool, on_act: &Ca
             </div>
         };
     };
-    form(voice, questionnaire, whole)
+    form(voice, questionnaire, &which.part(questionnaire, open), whole)
 }

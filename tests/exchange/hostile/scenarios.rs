@@ -1,4 +1,4 @@
-//! Assessments whose scenarios break a rule.
+//! Assessments whose scenarios, or whose part, break a rule.
 
 use super::{Case, bad};
 use crate::good::{Doc, assessment, scenario, scenarios};
@@ -10,6 +10,9 @@ pub(crate) fn cases() -> Vec<Case> {
     };
     let with =
         |name: &str, outcomes: &str, fault| one(name, &scenario().with("outcomes", outcomes), fault, ".outcomes");
+    let part = |name: &str, ids: &str, fault| {
+        bad(&format!("part: {name}"), assessment().with("part", ids).text(), fault, "part")
+    };
     let list = |name: &str, inside: &str, fault, place: &str| {
         bad(name, assessment().with("scenarios", &format!("[{inside}]")).text(), fault, place)
     };
@@ -30,6 +33,10 @@ pub(crate) fn cases() -> Vec<Case> {
         with("an empty id", r#"[""]"#, Fault::NoId(String::new())),
         with("an outcome twice", r#"["GV.OC-01","RC.CO-04","GV.OC-01"]"#, Fault::Twice("GV.OC-01".into())),
         with("5,001 outcomes", &format!("[{ids}]"), Fault::TooMany(5000)),
+        part("a stranger", r#"["GV.OC-01","XX.YY-01"]"#, Fault::UnknownId("XX.YY-01".into())),
+        part("no id", r#"["a b"]"#, Fault::NoId("a b".into())),
+        part("an item twice", r#"["GV.OC-01","GV.OC-01"]"#, Fault::Twice("GV.OC-01".into())),
+        part("5,001 items", &format!("[{ids}]"), Fault::TooMany(5000)),
         list("1,001 scenarios", &many, Fault::TooMany(1000), "scenarios"),
         list("a scenario twice", &[scenario().text(), scenario().text()].join(","), twice(), "scenarios.1"),
         list(

@@ -2,7 +2,7 @@
 
 use super::Group;
 use crate::i18n::key::Key;
-use crate::i18n::say::Arg;
+use crate::i18n::say::{Arg, Sentence};
 use crate::report::cohort::{Cell, Counts};
 use crate::report::document::block::{Block, Cell as Lines, Chart, Kind, Section, Table};
 use crate::report::document::text::Text;
@@ -39,13 +39,17 @@ fn medians(of: &Group, first: Key, groups: impl Iterator<Item = usize>) -> Block
     Block::Table(Table::new(Text::key(Key::GroupBars), heads, groups.filter_map(row).collect()))
 }
 
-/// A row for every question; where there is nothing to show, why.
+/// A row for every question that was asked; where there is nothing to show, why.
 pub(super) fn outcomes(of: &Group) -> Vec<Section> {
     if !of.picture.is_shown() {
         return Vec::new();
     }
-    let all: Vec<usize> = (0..of.questionnaire.items.len()).collect();
-    vec![Section::plain(vec![table(Text::key(Key::GroupOutcomes), rows(of, &all, false))])]
+    let (asked, unasked): (Vec<usize>, Vec<usize>) =
+        (0..of.picture.cells.len()).partition(|at| of.picture.cells.get(*at).is_some_and(Cell::is_asked));
+    let mut blocks = vec![table(Text::key(Key::GroupOutcomes), rows(of, &asked, false))];
+    let says = Sentence::counted(Key::GroupUnasked, unasked.len(), []);
+    blocks.extend((!unasked.is_empty()).then_some(Block::Note(Text::Say(says))));
+    vec![Section::plain(blocks)]
 }
 
 /// Such rows under their heads.

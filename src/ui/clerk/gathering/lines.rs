@@ -3,9 +3,10 @@
 //! Refuses to know: where they go and come from.
 
 use crate::exchange::group_json::{self, GroupFile};
-use crate::exchange::{bundle, csv, group_csv, member_line, result_json};
+use crate::exchange::{bundle, csv, group_csv, result_json};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
+use crate::model::questionnaire::Questionnaire;
 use crate::report::cohort::Picture;
 use crate::score::row::State;
 use crate::ui::act::GroupForm;
@@ -38,7 +39,7 @@ fn collection(group: &Gathered) -> String {
     bundle::write(all.iter().map(String::as_str))
 }
 
-/// The same as this machine keeps it: a short line a member.
+/// The same as this machine keeps it, as far as the members, each of which is a short line.
 pub(super) fn kept(group: &Gathered) -> String {
     let of = &group.questionnaire;
     let shown = Picture { n: u32::try_from(group.members.len()).unwrap_or(0), ..group.head.picture.clone() };
@@ -46,14 +47,12 @@ pub(super) fn kept(group: &Gathered) -> String {
     for other in &group.others {
         text += &(bundle::line(&group_json::write(other, of)) + "\n");
     }
-    for member in group.gathering.members() {
-        member_line::write(member, &mut text);
-    }
     text
 }
 
-/// The answers of a form: a level, `?` for "don't know", `x` for "does not apply", `-` for none; blanks do not matter.
-pub(super) fn paper(row: &str, items: usize, top: u8) -> Result<Vec<State>, Sentence> {
+/// The answers of a form, or of one with the short set alone: a level, `?` for "don't know", `x` for "does not apply", `-` for none; blanks do not matter.
+pub(super) fn paper(row: &str, of: &Questionnaire) -> Result<Vec<State>, Sentence> {
+    let (items, top) = (of.items.len(), of.top());
     let mut cells = Vec::new();
     for sign in row.chars().filter(|sign| !sign.is_whitespace()) {
         let level = sign.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).filter(|level| *level <= top);
@@ -68,5 +67,45 @@ pub(super) fn paper(row: &str, items: usize, top: u8) -> Result<Vec<State>, Sent
     if cells.len() == items {
         return Ok(cells);
     }
+    let brief = of.brief();
+    if !brief.is_empty() && cells.len() == brief.len() {
+        let mut all = vec![State::Unanswered; items];
+        for (at, cell) in brief.into_iter().zip(cells) {
+            if let Some(slot) = all.get_mut(at) {
+                *slot = cell;
+            }
+        }
+        return Ok(all);
+    }
     Err(Sentence::new(Key::GroupPaperLength, [("found", Arg::count(cells.len())), ("wanted", Arg::count(items))]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::builtin;
+
+    #[test]
+    fn a_form_is_whole_or_the_short_set() {
+        use State::{Outside, Rated, Unanswered, Unknown};
+        let of = builtin::read("quick-check").unwrap().unwrap();
+        for (row, wanted) in [
+            (
+                "3210 4?x- 2222 2222 2222 2222 2222",
+                Ok([Rated(3), Rated(2), Rated(1), Rated(0), Rated(4), Unknown, Outside]),
+            ),
+            // The third, the fourth and the seventh question are not in it.
+            ("32?x 2222 2222 2222", Ok([Rated(3), Rated(2), Unanswered, Unanswered, Unknown, Outside, Unanswered])),
+            ("3210", Err(Key::GroupPaperLength)),
+            ("5210 4?x- 2222 2222 2222 2222 2222", Err(Key::GroupPaperSign)),
+        ] {
+            let read = paper(row, &of).map_err(|sentence| sentence.key);
+            assert_eq!(
+                read.as_ref().map(|cells| &cells[..7]).map_err(|key| *key),
+                wanted.as_ref().map(|cells| &cells[..]).map_err(|key| *key),
+                "{row}"
+            );
+            assert!(read.is_err() || read.is_ok_and(|cells| cells.len() == 28), "{row}");
+        }
+    }
 }

@@ -5,8 +5,8 @@
 use super::super::Clerk;
 use super::super::errand::said;
 use super::lines::kept;
-use crate::browser::clock;
-use crate::exchange::group_json;
+use crate::browser::clock::{self, Pace};
+use crate::exchange::{group_json, member_line};
 use crate::ui::desk::{Asking, Saving};
 use crate::ui::route::Route;
 use wasm_bindgen_futures::spawn_local;
@@ -47,17 +47,36 @@ impl Clerk {
         self.go(Route::Group(None));
     }
 
-    /// Keeps it on this machine, so that a page that is loaded again has it still.
+    /// Keeps it on this machine, so that a page that is loaded again has it still. What changes while it is written is
+    /// written afterwards, once.
     pub(super) fn keep_group(&self) {
         let Some(store) = self.store() else { return };
-        let Some(text) = self.look(|desk| desk.group.clone()).and_then(|group| group.look(kept)) else { return };
+        self.0.unkept.set(true);
+        if self.0.keeping.replace(true) {
+            return;
+        }
         let clerk = self.clone();
-        let kept = store.set_setting(KEPT, &text);
         spawn_local(async move {
-            if let Err(error) = kept.await {
-                clerk.alter(|desk| desk.saving = Saving::Failed(error));
+            while clerk.0.unkept.replace(false) {
+                let Some(text) = clerk.lines_of_group().await else { break };
+                if let Err(error) = store.set_setting(KEPT, &text).await {
+                    clerk.alter(|desk| desk.saving = Saving::Failed(error));
+                }
             }
+            clerk.0.keeping.set(false);
         });
+    }
+
+    /// What is kept of it; none where it has gone away meanwhile.
+    async fn lines_of_group(&self) -> Option<String> {
+        let group = || self.look(|desk| desk.group.clone());
+        let (mut text, members) = group()?.look(|group| (kept(group), group.gathering.members().to_vec()))?;
+        let mut pace = Pace::new();
+        for member in &members {
+            member_line::write(member, &mut text);
+            pace.rest().await;
+        }
+        group().map(|_| text)
     }
 
     /// Nothing of it stays on this machine.

@@ -1,17 +1,18 @@
 //! A workshop: prepared as a file for those who have Kamae or as a page that begins with it, and begun by who takes part.
 
 use super::super::errand::said;
-use super::super::{Clerk, today};
-use crate::browser::page;
+use super::super::{Clerk, now, today};
 use crate::browser::storage::error::StoreError;
 use crate::browser::{clock, settings};
+use crate::browser::{packs, page, random};
 use crate::exchange::problem::{Fault, Problem};
-use crate::exchange::workshop_json;
+use crate::exchange::{pack, workshop_json};
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
-use crate::model::assessment::Organization;
-use crate::model::id::QuestionnaireId;
-use crate::model::workshop::Workshop;
+use crate::model::assessment::{Assessment, Head, Organization};
+use crate::model::id::{AssessmentId, QuestionnaireId};
+use crate::model::template::Template;
+use crate::model::workshop::{Targets, Workshop};
 use crate::ui::act::NewAssessment;
 use crate::ui::desk::{Asking, Desk, Saving};
 use crate::ui::files::named;
@@ -108,21 +109,35 @@ impl Clerk {
         let (sector, country) = (workshop.sector.clone(), workshop.country.clone());
         let organization = Organization { sector, country, ..Organization::default() };
         let title = workshop.title.clone();
-        self.begin(
-            questionnaire,
-            digest,
-            NewAssessment {
-                title,
-                organization,
-                language,
-                questionnaire: String::new(),
-                passphrase: Default::default(),
-            },
-        );
+        let new = NewAssessment {
+            title,
+            organization,
+            language,
+            questionnaire: String::new(),
+            passphrase: Default::default(),
+        };
+        let Ok(bytes) = random::bytes16() else { return };
+        let mut head = Head::new(AssessmentId::from_random(bytes), now(), questionnaire.id.clone());
+        head.questionnaire_digest = digest;
+        new.fill(&mut head);
+        let mut assessment = Assessment::new(head, questionnaire.items.len());
+        let template = self.template_of(&workshop, language).await;
+        if let Err(id) = workshop.begin(&mut assessment, &questionnaire, template.as_ref()) {
+            let unknown = Problem { place: "outcomes".to_owned(), ..Problem::whole(Fault::UnknownId(id.to_owned())) };
+            return self.refuse_workshop(name, &unknown).await;
+        }
+        self.put_on_desk(questionnaire, assessment, Rc::default());
         self.alter(|desk| {
             desk.workshop = Some(workshop);
             desk.asking = Asking::Workshop;
         });
+    }
+
+    /// The starting point for targets that it names. Without it everybody begins without targets.
+    async fn template_of(&self, workshop: &Workshop, language: Language) -> Option<Template> {
+        let Some(Targets::Template(id)) = &workshop.targets else { return None };
+        let text = packs::pack(&pack::other(pack::TEMPLATES, language)).await.ok()?;
+        pack::read_templates(&text, language)?.into_iter().find(|one| one.id == *id)
     }
 
     /// From here on nothing is stored; what was stored stays.

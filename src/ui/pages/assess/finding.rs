@@ -111,9 +111,9 @@ fn position(open: &Open, id: &str) -> Option<usize> {
     questionnaire.position(id).or_else(in_group)
 }
 
-/// Position of the first item without an answer, else of the first item.
+/// Position of the first item without an answer, else of the first that is asked.
 pub(in crate::ui::pages) fn first_open(open: &Open) -> usize {
-    left_from(open, 0, Filter::Unanswered).unwrap_or(0)
+    left_from(open, 0, Filter::Unanswered).or_else(|| left_from(open, 0, Filter::Category)).unwrap_or(0)
 }
 
 /// Position of the next item without an answer after `current`, from the start again at the end.

@@ -34,13 +34,13 @@ pub(super) struct Rail<'a> {
 
 pub(super) fn rail(speech: &Speech, props: &Rail<'_>) -> Html {
     let open = props.open;
-    let [answered, total] = counts(open, &(0..open.questionnaire.items.len()));
-    let answered = [("answered", Arg::count(answered)), ("total", Arg::count(total))];
+    let [given, total] = counts(open, &(0..open.questionnaire.items.len()));
+    let answered = [("answered", Arg::count(given)), ("total", Arg::count(total))];
     html! {
         <nav class="rail" aria-label={speech.t(Key::AssessRail)}>
             <p class="rail-sum">{ speech.f(Key::AssessRailAnswered, answered) }</p>
-            { for open.questionnaire.functions().map(|(at, _)| function(speech, props, at)) }
-            { links(speech, props, total) }
+            { for open.questionnaire.functions().filter(|(_, group)| has(open, group)).map(|(at, _)| function(speech, props, at)) }
+            { links(speech, props, [given, total]) }
         </nav>
     }
 }
@@ -66,7 +66,7 @@ fn function(speech: &Speech, props: &Rail<'_>, at: usize) -> Html {
 
 fn categories(speech: &Speech, props: &Rail<'_>, function: usize) -> Vec<Html> {
     let open = props.open;
-    let groups = open.questionnaire.groups.iter().filter(|group| group.parent == Some(function));
+    let groups = open.questionnaire.groups.iter().filter(|group| group.parent == Some(function) && has(open, group));
     let entry = |group: &Group| {
         let id = group.id.as_str();
         let current = group.items.contains(&props.current).then_some("true");
@@ -90,7 +90,7 @@ fn progress(speech: &Speech, open: &Open, items: &Range<usize>) -> Html {
     }
 }
 
-fn links(speech: &Speech, props: &Rail<'_>, total: usize) -> Html {
+fn links(speech: &Speech, props: &Rail<'_>, [given, total]: [usize; 2]) -> Html {
     let open = props.open;
     let next = next_unanswered(open, props.current).and_then(|at| open.questionnaire.item(at));
     let all = speech.n(Key::AssessAllAnswered, total, []);
@@ -98,7 +98,8 @@ fn links(speech: &Speech, props: &Rail<'_>, total: usize) -> Html {
         <div class="rail-links">
             { match next {
                 Some(item) => html! { <a href={address(open, item.id.as_str())}>{ speech.t(Key::AssessNextOpen) }</a> },
-                None => html! { <span class="quiet">{ all }</span> },
+                // The only one that is left is open.
+                None => html! { <span class="quiet" hidden={given < total}>{ all }</span> },
             } }
             <div>{ props.later.here().map(|part| (part.waiting)(speech, open, props.current)) }</div>
             { several(speech, open) }
@@ -114,6 +115,12 @@ pub(super) fn several(speech: &Speech, open: &Open) -> Html {
 
 fn address(open: &Open, id: &str) -> String {
     Route::Assess(open.assessment.head.id.clone(), Some(id.to_owned())).hash()
+}
+
+/// Whether anything of a group is asked.
+fn has(open: &Open, group: &Group) -> bool {
+    let [_, total] = counts(open, &group.items);
+    total > 0
 }
 
 /// The answers to what is asked of these items.

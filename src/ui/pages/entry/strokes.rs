@@ -2,7 +2,7 @@
 //!
 //! Refuses to know how keys come and what is shown.
 
-use crate::model::answer::{Answer, Status};
+use crate::model::answer::Status;
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,26 +39,27 @@ pub fn stroke(sign: char, top: u8) -> Option<Stroke> {
 /// Where a hand is on the form, and what it has done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hand {
-    /// Position of the question that the next key answers; past the last one at the end.
+    /// Place on the form of the question that the next key answers; past the last one at the end.
     pub at: usize,
     /// What was done, the last thing last: where, and which answer stood there before; none where nothing was given.
     done: Vec<(usize, Option<Status>)>,
 }
 
 impl Hand {
-    /// A hand that begins at a position.
+    /// A hand that begins at a place.
     pub fn at(at: usize) -> Self {
         Self { at, done: Vec::new() }
     }
 
-    /// Does what a key says. Gives the position that it was about, and the answer that is to stand somewhere from now on.
-    pub fn press(&mut self, stroke: Stroke, answers: &[Answer]) -> (usize, Option<(usize, Status)>) {
+    /// Does what a key says on a form that stands so. Gives the place that it was about, and the answer that is to stand
+    /// somewhere from now on.
+    pub fn press(&mut self, stroke: Stroke, form: &[Status]) -> (usize, Option<(usize, Status)>) {
         let here = self.at;
-        let Some(answer) = answers.get(here).filter(|_| stroke != Stroke::Back) else { return self.back(stroke) };
+        let Some(before) = form.get(here).filter(|_| stroke != Stroke::Back) else { return self.back(stroke) };
         self.at = here + 1;
         match stroke {
             Stroke::Give(status) => {
-                self.done.push((here, Some(answer.status)));
+                self.done.push((here, Some(*before)));
                 (here, Some((here, status)))
             }
             Stroke::Skip | Stroke::Back => {
@@ -126,24 +127,23 @@ mod tests {
             ("  <0", 2, [Unanswered, Level(0), Unanswered]),
             ("<<<", 0, [Unanswered, Level(1), Unanswered]),
         ] {
-            let mut answers = [Unanswered, Level(1), Unanswered].map(|status| Answer { status, ..Answer::default() });
+            let mut form = [Unanswered, Level(1), Unanswered];
             let mut hand = Hand::default();
             for key in keys.chars() {
                 let stroke = if key == '<' { Stroke::Back } else { stroke(key, 4).unwrap() };
-                if let Some((at, status)) = hand.press(stroke, &answers).1 {
-                    answers[at].status = status;
+                if let Some((at, status)) = hand.press(stroke, &form).1 {
+                    form[at] = status;
                 }
             }
-            assert_eq!((hand.at, answers.map(|answer| answer.status)), (at, wanted), "{keys:?}");
+            assert_eq!((hand.at, form), (at, wanted), "{keys:?}");
         }
     }
 
     /// Where the hand did not come from there is nothing to take back: it goes there and leaves what stands.
     #[test]
     fn before_the_first_key_one_only_goes_back() {
-        let answers = [Status::Level(2), Status::Unanswered].map(|status| Answer { status, ..Answer::default() });
         let mut hand = Hand::at(1);
-        assert_eq!(hand.press(Stroke::Back, &answers), (0, None));
+        assert_eq!(hand.press(Stroke::Back, &[Status::Level(2), Status::Unanswered]), (0, None));
         assert_eq!(hand, Hand::at(0));
     }
 }

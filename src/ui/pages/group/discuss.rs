@@ -1,6 +1,7 @@
 //! What a group should talk about: where it disagrees, where it is weak, where it does not know.
 
 use crate::i18n::key::Key;
+use crate::report::cohort::Cell;
 use crate::report::cohort::lists::to_discuss;
 use crate::ui::components::section::section;
 use crate::ui::components::tag::tag;
@@ -21,7 +22,8 @@ pub fn discuss(speech: &Speech, group: &Gathered) -> Html {
         });
         html! { <div key={title as usize}><h3>{ speech.t(title) }</h3><ul>{ for lines }</ul></div> }
     });
-    let first = group.questionnaire.items.first().map(|item| item.id.to_string());
+    let asked = group.picture.cells.iter().position(Cell::is_asked).unwrap_or(0);
+    let first = group.questionnaire.item(asked).map(|item| item.id.to_string());
     let inside = html! {
         <div>
             <p class="row screen-only"><a class="button" href={Route::Group(first).hash()}>{ speech.t(Key::GroupPresent) }</a></p>

@@ -187,19 +187,21 @@ fn PaperForm(props: &IntakeProps) -> Html {
         let slot = slot.clone();
         Callback::from(move |typed| slot.set(typed))
     };
-    let (items, top) =
-        props.group.look(|group| (group.questionnaire.items.len(), group.questionnaire.top())).unwrap_or_default();
+    let seen = props.group.look(|Gathered { questionnaire: of, .. }| (of.items.len(), of.top(), of.brief().len()));
+    let (items, top, brief) = seen.unwrap_or_default();
     let typed = text.chars().filter(|sign| !sign.is_whitespace()).count();
     let note = speech.f(
         Key::GroupPaperHint,
         [("n", Arg::count(items)), ("top", Arg::from(u32::from(top))), ("typed", Arg::count(typed))],
     );
+    let short = (brief > 0).then(|| speech.f(Key::GroupPaperBrief, [("n", Arg::count(brief))]));
     html! {
         <form class="form group-type" {onsubmit}>
             <div class="fields">
                 { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupPaperSigns), note, value: (*text).clone(), on_text: set(&text), wide: true } }) }
                 { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupTeam), note: speech.t(Key::GroupTeamHint), value: (*team).clone(), on_text: set(&team) } }) }
             </div>
+            { for short.map(|says| html! { <p class="small quiet">{ says }</p> }) }
             <p class="row"><button class="button" type="submit">{ speech.t(Key::GroupCodeDo) }</button></p>
         </form>
     }

@@ -3,10 +3,12 @@
 use crate::charts::spread as drawing;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
+use crate::report::cohort::notes::notes;
 use crate::report::cohort::{Cell, Picture};
 use crate::report::naming;
 use crate::score::cohort::spread::Spread;
 use crate::ui::components::chart::chart;
+use crate::ui::components::fold::fold;
 use crate::ui::components::more::{FIRST, More, MoreProps};
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, cell as text, table};
@@ -24,8 +26,14 @@ pub fn outcomes(speech: &Speech, group: &Gathered) -> Html {
         .items
         .iter()
         .zip(&group.picture.cells)
-        .map(|(item, cell)| row(speech, of.top(), item.id.as_str(), cell, &group.picture))
+        .enumerate()
+        .filter(|(_, (_, cell))| cell.is_asked())
+        .map(|(at, (item, cell))| {
+            let written = notes(&group.picture, &group.members, at);
+            row(speech, of.top(), item.id.as_str(), (cell, &written), &group.picture)
+        })
         .collect();
+    let unasked = group.picture.cells.len() - rows.len();
     let is_long = rows.len() > FIRST;
     let columns = [
         Column::words(speech.t(Key::ReportColOutcome)),
@@ -40,10 +48,16 @@ pub fn outcomes(speech: &Speech, group: &Gathered) -> Html {
     let inside = mount::<More>(
         props! { MoreProps { label: speech.n(Key::GroupAllOutcomes, rows.len(), []), is_long, children: Children::new(vec![table(&title, &columns, rows, FIRST)]) } },
     );
+    let inside = html! {
+        <>
+            { inside }
+            <p class="small quiet" hidden={unasked == 0}>{ speech.n(Key::GroupUnasked, unasked, []) }</p>
+        </>
+    };
     section("group-outcomes", &title, &speech.t(Key::GroupOutcomesNote), inside)
 }
 
-fn row(speech: &Speech, top: u8, id: &str, cell: &Cell, picture: &Picture) -> Row {
+fn row(speech: &Speech, top: u8, id: &str, (cell, written): (&Cell, &[&str]), picture: &Picture) -> Row {
     let counts = cell.counts();
     let open = cell.open();
     let quartiles = open.and_then(Spread::quartiles);
@@ -57,7 +71,7 @@ fn row(speech: &Speech, top: u8, id: &str, cell: &Cell, picture: &Picture) -> Ro
         key: id.to_owned(),
         cells: vec![
             html! { <span>{ tag(id) }{ " " }{ speech.title(id) }</span> },
-            answers(speech, top, cell, picture.k),
+            html! { <>{ answers(speech, top, cell, picture.k) }{ for folded(speech, id, written) }</> },
             text(&median),
             text(&middle),
             html! { <span>{ agreement }<span class="below quiet small">{ near }</span></span> },
@@ -65,6 +79,14 @@ fn row(speech: &Speech, top: u8, id: &str, cell: &Cell, picture: &Picture) -> Ro
             text(&some(counts.rated)),
         ],
     }
+}
+
+/// What was written beside it, folded away: not everybody in the hall has to read it.
+fn folded(speech: &Speech, id: &str, written: &[&str]) -> Option<Html> {
+    let lines = written.iter().map(|note| html! { <li><bdi>{ *note }</bdi></li> });
+    let label = speech.f(Key::GroupNotes, [("id", Arg::text(id)), ("n", Arg::count(written.len()))]);
+    let inside = html! { <ul class="group-notes">{ for lines }</ul> };
+    (!written.is_empty()).then(|| fold(&label, &AttrValue::Static(""), Classes::from("screen-only"), inside))
 }
 
 /// The bar with its numbers; in its place, why there is none.

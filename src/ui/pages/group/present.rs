@@ -141,11 +141,17 @@ pub fn PresentPage(props: &PresentPageProps) -> Html {
     }
 }
 
-/// The address of the next question, or of the one before.
+/// The address of the next question that was asked, or of the one before.
 fn step(group: &Group, at: usize, forward: bool) -> Option<Route> {
-    let to = if forward { at.checked_add(1) } else { at.checked_sub(1) }?;
-    let id = group.look(|group| group.questionnaire.item(to).map(|item| item.id.to_string())).flatten()?;
-    Some(Route::Group(Some(id)))
+    let id = group.look(|group| {
+        let cells = &group.picture.cells;
+        // Before anything may be shown, nobody knows what was asked.
+        let asked = |at: &usize| cells.get(*at).is_none_or(Cell::is_asked);
+        let all = 0..group.questionnaire.items.len();
+        let to = if forward { all.skip(at + 1).find(asked) } else { all.take(at).rfind(asked) }?;
+        group.questionnaire.item(to).map(|item| item.id.to_string())
+    });
+    Some(Route::Group(Some(id.flatten()?)))
 }
 
 fn head(speech: &Speech, voices: &[Speech], group: &Gathered, at: usize) -> Html {

@@ -64,8 +64,15 @@ pub(super) fn organizer(speech: &Speech, workshop: &Workshop) -> Html {
     }
 }
 
-/// An hour, and what goes wrong in it.
-pub(super) fn guide(speech: &Speech) -> Html {
+/// Seconds that a question takes, read and thought over.
+const SECONDS: [usize; 2] = [45, 60];
+
+/// An hour, and what goes wrong in it; how long so many questions take.
+pub(super) fn guide(speech: &Speech, asked: Option<usize>) -> Html {
+    let takes = asked.map(|n| {
+        let [from, to] = SECONDS.map(|seconds| Arg::count((n * seconds).div_ceil(60)));
+        speech.n(Key::WorkshopGuideTakes, n, [("from", from), ("to", to)])
+    });
     let columns = [
         Column::one(speech.t(Key::WorkshopColMinute)),
         Column::words(speech.t(Key::WorkshopColWhat)),
@@ -83,7 +90,7 @@ pub(super) fn guide(speech: &Speech) -> Html {
     html! {
         <section class="report-block workshop-sheet" aria-labelledby="workshop-guide">
             <h2 id="workshop-guide">{ &title }</h2>
-            <p class="report-note">{ speech.t(Key::WorkshopGuideLede) }</p>
+            <p class="report-note">{ speech.t(Key::WorkshopGuideLede) }{ " " }{ takes }</p>
             { table(&title, &columns, rows, HOUR.len()) }
             <h3>{ speech.t(Key::WorkshopWatch) }</h3>
             <ul>{ for WATCH.iter().map(|key| html! { <li>{ speech.t(*key) }</li> }) }</ul>

@@ -2,16 +2,17 @@
 
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
-use crate::model::questionnaire::{Item, Questionnaire};
+use crate::model::questionnaire::{Group, Item, Questionnaire};
 use crate::ui::components::tag::tag;
 use crate::ui::pages::assess::answer_form::level_words;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// A questionnaire as the voice says it; with the words of every level when it is `whole`.
-pub fn form(voice: &Speech, questionnaire: &Questionnaire, whole: bool) -> Html {
+/// A part of a questionnaire, by positions, as the voice says it; with the words of every level when it is `whole`.
+pub fn form(voice: &Speech, questionnaire: &Questionnaire, part: &[usize], whole: bool) -> Html {
     let names = voice.questionnaire();
-    let groups = questionnaire.groups.iter().enumerate();
+    let asks = |group: &Group| part.iter().any(|at| group.items.contains(at));
+    let groups = questionnaire.groups.iter().enumerate().filter(|(_, group)| asks(group));
     html! {
         <article class="sheet" lang={voice.language().code()} data-whole={whole.then_some("")}>
             <h2 class="sheet-title">{ &names.title }</h2>
@@ -20,7 +21,7 @@ pub fn form(voice: &Speech, questionnaire: &Questionnaire, whole: bool) -> Html 
             </p>
             <p>{ voice.t(Key::SheetHow) }</p>
             <p class="sheet-scale" hidden={whole}>{ scale(voice, questionnaire) }</p>
-            { for groups.map(|(at, _)| group(voice, questionnaire, at, whole)) }
+            { for groups.map(|(at, _)| group(voice, questionnaire, at, part, whole)) }
         </article>
     }
 }
@@ -32,7 +33,7 @@ fn scale(voice: &Speech, questionnaire: &Questionnaire) -> AttrValue {
 }
 
 /// A group with the questions that stand in it; those of the groups inside follow under their own.
-fn group(voice: &Speech, questionnaire: &Questionnaire, at: usize, whole: bool) -> Html {
+fn group(voice: &Speech, questionnaire: &Questionnaire, at: usize, part: &[usize], whole: bool) -> Html {
     let Some(group) = questionnaire.groups.get(at) else { return html! { <div></div> } };
     let id = group.id.as_str();
     let heading = html! { <>{ tag(id) }{ " " }{ voice.title(id) }</> };
@@ -41,7 +42,7 @@ fn group(voice: &Speech, questionnaire: &Questionnaire, at: usize, whole: bool) 
     } else {
         html! { <h4>{ heading }</h4> }
     };
-    let items = questionnaire.items.iter().filter(|item| item.group == at);
+    let items = part.iter().filter_map(|at| questionnaire.item(*at)).filter(|item| item.group == at);
     html! {
         <section key={id.to_owned()}>
             { heading }
