@@ -12,3 +12,5 @@ mod files;
 mod made;
 #[path = "groups/plain.rs"]
 mod plain;
+#[path = "groups/report.rs"]
+mod report;

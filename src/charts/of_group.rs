@@ -2,19 +2,24 @@
 //!
 //! Refuses to know: shapes, and what may be shown.
 
-use super::entry::Entry;
+use super::entry::{Course, Day, Entry, Point};
 use super::frame::{Frame, Key as Marks};
 use super::hue::Hue;
+use super::of_plan::tick;
 use super::of_report::Room;
 use super::svg::Svg;
-use super::{bars, radar};
+use super::{bars, radar, trend};
 use crate::i18n::key::Key;
 use crate::i18n::number::Rounding::HalfUp;
 use crate::i18n::number::decimal;
 use crate::i18n::questionnaire::QuestionnaireWords;
 use crate::i18n::words::Words;
+use crate::model::date::Date;
 use crate::model::questionnaire::{Group, Questionnaire};
 use crate::report::cohort::Picture;
+
+/// The width of a drawing that stands beside others of its kind.
+const SIDE: u32 = 260;
 
 /// A group as its charts see it.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +46,33 @@ pub fn group_bars(source: &Source, room: Room) -> Svg {
     bars::draw(&frame, &source.entries(|_| true))
 }
 
+/// The functions of one of several groups, small enough to stand beside the others, on a scale that all share.
+pub fn group_side(source: &Source, name: &str) -> Svg {
+    let frame = source.frame(Key::GroupBars, Key::GroupBarsDesc, Room::Narrow);
+    let frame = Frame { title: name.to_owned(), width: SIDE, key: None, ..frame };
+    bars::draw(&frame, &source.entries(|group| group.parent.is_none()))
+}
+
+/// Every function on the days of all `moments`, the earliest first; the picture of `source` is the last.
+pub fn group_trend(source: &Source, moments: &[(Date, &Picture)], room: Room) -> Svg {
+    let frame = source.frame(Key::GroupTrend, Key::GroupTrendDesc, room);
+    let day = |(day, _): &(Date, &Picture)| Day { at: day.days(), name: tick(source.words, *day) };
+    let courses: Vec<Course> =
+        source.questionnaire.functions().map(|(at, group)| source.course(at, group, moments)).collect();
+    trend::draw(&frame, &moments.iter().map(day).collect::<Vec<_>>(), &courses)
+}
+
 impl Source<'_> {
+    fn course(&self, at: usize, group: &Group, moments: &[(Date, &Picture)]) -> Course {
+        let point = |(_, picture): &(Date, &Picture)| {
+            let quartiles = picture.groups.get(at).and_then(|five| five.quartiles);
+            let [low, now, high] = quartiles.map_or([None; 3], |all| all.map(Some));
+            Point { now, low, high }
+        };
+        let Entry { tag, name, hue, shown, .. } = self.entry(at, group);
+        Course { tag, name, hue, points: moments.iter().map(point).collect(), shown }
+    }
+
     fn frame(&self, title: Key, desc: Key, room: Room) -> Frame {
         let text = |key| self.words.text(key).to_owned();
         Frame {

@@ -82,21 +82,27 @@ impl Format {
     /// again and compared before it is handed over; none when it says something else, which would be a defect of ours.
     pub fn write(self, of: Subject, manner: Manner, voices: &[Voice]) -> Option<String> {
         match self {
-            Self::Html => {
-                let document = Document::of_chapters(of, manner.chapters);
-                Some(report_html::write(&document, voices)).filter(|text| report_html::holds(text, &document, voices))
-            }
-            Self::Markdown => {
-                let document = Document::of_chapters(of, manner.chapters);
-                let text = report_markdown::write(&document, voices);
-                Some(text).filter(|text| report_markdown::holds(text, &document, voices))
-            }
+            Self::Html | Self::Markdown => self.document(&Document::of_chapters(of, manner.chapters), voices),
             Self::CsvAnswers => sheet(&report_csv::answers(of, voices), manner),
             Self::CsvPlan => sheet(&report_csv::plan(of, voices), manner),
             Self::Scores => {
                 let text = scores_json::write(of.questionnaire, of.framework, of.scores, of.report.as_of);
                 Some(text).filter(|text| scores_json::holds(text, of.questionnaire, of.scores))
             }
+        }
+    }
+
+    /// Any document in this form, read again like every other; none in a form that is not made of one.
+    pub fn document(self, document: &Document, voices: &[Voice]) -> Option<String> {
+        match self {
+            Self::Html => {
+                Some(report_html::write(document, voices)).filter(|text| report_html::holds(text, document, voices))
+            }
+            Self::Markdown => {
+                let text = report_markdown::write(document, voices);
+                Some(text).filter(|text| report_markdown::holds(text, document, voices))
+            }
+            Self::CsvAnswers | Self::CsvPlan | Self::Scores => None,
         }
     }
 }

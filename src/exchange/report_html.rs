@@ -48,9 +48,10 @@ fn is_block(tag: &str) -> bool {
 
 /// What a browser reads first. The policy allows this one style and nothing else.
 fn head(markup: &mut Markup, document: &Document, voices: &Voices) {
-    let css = sheet::css(&document.of, voices);
+    let cover = document.of.cover();
+    let css = sheet::css(&cover, voices);
     let policy = ["default-src 'none'; style-src 'sha256-", &canonical::sha256_base64(css.as_bytes()), "'"].concat();
-    let paper = paper::is_letter(&document.of.assessment.head).then_some(("data-paper", "letter"));
+    let paper = paper::is_letter(cover.country).then_some(("data-paper", "letter"));
     let attributes: Vec<(&str, &str)> = std::iter::once(("lang", voices.language().code())).chain(paper).collect();
     markup.out.push_str("<!doctype html>\n");
     markup.open("html", &attributes);
@@ -59,7 +60,7 @@ fn head(markup: &mut Markup, document: &Document, voices: &Voices) {
     markup.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", &policy)]);
     markup.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
     markup.open("title", &[]);
-    markup.text(&sheet::run_head(&document.of, voices));
+    markup.text(&sheet::run_head(&cover, voices));
     markup.close();
     // A style is read as it stands; `paper::quoted` has taken care of what would end it.
     markup.out.push_str("<style>");

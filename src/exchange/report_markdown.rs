@@ -22,7 +22,7 @@ pub fn holds(text: &str, document: &Document, voices: &[Voice]) -> bool {
 
 fn written(document: &Document, voices: &[Voice], text: fn(&str) -> String) -> String {
     let mut page = Page { voices: Voices::new(document.of, voices), text, out: String::new() };
-    let title = page.line(&Text::key(Key::ReportTitle));
+    let title = page.line(&Text::key(document.of.cover().title));
     page.paragraph(&format!("# {title}"));
     for (number, chapter) in document.numbered() {
         let title = page.line(&Text::key(chapter.title));

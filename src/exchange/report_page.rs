@@ -6,10 +6,9 @@ mod blocks;
 pub mod elements;
 mod inline;
 
-use super::paper;
 use super::voice::{Voice, Voices};
 use crate::i18n::key::Key;
-use crate::report::document::block::{Block, Fact};
+use crate::report::document::block::Block;
 use crate::report::document::text::Text;
 use crate::report::document::{Chapter, ChapterId, Document};
 use elements::Elements;
@@ -32,21 +31,13 @@ struct Page<'a> {
 impl Page<'_> {
     /// Whose report it is, for when, and who answers for it.
     fn cover(&mut self) {
-        let head = &self.document.of.assessment.head;
+        let cover = self.document.of.cover();
         self.open("header", "cover");
-        self.block(&Block::Marking(head.tlp, Text::own(&head.handling)));
-        self.element("h1", &Text::key(Key::ReportTitle));
-        self.element_of("p", "kind", &Text::key(Key::ReportSubtitle));
-        self.element_of("p", "name", &Text::own(paper::name(head)));
-        let facts = [
-            Fact::new(Key::FormTitle, Text::own(&head.title)),
-            Fact::new(Key::ReportAsOf, Text::Date(self.document.of.report.as_of)),
-            Fact::new(Key::ReportEdition, Text::own(&head.edition)),
-            Fact::new(Key::ReportPrepared, Text::own(&head.prepared_by)),
-            Fact::new(Key::ReportChecked, Text::own(&head.checked_by)),
-            Fact::new(Key::ReportApproved, Text::own(&head.approved_by)),
-        ];
-        self.block(&Block::Facts(facts.into_iter().flatten().collect()));
+        self.block(&Block::Marking(cover.tlp, Text::own(cover.handling)));
+        self.element("h1", &Text::key(cover.title));
+        self.element_of("p", "kind", &Text::key(cover.kind));
+        self.element_of("p", "name", &Text::own(cover.name));
+        self.block(&Block::Facts(cover.facts));
         self.out.close();
     }
 
@@ -59,7 +50,7 @@ impl Page<'_> {
         self.out.open("ol", &[]);
         for (number, chapter) in self.document.numbered() {
             self.out.open("li", &[]);
-            self.out.open("a", &[("href", &["#", chapter.id.name()].concat())]);
+            self.out.open("a", &[("href", &["#", chapter.name].concat())]);
             self.numbered(number, chapter);
             self.out.close();
             self.out.close();
@@ -69,7 +60,7 @@ impl Page<'_> {
     }
 
     fn chapter(&mut self, number: usize, chapter: &Chapter) {
-        let name = chapter.id.name();
+        let name = chapter.name;
         let title = [name, "-title"].concat();
         self.out.open("section", &[("class", "chapter"), ("id", name), ("aria-labelledby", &title)]);
         self.out.open("h2", &[("id", &title)]);
@@ -99,7 +90,7 @@ impl Page<'_> {
 
     /// Whether every answer has its record, so that an id can lead there.
     fn has_records(&self) -> bool {
-        self.document.chapters.iter().any(|chapter| chapter.id == ChapterId::Answers)
+        self.document.chapters.iter().any(|chapter| chapter.name == ChapterId::Answers.name())
     }
 
     /// Begins an element of a class.

@@ -10,7 +10,9 @@ use crate::i18n::questionnaire::QuestionnaireWords;
 use crate::i18n::say::{Arg, Sentence};
 use crate::i18n::words::Words;
 use crate::model::date::Date;
+use crate::model::questionnaire::Questionnaire;
 use crate::report::document::Subject;
+use crate::report::document::about::About;
 use crate::report::document::text::{Given, Text};
 use crate::report::naming;
 
@@ -26,7 +28,9 @@ pub struct Voice<'a> {
 /// Everybody who says a report. What they say the same way is said once.
 #[derive(Clone, Copy, Debug)]
 pub struct Voices<'a> {
-    of: Subject<'a>,
+    of: About<'a>,
+    /// The language of the operator's own words, where it is known.
+    own: Option<Language>,
     all: &'a [Voice<'a>],
 }
 
@@ -54,12 +58,13 @@ pub enum RunKind {
 
 impl<'a> Voices<'a> {
     /// These voices for a report of `of`; the first says what is said once.
-    pub fn new(of: Subject<'a>, all: &'a [Voice<'a>]) -> Self {
-        Self { of, all }
+    pub fn new(of: impl Into<About<'a>>, all: &'a [Voice<'a>]) -> Self {
+        let of = of.into();
+        Self { own: Language::of_tag(of.cover().language), of, all }
     }
 
     /// What the report is made from.
-    pub fn of(&self) -> &Subject<'a> {
+    pub fn of(&self) -> &About<'a> {
         &self.of
     }
 
@@ -116,8 +121,7 @@ impl<'a> Voices<'a> {
     }
 
     fn own(&self, text: &str) -> Vec<Run> {
-        let language = Language::of_tag(&self.of.assessment.head.language);
-        let run = Run { kind: RunKind::Own(language), text: text.to_owned() };
+        let run = Run { kind: RunKind::Own(self.own), text: text.to_owned() };
         if text.is_empty() { Vec::new() } else { vec![run] }
     }
 }
@@ -143,7 +147,7 @@ fn plain(text: String) -> Run {
 
 impl Voice<'_> {
     /// A text in this language, without the id that may stand before it.
-    pub fn say(&self, text: &Text, of: &Subject) -> String {
+    pub fn say(&self, text: &Text, of: &About) -> String {
         let item = |id: &str| self.names.items.get(id);
         match text {
             Text::Say(sentence) => self.sentence(sentence),
@@ -165,10 +169,10 @@ impl Voice<'_> {
             Text::Answer(given) => self.given(*given),
             Text::Date(day) => self.date(*day),
             Text::Sector(code) => self.sector(code),
-            Text::Framework => self.framework(of),
+            Text::Framework => self.framework(of.questionnaire()),
             Text::Sign(_, key) | Text::Alert(key) => self.words.text(*key).to_owned(),
             Text::Figure(at) => self.say(&Text::figure_of(of, *at), of),
-            Text::Bar(at) => self.bar(of, *at),
+            Text::Bar(at) => of.subject().map(|of| self.bar(of, *at)).unwrap_or_default(),
             Text::Why(_) => String::new(),
             Text::Walk(at) => self.elsewhere(of, *at, None),
             Text::Ref(at, id) => self.elsewhere(of, *at, Some(id)),
@@ -201,8 +205,8 @@ impl Voice<'_> {
     }
 
     /// What another document is called, or one of its ids: by our labels, where there are any.
-    fn elsewhere(&self, of: &Subject, at: usize, id: Option<&str>) -> String {
-        let Some(walk) = of.walks.get(at) else { return id.unwrap_or_default().to_owned() };
+    fn elsewhere(&self, of: &About, at: usize, id: Option<&str>) -> String {
+        let Some(walk) = of.subject().and_then(|of| of.walks.get(at)) else { return id.unwrap_or_default().to_owned() };
         let labels = walk.labels(self.words.language().code());
         match (labels, id) {
             (Some(labels), Some(id)) => labels.of(id).to_owned(),
@@ -222,8 +226,7 @@ impl Voice<'_> {
     }
 
     /// What was asked; that questions and levels are ours is said only where they are.
-    fn framework(&self, of: &Subject) -> String {
-        let questionnaire = of.questionnaire;
+    fn framework(&self, questionnaire: &Questionnaire) -> String {
         let title = Some(self.names.title.as_str()).filter(|title| !title.is_empty());
         let args = [
             ("title", Arg::text(title.unwrap_or(questionnaire.id.as_str()))),

@@ -117,6 +117,12 @@ pub struct Assessment {
 }
 
 impl Head {
+    /// Whose it is; empty when neither organization nor title is given.
+    pub fn name(&self) -> &str {
+        let names = [self.organization.name.trim(), self.title.trim()];
+        names.into_iter().find(|name| !name.is_empty()).unwrap_or_default()
+    }
+
     /// A head with what is required and nothing else.
     pub fn new(id: AssessmentId, created: Timestamp, questionnaire: QuestionnaireId) -> Self {
         Self {

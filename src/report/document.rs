@@ -3,6 +3,7 @@
 //! It decides what is there and in which order (docs/report.md §5). It knows no language, rounds nothing, and does not
 //! know what a page looks like: a screen, a file and a sheet of paper make their own of the same blocks.
 
+pub mod about;
 pub mod answers;
 pub mod block;
 pub mod changes;
@@ -11,6 +12,7 @@ pub mod elsewhere;
 pub mod evidence;
 pub mod functions;
 pub mod gaps;
+pub mod group;
 pub mod mapped;
 pub mod method;
 pub mod not_known;
@@ -29,6 +31,7 @@ use crate::model::assessment::{Arrangement, Assessment};
 use crate::model::crosswalk::Crosswalk;
 use crate::model::questionnaire::Questionnaire;
 use crate::score::rollup::Scores;
+use about::About;
 use block::Section;
 
 /// What a report is made from. All of it belongs to one assessment.
@@ -96,8 +99,8 @@ pub enum ChapterId {
 /// One chapter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chapter {
-    /// Which one.
-    pub id: ChapterId,
+    /// Its name in addresses and style sheets.
+    pub name: &'static str,
     /// What it is called.
     pub title: Key,
     /// Its parts, in order; at least one.
@@ -108,7 +111,7 @@ pub struct Chapter {
 #[derive(Clone, Debug)]
 pub struct Document<'a> {
     /// What it is made from.
-    pub of: Subject<'a>,
+    pub of: About<'a>,
     /// Its chapters, in order; the first has the number 1.
     pub chapters: Vec<Chapter>,
 }
@@ -307,9 +310,13 @@ impl<'a> Document<'a> {
     pub fn of_chapters(of: Subject<'a>, chapters: &[ChapterId]) -> Self {
         let chapter = |&id: &ChapterId| {
             let sections = id.sections(&of);
-            (!sections.is_empty()).then(|| Chapter { id, title: id.title(of.report.has_targets), sections })
+            (!sections.is_empty()).then(|| Chapter {
+                name: id.name(),
+                title: id.title(of.report.has_targets),
+                sections,
+            })
         };
-        Self { of, chapters: chapters.iter().filter_map(chapter).collect() }
+        Self { of: of.into(), chapters: chapters.iter().filter_map(chapter).collect() }
     }
 
     /// Chapters with their numbers.

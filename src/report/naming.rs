@@ -8,6 +8,7 @@ use crate::i18n::key::Key;
 use crate::model::answer::{Effort, Importance};
 use crate::model::tier::Tier;
 use crate::model::tlp::Tlp;
+use crate::score::cohort::member::Trait;
 use crate::score::cohort::spread::Agreement;
 use crate::score::item::Horizon;
 
@@ -36,6 +37,17 @@ pub fn agreement(agreement: Agreement) -> Key {
         Agreement::Agree => Key::GroupAgree,
         Agreement::Mixed => Key::GroupMixed,
         Agreement::Split => Key::GroupSplit,
+    }
+}
+
+/// What a group is seen apart by.
+pub fn part(which: Trait) -> Key {
+    match which {
+        Trait::Language => Key::GroupByLanguage,
+        Trait::Sector => Key::GroupBySector,
+        Trait::Country => Key::GroupByCountry,
+        Trait::Role => Key::GroupByRole,
+        Trait::Kind => Key::GroupByKind,
     }
 }
 

@@ -11,6 +11,7 @@ use crate::i18n::say::Sentence;
 use crate::model::assessment::Head;
 use crate::model::change::Change;
 use crate::model::id::AssessmentId;
+use crate::model::tlp::Tlp;
 use crate::model::workshop::Workshop;
 use crate::score::cohort::unit::Unit;
 use std::fmt;
@@ -132,8 +133,14 @@ pub enum GroupAct {
     Save(GroupForm),
     /// Put the picture of another group away, by its place.
     Aside(usize),
+    /// Save its report.
+    Report(Wish),
+    /// Whether the groups beside it are the same at other times.
+    Years(bool),
     /// What becomes of the answers.
     Handling(String),
+    /// Who may receive what is said of it.
+    Marking(Option<Tlp>),
     /// Delete all of it from this machine.
     Clear,
     /// Save what a workshop begins with: as a page of its own, or as a file for those who have Kamae.
@@ -164,6 +171,8 @@ pub enum GroupForm {
     Picture,
     /// The same as a table.
     Csv,
+    /// The same of all groups that stand beside each other.
+    CsvAll,
 }
 
 impl GroupForm {
@@ -173,6 +182,7 @@ impl GroupForm {
             Self::Collection => ".kamae.ndjson",
             Self::Picture => ".kamae-group.json",
             Self::Csv => ".csv",
+            Self::CsvAll => "-groups.csv",
         }
     }
 
@@ -181,7 +191,7 @@ impl GroupForm {
         match self {
             Self::Collection => "application/x-ndjson",
             Self::Picture => "application/json",
-            Self::Csv => "text/csv",
+            Self::Csv | Self::CsvAll => "text/csv",
         }
     }
 }

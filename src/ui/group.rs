@@ -5,6 +5,7 @@
 
 use crate::exchange::group_json::GroupFile;
 use crate::i18n::say::Sentence;
+use crate::model::date::Date;
 use crate::model::id::QuestionnaireId;
 use crate::model::questionnaire::Questionnaire;
 use crate::report::cohort::{Picture, may_renew};
@@ -52,6 +53,8 @@ pub struct Gathered {
     pub twice: Option<String>,
     /// Pictures of other groups.
     pub others: Vec<Rc<GroupFile>>,
+    /// Whether the reader has said that they are this group at other times, or that they are not.
+    pub years: Option<bool>,
 }
 
 impl PartialEq for Group {
@@ -101,6 +104,7 @@ impl Gathered {
             says: None,
             twice: None,
             others: Vec::new(),
+            years: None,
         }
     }
 
@@ -132,6 +136,28 @@ impl Gathered {
     pub fn show(&mut self, members: Vec<Rc<Member>>, cohort: &Cohort) {
         self.picture = Rc::new(Picture::of(cohort, self.head.picture.k));
         self.members = Rc::new(members);
+    }
+
+    /// The day of the newest result in the picture; before there is one, that of the beginning.
+    pub fn day(&self) -> Date {
+        let newest = self.members.iter().filter_map(|member| member.modified.date()).max();
+        newest.or_else(|| self.head.created.date()).unwrap_or_default()
+    }
+
+    /// This group, once there is something to show of it, and the others with their places, the earliest first.
+    pub fn all(&self) -> Vec<(Option<usize>, Rc<GroupFile>)> {
+        let own = self.picture.is_shown().then(|| (None, Rc::new(self.file())));
+        let others = self.others.iter().enumerate().map(|(at, other)| (Some(at), other.clone()));
+        let mut all: Vec<_> = own.into_iter().chain(others).collect();
+        all.sort_by_key(|(_, file)| file.created.seconds());
+        all
+    }
+
+    /// Whether all are one group at different times: what the reader says, else whether all have one name.
+    pub fn is_years(&self) -> bool {
+        let name = self.head.title.trim();
+        let same = |other: &Rc<GroupFile>| other.title.trim() == name;
+        self.years.unwrap_or_else(|| !name.is_empty() && self.others.iter().all(same))
     }
 
     /// The group as it is passed on: without any member.

@@ -281,6 +281,8 @@ pub(super) fn cases() -> Vec<Case> {
     levels("bars-categories-ja", "ja", 4, 0, bars, tree("ja"));
     levels("bars-narrow-en", "en", 4, 360, bars, tree("en")[..12].to_vec());
     levels("bars-narrow-ja", "ja", 4, 360, bars, tree("ja")[..12].to_vec());
+    levels("bars-side-en", "en", 4, 260, bars, entries("en", 6, 4));
+    levels("bars-side-ja", "ja", 4, 260, bars, entries("ja", 6, 4));
     levels("bars-empty", "en", 4, 0, bars, empty(6));
     levels("bars-one-answer", "en", 4, 0, bars, one);
     levels("bars-withheld", "en", 4, 0, bars, held);

@@ -4,6 +4,7 @@
 use crate::find::Begins;
 use crate::tab::Tab;
 use crate::zipped::{entry, zip};
+use kamae::exchange::formats::Format;
 use kamae::exchange::group_json;
 use kamae::exchange::result_code::{self, Told};
 use kamae::exchange::result_json::{self, Wish};
@@ -14,6 +15,7 @@ use kamae::i18n::say::{Arg, Sentence};
 use kamae::model::answer::Status;
 use kamae::model::id::AssessmentId;
 use kamae::model::questionnaire::Questionnaire;
+use kamae::model::tlp::Tlp;
 use kamae::score::row::State;
 use std::fs;
 
@@ -45,6 +47,7 @@ pub(crate) fn is_collected(tab: &Tab) {
     tab.says(counted(Key::GroupReceived, 0));
     in_the_hall(tab, &of);
     come_in(tab, &of);
+    reported(tab);
     let file = taken_along(tab, &of);
     beside(tab, &file);
     tab.reload();
@@ -111,12 +114,37 @@ fn come_in(tab: &Tab, of: &Questionnaire) {
     assert_eq!(tab.text_of("table", Key::GroupOutcomes), before, "seen before it may be");
 }
 
+/// The report as a file, marked, in both languages beside each other and in one; it says what the page says.
+fn reported(tab: &Tab) {
+    let gloss = tab.words().0.text(Key::ReportTlpGreen);
+    let green = [("label", Arg::text(Tlp::Green.label())), ("gloss", Arg::text(gloss))];
+    tab.choose(Key::FormTlp, tab.say(Key::FormTlpOption, green));
+    tab.says(Tlp::Green.label());
+    tab.choose(Key::ReportTakeLanguage, Key::ReportTakeBoth);
+    tab.forget_downloads();
+    let html = fs::read_to_string(tab.saved_by(Format::Html.key(), "html")).unwrap();
+    assert!(html.contains("Spring course") && html.contains("TLP:GREEN") && html.contains("<svg"), "{html}");
+    for language in [English, Japanese] {
+        let words = builtin::words::interface(language).unwrap();
+        let names = builtin::words::of(CHECK, language).unwrap().unwrap();
+        for said in [words.text(Key::GroupReport), words.text(Key::GroupOutcomes), names.title("QC-01")] {
+            assert!(html.contains(said), "{said}");
+        }
+    }
+    tab.choose(Key::ReportTakeLanguage, Key::ReportArrangeReader);
+    tab.forget_downloads();
+    let text = fs::read_to_string(tab.saved_by(Format::Markdown.key(), "md")).unwrap();
+    let seven = format!("- **{}** 7\n", tab.words().0.text(Key::GroupReportN));
+    assert!(text.starts_with("# Report of a group\n") && text.contains(&seven), "{text}");
+    assert!(!text.contains("グループ"), "in one language");
+}
+
 /// The picture holds no member; it comes back as it was.
 fn taken_along(tab: &Tab, of: &Questionnaire) -> String {
     tab.forget_downloads();
     let text = fs::read_to_string(tab.saved_by(Key::GroupTakePicture, "json")).unwrap();
     let file = group_json::read(&text, of).unwrap();
-    assert_eq!((file.picture.n, file.title.as_str()), (7, "Spring course"));
+    assert_eq!((file.picture.n, file.title.as_str(), file.tlp), (7, "Spring course", Some(Tlp::Green)));
     assert!((1..=7).all(|number| !text.contains(AssessmentId::from_random([number; 16]).as_str())));
     tab.forget_downloads();
     let all = fs::read_to_string(tab.saved_by(Key::GroupTakeCollection, "ndjson")).unwrap();
@@ -138,6 +166,14 @@ fn beside(tab: &Tab, file: &str) {
     tab.find("heading", Key::GroupBeside);
     tab.says(counted(Key::GroupReceived, 9));
     tab.find("group", "秋の研修");
+    tab.find("image", Begins("秋の研修"));
+    tab.gone("image", Key::GroupTrend);
+    tab.click("checkbox", Key::GroupYears);
+    tab.find("image", Key::GroupTrend);
+    tab.forget_downloads();
+    let table = fs::read_to_string(tab.saved_by(Key::GroupTakeCsvAll, "csv")).unwrap();
+    // Of both every part and question, under one line of heads.
+    assert_eq!((table.lines().count(), table.matches("秋の研修").count()), (1 + 2 * (8 + 28), 8 + 28), "{table}");
     let words = builtin::words::of(CHECK, Japanese).unwrap().unwrap();
     tab.says(words.title("QC1"));
     let args = [("name", Arg::text("秋の研修")), ("language", Arg::text(tab.words().0.text(Key::SettingsLanguageEn)))];

@@ -165,7 +165,7 @@ fn chapters_are_those_that_say_something() {
     ] {
         let whole = kinds(0).into_iter().find(|(kind, _)| *kind == name).unwrap().1;
         let document = whole.document(preset);
-        let found: Vec<_> = document.numbered().map(|(_, chapter)| chapter.id.name()).collect();
+        let found: Vec<_> = document.numbered().map(|(_, chapter)| chapter.name).collect();
         assert_eq!(found.join(" "), wanted, "{name} {preset:?}");
         let last = document.numbered().last().unwrap();
         assert_eq!(last.0, found.len(), "{name} {preset:?}");

@@ -11,6 +11,7 @@ use kamae::model::answer::Status;
 use kamae::model::date::{Date, Timestamp};
 use kamae::model::id::AssessmentId;
 use kamae::model::questionnaire::Questionnaire;
+use kamae::model::tlp::Tlp;
 use kamae::report::cohort::{K, Picture};
 use kamae::score::cohort::Cohort;
 use kamae::score::cohort::member::{Member, Traits};
@@ -83,6 +84,33 @@ fn gathered(tongue: Tongue, members: u8) -> Gathered {
     group
 }
 
+/// Groups stand by the days on which they began; of one name they are one, unless the reader says otherwise.
+#[test]
+fn groups_of_one_name_are_one() {
+    let file = |title: &str, year: u16| {
+        let created = Timestamp::parse(&format!("{year}-11-30T12:00:00+09:00")).unwrap();
+        Rc::new(GroupFile { title: title.to_owned(), created, ..gathered(Tongue::ALL[0], 9).file() })
+    };
+    for (own, others, said, wanted) in [
+        ("A", vec![("A", 2027), (" A ", 2024)], None, true),
+        ("A", vec![("A", 2025), ("B", 2024)], None, false),
+        ("A", vec![("B", 2025)], Some(true), true),
+        ("A", vec![("A", 2025)], Some(false), false),
+        ("", vec![("", 2025)], None, false),
+    ] {
+        let mut group = gathered(Tongue::ALL[0], 9);
+        own.clone_into(&mut group.head.title);
+        group.others = others.iter().map(|(title, year)| file(title, *year)).collect();
+        group.years = said;
+        assert_eq!(group.is_years(), wanted, "{own} {others:?}");
+        let all = group.all();
+        assert!(all.is_sorted_by_key(|(_, file)| file.created.seconds()) && all.len() == 1 + others.len());
+        for (at, file) in all {
+            assert_eq!(at.map_or(own, |at| others[at].0), file.title, "the place of each");
+        }
+    }
+}
+
 pub(crate) fn views(tongue: Tongue) -> Vec<View> {
     let view = |name, group: Option<Gathered>| {
         page(name, html! { <GroupPage group={group.map(Group::new)} on_act={Callback::noop()} /> })
@@ -98,6 +126,14 @@ pub(crate) fn views(tongue: Tongue) -> Vec<View> {
     refused.busy = Some([1, 3]);
     let mut beside = gathered(tongue, 14);
     beside.others.push(Rc::new(gathered(tongue, 20).file()));
+    // A year before, when the questionnaire was another, and marked.
+    let earlier = GroupFile {
+        created: Timestamp::parse("2025-11-30T12:00:00+09:00").unwrap(),
+        digest: "00ff".to_owned(),
+        tlp: Some(Tlp::Green),
+        ..gathered(tongue, 15).file()
+    };
+    beside.others.push(Rc::new(earlier));
     let answered = {
         let questionnaire = questionnaire(SHORT);
         let mut assessment = builtin::blank(&questionnaire);

@@ -2,6 +2,7 @@
 
 use super::Page;
 use super::elements::Place;
+use crate::charts::of_group::{self, group_bars, group_radar, group_side, group_trend};
 use crate::charts::of_plan::timeline;
 use crate::charts::of_report::{Room, Source, bars, heat, radar};
 use crate::charts::svg::{Node, Svg};
@@ -9,7 +10,10 @@ use crate::exchange::voice::Voice;
 use crate::i18n::key::Key;
 use crate::model::tlp::Tlp;
 use crate::report::document::Subject;
+use crate::report::document::about::About;
 use crate::report::document::block::{Block, Cell, Chart, Column, Fact, Kind, Mark, Record, Table};
+use crate::report::document::group::Group;
+use crate::report::document::group::beside::{called, caption};
 use crate::report::document::text::Text;
 use crate::report::naming;
 use crate::report::reason::Reason;
@@ -20,8 +24,9 @@ impl Page<'_> {
         match block {
             Block::Lead(text) => {
                 self.element_of("p", "lead", text);
-                let Subject { questionnaire, scores, .. } = self.document.of;
-                self.out.beside(Place::Lead(&Reason::of_whole(questionnaire, scores)));
+                if let Some(Subject { questionnaire, scores, .. }) = self.document.of.subject() {
+                    self.out.beside(Place::Lead(&Reason::of_whole(questionnaire, scores)));
+                }
             }
             Block::Paragraph(text) => self.element_of("p", "text", text),
             Block::Note(text) => self.element_of("p", "note", text),
@@ -130,11 +135,20 @@ impl Page<'_> {
     fn chart(&mut self, chart: Chart) {
         let voices = self.voices.all();
         let rooms: &[(Room, &str)] = match chart {
-            Chart::Radar => &[(Room::Wide, "drawings")],
+            Chart::Radar | Chart::Side(_) => &[(Room::Wide, "drawings")],
             _ if voices.len() > 1 => &[(Room::Narrow, "drawings")],
             _ => &[(Room::Wide, "drawings drawings-wide"), (Room::Narrow, "drawings drawings-narrow")],
         };
-        self.out.open("figure", &[]);
+        let class = matches!(chart, Chart::Side(_)).then_some(("class", "side"));
+        self.out.open("figure", class.as_slice());
+        if let About::Group(of) = self.document.of
+            && let Some([name, note]) = caption(&of, chart)
+        {
+            self.out.open("figcaption", &[]);
+            self.element("strong", &name);
+            self.element_of("span", "below", &note);
+            self.out.close();
+        }
         for (room, class) in rooms {
             self.open("div", class);
             for voice in voices {
@@ -148,14 +162,18 @@ impl Page<'_> {
     }
 
     fn drawn(&self, chart: Chart, voice: &Voice, room: Room) -> Svg {
-        let of = &self.document.of;
         let Voice { words, names } = *voice;
+        let of = match &self.document.of {
+            About::Assessment(of) => of,
+            About::Group(of) => return group(chart, of, voice, room),
+        };
         let source = Source { questionnaire: of.questionnaire, scores: of.scores, words, names };
         match chart {
             Chart::Radar => radar(&source, of.report),
             Chart::Bars => bars(&source, room),
             Chart::Heat => heat(&source, room),
             Chart::Timeline(sheet) => timeline(&source, of.assessment, of.report, sheet, room),
+            Chart::Side(_) | Chart::Trend => Svg::default(),
         }
     }
 
@@ -201,6 +219,27 @@ impl Page<'_> {
             self.out.close();
         }
         self.out.close();
+    }
+}
+
+/// A drawing of a group, or of one beside it.
+fn group(chart: Chart, of: &Group, voice: &Voice, room: Room) -> Svg {
+    let source = |picture| {
+        let Voice { words, names } = *voice;
+        of_group::Source { questionnaire: of.questionnaire, picture, words, names }
+    };
+    match chart {
+        Chart::Radar => group_radar(&source(of.picture)),
+        Chart::Bars => group_bars(&source(of.picture), room),
+        Chart::Side(at) => of.all().get(at).map_or_else(Svg::default, |other| {
+            group_side(&source(other.picture), &voice.words.say_with(&called(other), voice.names))
+        }),
+        Chart::Trend => {
+            let moments = of.moments();
+            let last = moments.last().map_or(of.picture, |(_, picture)| picture);
+            group_trend(&source(last), &moments, room)
+        }
+        Chart::Heat | Chart::Timeline(_) => Svg::default(),
     }
 }
 

@@ -77,7 +77,7 @@ impl Page<'_> {
     /// An id; it leads to the answer, where every answer stands in the report.
     fn id(&mut self, id: &str) {
         let class = ["code ", Hue::of(id).class()].concat();
-        if self.has_records() && self.document.of.questionnaire.position(id).is_some() {
+        if self.has_records() && self.document.of.questionnaire().position(id).is_some() {
             self.out.open("a", &[("class", class.trim()), ("href", &["#a-", id].concat())]);
         } else {
             self.open("span", class.trim());
@@ -94,14 +94,14 @@ impl Page<'_> {
 
     fn chip(&self, given: Given) -> String {
         match given {
-            Given::Level(level) => format!("chip chip-{}", depth(level, self.document.of.questionnaire.top())),
+            Given::Level(level) => format!("chip chip-{}", depth(level, self.document.of.questionnaire().top())),
             Given::Unknown => "chip chip-u".to_owned(),
             _ => "chip chip-none".to_owned(),
         }
     }
 
     fn bar(&mut self, at: usize, text: &Text) {
-        let of = &self.document.of;
+        let Some(of) = self.document.of.subject() else { return };
         let Some(shown) = Shown::of_group(of.questionnaire, of.scores, at) else { return };
         self.out.draw(&bar::draw(&shown, of.questionnaire.top(), self.voices.line(text)));
     }
@@ -110,7 +110,7 @@ impl Page<'_> {
     fn figure(&mut self, at: usize) {
         let of = &self.document.of;
         self.text(&Text::figure_of(of, at));
-        if let Some(reason) = Reason::of_group(of.questionnaire, of.scores, at) {
+        if let Some(reason) = of.subject().and_then(|of| Reason::of_group(of.questionnaire, of.scores, at)) {
             self.out.beside(Place::Score(&reason));
         }
     }

@@ -17,6 +17,16 @@ pub struct Part {
     pub picture: Picture,
 }
 
+/// What was answered in more than one way, so that the members can be seen apart by it.
+pub fn apart(members: &[Rc<Member>]) -> Vec<Trait> {
+    let differs = |which: &Trait| {
+        let mut values = members.iter().map(|member| member.traits.get(*which));
+        let first = values.next();
+        values.any(|value| Some(value) != first)
+    };
+    Trait::ALL.into_iter().filter(differs).collect()
+}
+
 /// Every part of the members by `which`, in the order of what was said; none where there is only one.
 pub fn parts(questionnaire: &Questionnaire, members: &[Rc<Member>], which: Trait, unit: Unit, k: u32) -> Vec<Part> {
     let mut values: Vec<&str> = members.iter().map(|member| member.traits.get(which)).collect();

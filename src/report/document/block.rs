@@ -117,6 +117,10 @@ pub enum Chart {
     Bars,
     /// Outcomes of every category by level.
     Heat,
+    /// One of several groups; so many, the first one being 0.
+    Side(usize),
+    /// A group on several days.
+    Trend,
     /// The due days of the action plan; so many drawings, the first one being 0.
     Timeline(usize),
 }

@@ -3,6 +3,7 @@
 //! Refuses to know: the words. What it holds are keys, ids, numbers that nobody has rounded, and what the operator wrote.
 
 use super::Subject;
+use super::about::About;
 use crate::i18n::key::Key;
 use crate::i18n::number::Rounding::{Down, Up};
 use crate::i18n::say::{Arg, Sentence};
@@ -145,8 +146,9 @@ impl Text {
     }
 
     /// What stands for the average of the group at a position.
-    pub fn figure_of(of: &Subject, at: usize) -> Self {
-        Shown::of_group(of.questionnaire, of.scores, at).map_or_else(Self::none, |shown| Self::figure(&shown))
+    pub fn figure_of(of: &About, at: usize) -> Self {
+        let shown = of.subject().and_then(|of| Shown::of_group(of.questionnaire, of.scores, at));
+        shown.map_or_else(Self::none, |shown| Self::figure(&shown))
     }
 
     /// A day; nothing where there is none.

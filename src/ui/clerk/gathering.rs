@@ -8,10 +8,10 @@ mod workshop;
 use super::{Clerk, now, today};
 use crate::browser::clock::Pace;
 use crate::browser::random;
-use crate::exchange::group_json::{self, GroupFile};
+use crate::exchange::group_json::GroupFile;
 use crate::exchange::problem::{Fault, Problem};
 use crate::exchange::result_code::{self, Told};
-use crate::exchange::{canonical, csv, group_csv, result_json};
+use crate::exchange::{canonical, result_json};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::id::{AssessmentId, QuestionnaireId};
@@ -22,7 +22,7 @@ use crate::score::cohort::member::{Member, Traits};
 use crate::ui::act::{GroupAct, GroupForm, NewGroup};
 use crate::ui::desk::Toast;
 use crate::ui::group::{Gathered, Group};
-use lines::{collection, paper};
+use lines::{paper, written};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -46,6 +46,12 @@ impl Clerk {
                 self.alter_group(|group| group.head.handling = text);
                 self.keep_group();
             }
+            GroupAct::Years(years) => self.alter_group(|group| group.years = Some(years)),
+            GroupAct::Marking(tlp) => {
+                self.alter_group(|group| group.head.tlp = tlp);
+                self.keep_group();
+            }
+            GroupAct::Report(wish) => self.save_group_report(wish),
             GroupAct::Clear => self.clear_group(),
             GroupAct::Prepare(workshop, true) => self.make_workshop(*workshop),
             GroupAct::Prepare(workshop, false) => spawn_local(async move { clerk.save_workshop(&workshop).await }),
@@ -152,17 +158,7 @@ impl Clerk {
     async fn save_group(&self, form: GroupForm) {
         let Some(speech) = self.look(|desk| desk.speech.clone()) else { return };
         let Some(group) = self.look(|desk| desk.group.clone()) else { return };
-        let written = group.look(|group| {
-            let of = &group.questionnaire;
-            match form {
-                GroupForm::Collection => collection(group),
-                GroupForm::Picture => group_json::write(&group.file(), of),
-                GroupForm::Csv => {
-                    let rows = group_csv::rows(of, &group.picture, speech.words(), speech.questionnaire());
-                    [csv::BYTE_ORDER_MARK, &csv::write(&rows)].concat()
-                }
-            }
-        });
+        let written = group.look(|group| written(group, form, &speech));
         let title = group.look(|group| group.head.title.clone()).unwrap_or_default();
         let name = crate::ui::files::named(&title, &speech.t(Key::GroupFileName), today(), form.end());
         self.save_bytes(&name, form.media(), written.unwrap_or_default().as_bytes(), None).await;

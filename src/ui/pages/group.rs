@@ -13,14 +13,21 @@ pub mod parts;
 pub mod picture;
 pub mod present;
 pub mod take;
+mod years;
 
+use crate::exchange::group_json::GroupFile;
+use crate::exchange::paper;
 use crate::i18n::key::Key;
+use crate::model::date::Date;
+use crate::model::tlp::Tlp;
 use crate::report::cohort::Picture;
+use crate::report::naming;
 use crate::ui::act::{Act, GroupAct};
 use crate::ui::desk::Open;
 use crate::ui::group::{Gathered, Group};
 use crate::ui::mount::mount;
 use crate::ui::pages::home::drop::use_drops;
+use crate::ui::pages::report::paper::{Sheet, run_head, use_paper};
 use crate::ui::speech::{Speech, use_speech};
 use begin::{BeginForm, BeginFormProps};
 use beside::{Beside, BesideProps};
@@ -70,18 +77,36 @@ pub fn GroupPage(props: &GroupPageProps) -> Html {
             }
         }
     };
-    let name = props.group.as_ref().and_then(|group| group.look(|group| group.head.title.clone())).unwrap_or_default();
+    let head = props.group.as_ref().and_then(|group| group.look(|group| (group.head.clone(), group.day())));
+    use_paper(sheet(&speech, head.as_ref()));
+    let (name, tlp) = head.map(|(head, _)| (head.title, head.tlp)).unwrap_or_default();
     html! {
         <main class="report group" id="main" tabindex="-1" ref={zone.node} data-over={zone.is_over.then_some("")}
             ondragover={zone.on_over} ondragleave={zone.on_leave} ondrop={zone.on_drop}>
             <header>
                 <h1>{ speech.t(Key::NavGroup) }</h1>
                 <p class="group-name" hidden={name.is_empty()}><bdi>{ name }</bdi></p>
+                <p class="small" hidden={tlp.is_none()}>{ tlp.map(|tlp| marked(&speech, tlp)) }</p>
                 <p class="report-note">{ speech.t(Key::GroupLede) }</p>
             </header>
             { inside }
         </main>
     }
+}
+
+/// What stands at the head and the foot of what is printed.
+fn sheet(speech: &Speech, of: Option<&(GroupFile, Date)>) -> Sheet {
+    let Some((head, day)) = of else { return Sheet::default() };
+    Sheet {
+        marking: paper::marking(head.tlp, ""),
+        title: run_head(speech, head.title.trim(), Key::GroupReport, *day),
+        is_letter: paper::is_letter(&head.country),
+    }
+}
+
+/// Who may receive what is said of a group: the label, and what it means.
+pub fn marked(speech: &Speech, tlp: Tlp) -> Html {
+    html! { <><strong>{ tlp.label() }</strong>{ " " }<span class="quiet">{ speech.t(naming::tlp(tlp)) }</span></> }
 }
 
 /// Properties of [`Seen`].

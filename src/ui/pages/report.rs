@@ -28,7 +28,7 @@ use arrange::{arrange, languages};
 use deeper::deeper;
 use empty::{aimless, empty};
 use nodes::Nodes;
-use paper::use_paper;
+use paper::{of_assessment, use_paper};
 use std::rc::Rc;
 use take::take;
 use yew::prelude::*;
@@ -69,7 +69,7 @@ pub fn ReportPage(props: &ReportPageProps) -> Html {
     let shown = (speech.clone(), open.clone(), props.crosswalks.clone(), voices.clone(), most);
     let page =
         use_memo(shown, |(speech, open, walks, voices, most)| draw(speech, open, (walks, voices), *most, on_act));
-    use_paper(open);
+    use_paper(of_assessment(&speech, open));
     let rated = open.scores.overall.tally.rated > 0;
     let language = voices.first().unwrap_or(&speech).language().code();
     html! {

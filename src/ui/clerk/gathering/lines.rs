@@ -1,18 +1,35 @@
-//! A group as lines of text: as another collector takes it, as this machine keeps it, and a form as it is typed.
+//! A group as lines of text: as it is taken along, as this machine keeps it, and a form as it is typed.
 //!
 //! Refuses to know: where they go and come from.
 
 use crate::exchange::group_json::{self, GroupFile};
-use crate::exchange::{bundle, result_json};
+use crate::exchange::{bundle, csv, group_csv, result_json};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::questionnaire::Questionnaire;
 use crate::report::cohort::Picture;
 use crate::score::row::State;
+use crate::ui::act::GroupForm;
 use crate::ui::group::Gathered;
+use crate::ui::speech::Speech;
+
+/// The group in this form.
+pub(super) fn written(group: &Gathered, form: GroupForm, speech: &Speech) -> String {
+    let (of, words, names) = (&group.questionnaire, speech.words(), speech.questionnaire());
+    let rows = match form {
+        GroupForm::Collection => return collection(group),
+        GroupForm::Picture => return group_json::write(&group.file(), of),
+        GroupForm::Csv => group_csv::rows(of, &group.picture, words, names),
+        GroupForm::CsvAll => {
+            let files: Vec<_> = group.all().into_iter().map(|(_, file)| file).collect();
+            group_csv::tidy(of, &files, words, names)
+        }
+    };
+    [csv::BYTE_ORDER_MARK, &csv::write(&rows)].concat()
+}
 
 /// Everything that has been handed in, as another collector can take it: the head, the pictures beside it, a line a member.
-pub(super) fn collection(group: &Gathered) -> String {
+fn collection(group: &Gathered) -> String {
     let of = &group.questionnaire;
     let head = std::iter::once(bundle::line(&group_json::write(&group.head, of)));
     let others = group.others.iter().map(|other| bundle::line(&group_json::write(other, of)));

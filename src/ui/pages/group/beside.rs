@@ -3,7 +3,9 @@
 //!
 //! Refuses to know: what may be shown, which was decided when each picture was made.
 
+use super::marked;
 use super::outcomes::plain_range;
+use super::years::years;
 use crate::exchange::group_json::GroupFile;
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
@@ -11,16 +13,22 @@ use crate::i18n::say::Arg;
 use crate::report::shown::Shown;
 use crate::ui::act::{Act, GroupAct};
 use crate::ui::components::cells::{average, range};
+use crate::ui::components::fold::{Fold, FoldProps};
 use crate::ui::components::section::section;
 use crate::ui::components::table::{Column, Row, table};
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::group::{Gathered, Group};
+use crate::ui::mount::mount;
 use crate::ui::pages::compare::sides::others;
 use crate::ui::pages::start::country::name as country;
 use crate::ui::speech::{Speech, use_speech};
 use std::rc::Rc;
 use yew::prelude::*;
+use yew::props;
+
+/// Most groups whose tables stand open; the drawings say what matters of more.
+const MOST: usize = 4;
 
 /// Properties of [`Beside`].
 #[derive(Clone, PartialEq, Properties)]
@@ -41,7 +49,7 @@ pub fn Beside(props: &BesideProps) -> Html {
     let speech = use_speech();
     // By the order of the panels; none for the language of the group.
     let spoken = use_state(Vec::<Option<Language>>::new);
-    let files = props.group.look(files).unwrap_or_default();
+    let (places, files): (Vec<_>, Vec<_>) = props.group.look(Gathered::all).unwrap_or_default().into_iter().unzip();
     let language = |at: usize, file: &GroupFile| {
         let wanted = spoken.get(at).copied().flatten().or_else(|| Language::of_tag(&file.language));
         wanted.unwrap_or(speech.language())
@@ -66,25 +74,28 @@ pub fn Beside(props: &BesideProps) -> Html {
     if opened == 0 && own.is_none() {
         return html! { <div></div> };
     }
-    let first = files.len() - opened;
-    let removes = files.iter().skip(first).enumerate().map(|(at, file)| {
+    let removes = files.iter().zip(places).filter_map(|(file, at)| {
+        let at = at?;
         let onclick = props.on_act.reform(move |_: MouseEvent| Act::Group(GroupAct::Aside(at)));
         let says = speech.f(Key::GroupBesideRemove, [("name", Arg::text(name(&speech, file)))]);
-        html! { <button key={at} class="button button-plain" type="button" {onclick}>{ says }</button> }
+        Some(html! { <button key={at} class="button button-plain" type="button" {onclick}>{ says }</button> })
+    });
+    let glance = (opened > 0).then(|| props.group.look(|group| years(&speech, group, &props.on_act))).flatten();
+    let own = own.map(|open| yours(&speech, open));
+    let (open, folded): (Vec<Html>, Vec<Html>) =
+        if files.len() > MOST { (Vec::new(), panels.collect()) } else { (panels.collect(), Vec::new()) };
+    let fold = (!folded.is_empty()).then(|| {
+        mount::<Fold>(props! { FoldProps { label: speech.t(Key::GroupBesideAll), children: Children::new(vec![html! { <div class="sides">{ for folded }</div> }]) } })
     });
     let inside = html! {
         <div>
-            <div class="sides">{ for panels }{ own.map(|open| yours(&speech, open)) }</div>
+            <div>{ glance }</div>
+            <div>{ fold }</div>
+            <div class="sides">{ for open }{ own }</div>
             <p class="row screen-only">{ for removes }</p>
         </div>
     };
     section("group-beside", &speech.t(Key::GroupBeside), &speech.t(Key::GroupBesideNote), inside)
-}
-
-/// This group, once there is something to show of it, and the others.
-fn files(group: &Gathered) -> Vec<Rc<GroupFile>> {
-    let own = group.picture.is_shown().then(|| Rc::new(group.file()));
-    own.into_iter().chain(group.others.iter().cloned()).collect()
 }
 
 /// Has the words of every panel on the desk.
@@ -116,11 +127,14 @@ fn panel(
         voice.n(Key::GroupReceived, file.picture.n as usize, []).to_string(),
     ];
     let from: Vec<String> = from.into_iter().filter(|part| !part.is_empty()).collect();
-    let rows = group.look(|group| rows(voice, group, file)).unwrap_or_default();
+    let seen = |group: &Gathered| (rows(voice, group, file), file.is_other_edition(&group.head.digest));
+    let (rows, is_other) = group.look(seen).unwrap_or_default();
     html! {
         <div key={at} role="group" aria-labelledby={id.clone()} lang={voice.language().code()}>
             <h3 {id}><bdi>{ title.clone() }</bdi></h3>
             <p class="small quiet">{ from.join(voice.words().text(Key::ListComma)) }</p>
+            <p class="small" hidden={!is_other}>{ voice.t(Key::GroupOtherEdition) }</p>
+            <p class="small" hidden={file.tlp.is_none()}>{ file.tlp.map(|tlp| marked(voice, tlp)) }</p>
             <p class="small" hidden={file.handling.is_empty()}><bdi>{ file.handling.clone() }</bdi></p>
             { others(speech, voice, &title, on_speak) }
             { table(&title, &columns(voice), rows, usize::MAX) }

@@ -3,7 +3,8 @@
 use super::outcomes::plain_range;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
-use crate::report::cohort::parts::{Part, parts as divide};
+use crate::report::cohort::parts::{Part, apart as apart_by, parts as divide};
+use crate::report::naming;
 use crate::score::cohort::member::Trait;
 use crate::ui::components::field::{SelectFieldProps, select_field};
 use crate::ui::components::section::section;
@@ -16,17 +17,12 @@ use yew::props;
 
 /// What was asked, and the parts by it; left out while everybody said the same of everything.
 pub fn parts(speech: &Speech, group: &Gathered, apart: &UseStateHandle<Option<Trait>>) -> Html {
-    let differs = |which: &Trait| {
-        let mut values = group.members.iter().map(|member| member.traits.get(*which));
-        let first = values.next();
-        values.any(|value| Some(value) != first)
-    };
-    let found: Vec<Trait> = Trait::ALL.into_iter().filter(differs).collect();
+    let found = apart_by(&group.members);
     if found.is_empty() {
         return html! { <div></div> };
     }
     let nothing = (AttrValue::Static(""), speech.t(Key::GroupByNothing));
-    let options = found.iter().map(|which| (AttrValue::Static(name(*which)), speech.t(key(*which))));
+    let options = found.iter().map(|which| (AttrValue::Static(name(*which)), speech.t(naming::part(*which))));
     let on_choice = {
         let apart = apart.clone();
         Callback::from(move |value: String| apart.set(Trait::ALL.into_iter().find(|which| name(*which) == value)))
@@ -77,15 +73,5 @@ fn name(which: Trait) -> &'static str {
         Trait::Country => "country",
         Trait::Role => "role",
         Trait::Kind => "kind",
-    }
-}
-
-fn key(which: Trait) -> Key {
-    match which {
-        Trait::Language => Key::GroupByLanguage,
-        Trait::Sector => Key::GroupBySector,
-        Trait::Country => Key::GroupByCountry,
-        Trait::Role => Key::GroupByRole,
-        Trait::Kind => Key::GroupByKind,
     }
 }

@@ -74,7 +74,8 @@ fn preset(speech: &Speech, report: &Arrangement, on_report: &Callback<Arrangemen
     select_field(&props! { SelectFieldProps { label: speech.t(Key::ReportTakeFor), value, options, on_choice } })
 }
 
-fn language(speech: &Speech, report: &Arrangement, on_report: &Callback<Arrangement>) -> Html {
+/// A list of the languages in which a report can be had.
+pub fn language(speech: &Speech, report: &Arrangement, on_report: &Callback<Arrangement>) -> Html {
     let option = |name: &'static str, key: Key| (AttrValue::Static(name), speech.t(key));
     let options = vec![
         option("", Key::ReportArrangeReader),

@@ -1,7 +1,7 @@
 //! The size of the sheet for what is printed without an assessment, whose country would say it.
 
 use crate::browser::{language, settings};
-use crate::exchange::paper::is_letter_country;
+use crate::exchange::paper;
 use crate::i18n::key::Key;
 use crate::ui::components::field::{SelectFieldProps, select_field};
 use crate::ui::speech::Speech;
@@ -42,5 +42,5 @@ pub fn use_size(speech: &Speech) -> Html {
 
 fn is_letter() -> bool {
     let tags = language::preferred().unwrap_or_default();
-    tags.first().and_then(|tag| tag.split('-').next_back()).is_some_and(is_letter_country)
+    tags.first().and_then(|tag| tag.split('-').next_back()).is_some_and(paper::is_letter)
 }
