@@ -8,6 +8,7 @@ pub mod notes;
 pub mod pairs;
 pub mod parts;
 
+use crate::model::questionnaire::{Group, Questionnaire};
 use crate::score::cohort::Cohort;
 use crate::score::cohort::five::Five;
 use crate::score::cohort::spread::{Agreement, Spread};
@@ -50,7 +51,8 @@ pub struct Picture {
     pub n: u32,
     /// Per item, in framework order; none at all of fewer than k units.
     pub cells: Vec<Cell>,
-    /// Per function and category; without quartiles where fewer than k units have an average.
+    /// Per function and category; without quartiles where fewer than k units have an average, and where a few are alike on
+    /// an outcome in it.
     pub groups: Vec<Five>,
 }
 
@@ -87,6 +89,11 @@ impl Cell {
         rated + unknown + outside > 0
     }
 
+    /// Whether all say the same, and are too few to say what.
+    fn is_alike(&self) -> bool {
+        matches!(self, Self::Alike(_))
+    }
+
     /// The answers, where they are shown.
     pub fn open(&self) -> Option<&Spread> {
         if let Self::Open(spread) = self { Some(spread) } else { None }
@@ -104,14 +111,20 @@ impl Cell {
 
 impl Picture {
     /// What may be shown of these numbers where k is so many, [`LEAST_K`] at least.
-    pub fn of(cohort: &Cohort, k: u32) -> Self {
+    pub fn of(questionnaire: &Questionnaire, cohort: &Cohort, k: u32) -> Self {
         let k = k.max(LEAST_K);
         if cohort.n < k {
             return Self { k, n: cohort.n, ..Self::default() };
         }
-        let shown = |five: &Five| Five { quartiles: five.quartiles.filter(|_| five.n >= k), ..*five };
-        let cells = cohort.items.iter().map(|spread| Cell::of(*spread, k)).collect();
-        Self { k, n: cohort.n, cells, groups: cohort.groups.iter().map(shown).collect() }
+        let cells: Vec<Cell> = cohort.items.iter().map(|spread| Cell::of(*spread, k)).collect();
+        // Beside the other outcomes an average would say on what the few agree.
+        let tells = |group: &Group| cells.get(group.items.clone()).unwrap_or_default().iter().any(Cell::is_alike);
+        let groups = questionnaire
+            .groups
+            .iter()
+            .zip(&cohort.groups)
+            .map(|(group, five)| Five { quartiles: five.quartiles.filter(|_| five.n >= k && !tells(group)), ..*five });
+        Self { k, n: cohort.n, groups: groups.collect(), cells }
     }
 
     /// Whether anything is shown beside the number of units.

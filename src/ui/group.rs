@@ -134,7 +134,7 @@ impl Gathered {
 
     /// Shows what has been counted of these members.
     pub fn show(&mut self, members: Vec<Rc<Member>>, cohort: &Cohort) {
-        self.picture = Rc::new(Picture::of(cohort, self.head.picture.k));
+        self.picture = Rc::new(Picture::of(&self.questionnaire, cohort, self.head.picture.k));
         self.members = Rc::new(members);
     }
 

@@ -62,17 +62,30 @@ fn few_answers_are_counted_and_equal_ones_not_named() {
     }
 }
 
+/// How many of eight agree on the first question, and whether the average of both is shown: beside the second question,
+/// which is, it would say on what they agree.
+#[test]
+fn no_average_says_on_what_a_few_agree() {
+    for (alike, shown) in [(8, false), (7, true)] {
+        let first = |at: usize| Rated(if at < alike { 3 } else { 1 });
+        let units: Vec<_> = (0..8).map(|at| vec![first(at), Rated(u8::from(at % 2 == 1))]).collect();
+        let picture = Picture::of(&TWO, &Cohort::of(&TWO, &units), K);
+        assert_eq!(picture.groups[0].n, 8);
+        assert_eq!(picture.groups[0].quartiles.is_some(), shown, "{alike} are alike");
+    }
+}
+
 #[test]
 fn of_fewer_than_k_nothing_is_shown_and_k_is_never_below_three() {
     let units = |n: usize| vec![vec![Rated(1), Rated(4)]; n];
     for (n, k, shown) in [(4, 5, false), (5, 5, true), (2, 1, false), (3, 1, true), (3, 0, true), (0, 5, false)] {
-        let picture = Picture::of(&Cohort::of(&TWO, &units(n)), k);
+        let picture = Picture::of(&TWO, &Cohort::of(&TWO, &units(n)), k);
         assert_eq!(picture.is_shown(), shown, "{n} of {k}");
         assert_eq!(picture.n as usize, n);
     }
     // Four of six have an average: the box is not drawn.
     let mixed: Vec<_> = (0..6).map(|at| vec![if at < 4 { Rated(1) } else { Unanswered }; 2]).collect();
-    let picture = Picture::of(&Cohort::of(&TWO, &mixed), K);
+    let picture = Picture::of(&TWO, &Cohort::of(&TWO, &mixed), K);
     assert_eq!((picture.groups[0].n, picture.groups[0].quartiles), (4, None));
 }
 
@@ -88,7 +101,7 @@ fn a_picture_is_made_anew_by_batches() {
 #[test]
 fn lists_name_what_to_talk_about() {
     let units = (0..12).map(|at| vec![Rated(if at % 2 == 0 { 0 } else { 4 }), if at < 8 { Rated(1) } else { Unknown }]);
-    let picture = Picture::of(&Cohort::of(&TWO, &units.collect::<Vec<_>>()), K);
+    let picture = Picture::of(&TWO, &Cohort::of(&TWO, &units.collect::<Vec<_>>()), K);
     // A-2 has eight answers, all equal and fewer than 2k: nobody hears which level, so it is in no list of levels.
     assert_eq!(weakest(&picture), [0]);
     assert_eq!(most_split(&picture, 4), [0]);
@@ -144,7 +157,7 @@ proptest! {
         let members: Vec<Rc<Member>> = (0..).zip(&answers)
             .map(|(at, (role, one, two))| Rc::new(member(at, ["a", "b", "c", "d"][*role], vec![*one, *two]))).collect();
         let units = Unit::Person.of(members.iter().map(|member| &**member));
-        let whole = Picture::of(&Cohort::of(&TWO, &units), k);
+        let whole = Picture::of(&TWO, &Cohort::of(&TWO, &units), k);
         let parts = parts(&TWO, &members, Trait::Role, Unit::Person, k);
         for item in 0..2 {
             let Some(spread) = whole.cells.get(item).and_then(Cell::open) else { continue };

@@ -199,7 +199,7 @@ fn file(picture: Picture) -> GroupFile {
 #[test]
 fn a_group_that_is_broken_is_refused() {
     let units: Vec<_> = (0..12).map(|at| vec![Rated(at % 5); 28]).collect();
-    let text = group_json::write(&file(Picture::of(&Cohort::of(&QUICK, &units), K)), &QUICK);
+    let text = group_json::write(&file(Picture::of(&QUICK, &Cohort::of(&QUICK, &units), K)), &QUICK);
     let id = QUICK.items[0].id.to_string();
     for (from, to, fault) in [
         ("kamae.group", "kamae.assessment", Fault::OtherKind("kamae.assessment".into())),
@@ -229,7 +229,7 @@ proptest! {
     #[test]
     fn a_group_comes_back(answers in proptest::collection::vec(proptest::collection::vec(state(), 28), 0..40), k in 3u32..8) {
         let members: Vec<Member> = (0..).zip(answers).map(|(at, cells)| member(at, "", cells)).collect();
-        let picture = Picture::of(&Cohort::of(&QUICK, &Unit::Person.of(members.iter())), k);
+        let picture = Picture::of(&QUICK, &Cohort::of(&QUICK, &Unit::Person.of(members.iter())), k);
         let text = group_json::write(&file(picture.clone()), &QUICK);
         prop_assert!(members.iter().all(|member| !text.contains(member.id.as_str())));
         prop_assert_eq!(group_json::questionnaire_of(&text).unwrap(), QUICK.id.clone());

@@ -72,7 +72,7 @@ fn members(hidden: u8, alike: u8) -> Vec<Rc<Member>> {
 
 fn picture(members: &[Rc<Member>]) -> Picture {
     let units = Unit::Person.of(members.iter().map(|member| &**member));
-    Picture::of(&Cohort::of(&QUICK, &units), K)
+    Picture::of(&QUICK, &Cohort::of(&QUICK, &units), K)
 }
 
 /// A file of the report of these members.

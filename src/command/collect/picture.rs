@@ -37,7 +37,7 @@ pub(crate) fn write(of: &Of, questionnaire: &Questionnaire, store: &Store) -> St
     for spreads in teams.values() {
         counting.add(&spreads.iter().map(one).collect::<Vec<State>>());
     }
-    let picture = Picture::of(&counting.done(), of.k);
+    let picture = Picture::of(questionnaire, &counting.done(), of.k);
     let created = now();
     let file = GroupFile {
         id: id(&created, &picture),

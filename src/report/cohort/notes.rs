@@ -51,7 +51,7 @@ mod tests {
             // They are in the room, and have not answered this one.
             members.extend((10..14).map(|number| member(number, Unanswered, "")));
             let cells: Vec<_> = members.iter().map(|member| member.cells.clone()).collect();
-            let picture = Picture::of(&Cohort::of(&of, &cells), 5);
+            let picture = Picture::of(&of, &Cohort::of(&of, &cells), 5);
             assert_eq!(notes(&picture, &members, 0), shown, "{levels:?}");
             assert_eq!(notes(&picture, &members, 1), [""; 0], "{levels:?}");
         }

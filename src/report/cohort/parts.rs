@@ -41,7 +41,7 @@ pub fn parts(questionnaire: &Questionnaire, members: &[Rc<Member>], which: Trait
         Cohort::of(questionnaire, &units)
     };
     let cohorts: Vec<Cohort> = values.iter().map(|value| of(value)).collect();
-    let mut pictures: Vec<Picture> = cohorts.iter().map(|cohort| Picture::of(cohort, k)).collect();
+    let mut pictures: Vec<Picture> = cohorts.iter().map(|cohort| Picture::of(questionnaire, cohort, k)).collect();
     close_pairs(&mut pictures, k);
     (0..questionnaire.items.len()).for_each(|item| hide(&cohorts, &mut pictures, item, k));
     hide_averages(&mut pictures, k);
