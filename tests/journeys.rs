@@ -150,7 +150,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 86] = [
+const JOURNEYS: [Journey; 87] = [
     // Alone, because it looks at what a busy machine may show late.
     ("nothing moves", still::stays),
     // The longest first: then the browsers are done at about the same time.
@@ -215,6 +215,7 @@ const JOURNEYS: [Journey; 86] = [
     ("an event compared", event::is_compared),
     ("by directive", arranging::by_directive),
     ("a workshop", workshop::is_prepared),
+    ("an hour in a hall", workshop::takes_its_hour),
     ("hand in", group::is_handed_in),
     ("collect a group", group::is_collected),
     ("strangers in a crowd", crowd::holds_strangers),

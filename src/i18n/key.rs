@@ -529,6 +529,7 @@ keys! {
     GroupBesideRemove = "group.beside-remove",
     GroupBy = "group.by",
     GroupByCountry = "group.by-country",
+    GroupByDetail = "group.by-detail",
     GroupByKind = "group.by-kind",
     GroupByLanguage = "group.by-language",
     GroupByNothing = "group.by-nothing",

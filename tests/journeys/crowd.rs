@@ -7,7 +7,7 @@ use crate::zipped::{entry, zip};
 use kamae::exchange::result_json::{self, Wish};
 use kamae::exchange::{builtin, bundle};
 use kamae::i18n::key::Key;
-use kamae::i18n::say::Sentence;
+use kamae::i18n::say::{Arg, Sentence};
 use kamae::model::answer::Status;
 use kamae::model::id::AssessmentId;
 use kamae::model::questionnaire::Questionnaire;
@@ -104,6 +104,12 @@ pub(crate) fn holds_strangers(tab: &Tab) {
     tab.says(Sentence::counted(Key::GroupReceived, SOME as usize, []));
     tab.says(Sentence::counted(Key::GroupInPicture, SOME as usize, []));
     says_who_is_strange(tab, &of);
+    // One part of them by itself, question by question.
+    tab.choose(Key::GroupBy, Key::GroupByLanguage);
+    let half = Sentence::counted(Key::GroupPartHead, SOME as usize / 2, [("part", Arg::text("ja"))]);
+    let half = tab.words().0.say(&half);
+    tab.choose(Key::GroupByDetail, half.as_str());
+    tab.find("heading", half.as_str());
 }
 
 fn says_who_is_strange(tab: &Tab, of: &Questionnaire) {

@@ -1,13 +1,19 @@
 //! A workshop: prepared, handed out as a page of its own, answered from a disk, handed in; and as a file for Kamae.
 
+use crate::find::Begins;
 use crate::tab::Tab;
 use crate::watch::requests;
+use kamae::exchange::formats::Format;
 use kamae::exchange::{builtin, result_json, workshop_json};
 use kamae::i18n::key::Key;
+use kamae::i18n::language::Language::{English, Japanese};
 use kamae::i18n::say::{Arg, Sentence};
 use kamae::model::workshop::{Ask, Targets};
 use kamae::score::row::State;
+use serde_json::json;
 use std::fs;
+use std::path::{Path, PathBuf};
+use thirtyfour::Key as Press;
 
 const TITLE: &str = "Spring \"course\" </head> & more";
 const TOLD: &str = "Answer for your own site.";
@@ -87,4 +93,52 @@ fn takes_part(tab: &Tab) -> String {
     assert!(!text.contains("Spring"), "the result says whose it is: {text}");
     assert!(!text.contains("target"), "the result holds targets: {text}");
     text
+}
+
+/// The whole hour: prepared, answered by five people in five browsers from a disk in two languages, handed in, collected,
+/// revealed on the wall, and taken along as a report.
+pub(crate) fn takes_its_hour(tab: &Tab) {
+    const PEOPLE: usize = 5;
+    tab.go("#/group");
+    tab.click("link", Key::WorkshopPrepare);
+    tab.type_into(Key::GroupName, "Spring course");
+    tab.forget_downloads();
+    let page = fs::read(tab.saved_by(Key::WorkshopSavePage, "html")).unwrap();
+    let page = tab.place.file("spring.html", page);
+    let results: Vec<PathBuf> =
+        (0..PEOPLE).map(|at| tab.place.file(&format!("hour-{at}.json"), answered(tab, &page, at))).collect();
+    tab.run(tab.driver.goto(format!("{}#/group", tab.place.url)));
+    tab.click("button", Key::GroupBeginDo);
+    tab.says(Sentence::counted(Key::GroupReceived, 0, []));
+    let input = tab.find("button", Begins(Key::GroupAddFiles));
+    tab.cdp("DOM.setFileInputFiles", json!({ "files": results, "backendNodeId": input.node }));
+    tab.says(Sentence::counted(Key::GroupInPicture, PEOPLE, []));
+    tab.click("link", Key::GroupPresent);
+    let of = builtin::words::of("quick-check", English).unwrap().unwrap();
+    let two_at_zero = format!("0 {} 2", of.level(0));
+    assert!(!tab.text().contains(&two_at_zero), "the answers are shown before they are revealed");
+    tab.press("r");
+    tab.says(two_at_zero);
+    tab.press(Press::Escape);
+    tab.find("heading", Key::GroupTake);
+    tab.forget_downloads();
+    let report = fs::read_to_string(tab.saved_by(Format::Html.key(), "html")).unwrap();
+    assert!(report.contains(of.title("QC-01")), "the report does not say what was asked");
+}
+
+/// What somebody hands in who answers in a browser of their own; every other one in Japanese.
+fn answered(tab: &Tab, page: &Path, at: usize) -> String {
+    let own = Tab::start(tab.place.beside(&format!("person-{at}"), Path::new(&tab.place.chrome)));
+    own.run(own.driver.goto(format!("file://{}", page.display())));
+    own.click("button", Key::WorkshopGo);
+    if at % 2 == 1 {
+        own.speak(Japanese);
+    }
+    let level = u8::try_from(at % 4).unwrap();
+    own.click("radio", own.level(level));
+    own.find_with("radio", own.level(level), "checked");
+    own.click("link", Key::HandInTitle);
+    own.type_into(Key::GroupTeam, "7");
+    own.forget_downloads();
+    fs::read_to_string(own.saved_by(Key::HandInSave, "json")).unwrap()
 }

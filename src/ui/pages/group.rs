@@ -35,7 +35,7 @@ use discuss::discuss;
 use intake::{Intake, IntakeProps};
 use outcomes::outcomes;
 use pairs::pairs;
-use parts::parts;
+use parts::{Apart, parts};
 use picture::picture;
 use std::rc::Rc;
 use take::{Take, TakeProps};
@@ -127,7 +127,7 @@ impl PartialEq for SeenProps {
 #[component]
 fn Seen(props: &SeenProps) -> Html {
     let speech = use_speech();
-    let apart = use_state_eq(|| None);
+    let apart = use_state_eq(Apart::default);
     let seen = |group: &Gathered| {
         html! {
             <>

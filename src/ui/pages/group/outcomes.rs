@@ -3,9 +3,11 @@
 use crate::charts::spread as drawing;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
+use crate::model::questionnaire::Questionnaire;
 use crate::report::cohort::notes::notes;
 use crate::report::cohort::{Cell, Picture};
 use crate::report::naming;
+use crate::score::cohort::member::Member;
 use crate::score::cohort::spread::Spread;
 use crate::ui::components::chart::chart;
 use crate::ui::components::fold::fold;
@@ -16,24 +18,29 @@ use crate::ui::components::tag::tag;
 use crate::ui::group::Gathered;
 use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
+use std::rc::Rc;
 use yew::prelude::*;
 use yew::props;
 
-/// A row for every question.
+/// A row for every question that was asked.
 pub fn outcomes(speech: &Speech, group: &Gathered) -> Html {
-    let of = &group.questionnaire;
-    let rows: Vec<Row> = of
-        .items
-        .iter()
-        .zip(&group.picture.cells)
-        .enumerate()
-        .filter(|(_, (_, cell))| cell.is_asked())
-        .map(|(at, (item, cell))| {
-            let written = notes(&group.picture, &group.members, at);
-            row(speech, of.top(), item.id.as_str(), (cell, &written), &group.picture)
-        })
-        .collect();
-    let unasked = group.picture.cells.len() - rows.len();
+    section(
+        "group-outcomes",
+        &speech.t(Key::GroupOutcomes),
+        &speech.t(Key::GroupOutcomesNote),
+        questions(speech, &group.questionnaire, &group.picture, &group.members),
+    )
+}
+
+/// The table of a picture, with the notes of these members.
+pub fn questions(speech: &Speech, of: &Questionnaire, picture: &Picture, members: &[Rc<Member>]) -> Html {
+    let asked = of.items.iter().zip(&picture.cells).enumerate().filter(|(_, (_, cell))| cell.is_asked());
+    let rows = asked.map(|(at, (item, cell))| {
+        let written = notes(picture, members, at);
+        row(speech, of.top(), item.id.as_str(), (cell, &written), picture)
+    });
+    let rows: Vec<Row> = rows.collect();
+    let unasked = picture.cells.len() - rows.len();
     let is_long = rows.len() > FIRST;
     let columns = [
         Column::words(speech.t(Key::ReportColOutcome)),
@@ -44,17 +51,15 @@ pub fn outcomes(speech: &Speech, group: &Gathered) -> Html {
         Column::numbers(speech.t(Key::GroupColUnknown)),
         Column::numbers(speech.t(Key::GroupColN)),
     ];
-    let title = speech.t(Key::GroupOutcomes);
-    let inside = mount::<More>(
-        props! { MoreProps { label: speech.n(Key::GroupAllOutcomes, rows.len(), []), is_long, children: Children::new(vec![table(&title, &columns, rows, FIRST)]) } },
+    let all = mount::<More>(
+        props! { MoreProps { label: speech.n(Key::GroupAllOutcomes, rows.len(), []), is_long, children: Children::new(vec![table(&speech.t(Key::GroupOutcomes), &columns, rows, FIRST)]) } },
     );
-    let inside = html! {
+    html! {
         <>
-            { inside }
+            { all }
             <p class="small quiet" hidden={unasked == 0}>{ speech.n(Key::GroupUnasked, unasked, []) }</p>
         </>
-    };
-    section("group-outcomes", &title, &speech.t(Key::GroupOutcomesNote), inside)
+    }
 }
 
 fn row(speech: &Speech, top: u8, id: &str, (cell, written): (&Cell, &[&str]), picture: &Picture) -> Row {
