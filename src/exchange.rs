@@ -52,6 +52,7 @@ pub mod step_text;
 pub mod style;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod template_json;
+pub mod tidy;
 mod trace;
 pub mod voice;
 pub mod words_json;

@@ -10,7 +10,6 @@ mod parquet;
 mod picture;
 mod reading;
 mod store;
-mod table;
 mod together;
 
 use super::files::{self, Trouble, complain, line, print};

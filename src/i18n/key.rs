@@ -628,6 +628,7 @@ keys! {
     GroupSplit = "group.split",
     GroupStop = "group.stop",
     GroupTake = "group.take",
+    GroupTakeAnswers = "group.take-answers",
     GroupTakeCollection = "group.take-collection",
     GroupTakeCsv = "group.take-csv",
     GroupTakeCsvAll = "group.take-csv-all",

@@ -167,6 +167,8 @@ pub struct NewGroup {
 pub enum GroupForm {
     /// Every result, for another collector.
     Collection,
+    /// Every answer as a row of a table.
+    Answers,
     /// What may be shown.
     Picture,
     /// The same as a table.
@@ -180,6 +182,7 @@ impl GroupForm {
     pub fn end(self) -> &'static str {
         match self {
             Self::Collection => ".kamae.ndjson",
+            Self::Answers => "-answers.csv",
             Self::Picture => ".kamae-group.json",
             Self::Csv => ".csv",
             Self::CsvAll => "-groups.csv",
@@ -191,7 +194,7 @@ impl GroupForm {
         match self {
             Self::Collection => "application/x-ndjson",
             Self::Picture => "application/json",
-            Self::Csv | Self::CsvAll => "text/csv",
+            Self::Answers | Self::Csv | Self::CsvAll => "text/csv",
         }
     }
 }

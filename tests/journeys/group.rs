@@ -151,6 +151,9 @@ fn taken_along(tab: &Tab, of: &Questionnaire) -> String {
     assert_eq!(bundle::documents(&all).len(), 10, "a head and nine results");
     assert!(!all.contains("Plant that nobody hears of"));
     assert_eq!((all.matches("Night shift").count(), text.contains("Night shift")), (3, false));
+    let rows = fs::read_to_string(tab.saved_by(Key::GroupTakeAnswers, "csv")).unwrap();
+    assert!(rows.starts_with("\u{feff}id,day,questionnaire,") && !rows.contains("Night shift"), "{rows}");
+    assert_eq!(rows.lines().count(), 1 + 9 * of.items.len());
     text
 }
 

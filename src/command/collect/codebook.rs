@@ -1,10 +1,10 @@
 //! The codebook of the tidy table: every column and every value, what it means in each language.
 
-use super::table::{Column, STATUS, Type};
 use kamae::exchange::builtin::words;
 use kamae::exchange::csv;
 use kamae::exchange::problem::Problem;
 use kamae::exchange::questionnaire_json::WithWords;
+use kamae::exchange::tidy::{Column, STATUS, Type};
 use kamae::i18n::language::Language;
 use kamae::i18n::questionnaire::QuestionnaireWords;
 use kamae::i18n::words::Words;

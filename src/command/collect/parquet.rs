@@ -1,8 +1,8 @@
 //! The tidy table as Parquet: the same columns and rows as the CSV, with types, and with nothing where nothing was said.
 
-use super::table::{Column, Type, level, status};
 use super::together::in_order;
 use bytes::Bytes;
+use kamae::exchange::tidy::{Column, Type, level, status};
 use kamae::model::questionnaire::Questionnaire;
 use kamae::score::cohort::member::Member;
 use kamae::score::row::State;

@@ -3,6 +3,7 @@
 //! Refuses to know: where they go and come from.
 
 use crate::exchange::group_json::{self, GroupFile};
+use crate::exchange::tidy::rows::{self, Rows};
 use crate::exchange::{bundle, csv, group_csv, result_json};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
@@ -18,6 +19,7 @@ pub(super) fn written(group: &Gathered, form: GroupForm, speech: &Speech) -> Str
     let (of, words, names) = (&group.questionnaire, speech.words(), speech.questionnaire());
     let rows = match form {
         GroupForm::Collection => return collection(group),
+        GroupForm::Answers => return answers(group),
         GroupForm::Picture => return group_json::write(&group.file(), of),
         GroupForm::Csv => group_csv::rows(of, &group.picture, words, names),
         GroupForm::CsvAll => {
@@ -26,6 +28,15 @@ pub(super) fn written(group: &Gathered, form: GroupForm, speech: &Speech) -> Str
         }
     };
     [csv::BYTE_ORDER_MARK, &csv::write(&rows)].concat()
+}
+
+/// Every answer as a row of the tidy table, as the command line writes it.
+fn answers(group: &Gathered) -> String {
+    let (rows, mut text) = (Rows::new(&group.questionnaire), [csv::BYTE_ORDER_MARK, &rows::head()].concat());
+    for member in group.gathering.members() {
+        rows.add(member, &mut text);
+    }
+    text
 }
 
 /// Everything that has been handed in, as another collector can take it: the head, the pictures beside it, a line a member.

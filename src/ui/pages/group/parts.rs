@@ -83,7 +83,7 @@ fn one_of_them(speech: &Speech, group: &Gathered, all: &[Part], apart: &UseState
     let chosen = apart.part.and_then(|at| Some((at, all.get(at)?)));
     let value = AttrValue::from(chosen.map(|(at, _)| at.to_string()).unwrap_or_default());
     html! {
-        <div>
+        <div class="stack">
             { chooser(speech, [Key::GroupByDetail, Key::CompareOtherNone], value, options.collect(), on_part) }
             <h3 hidden={chosen.is_none()}>{ chosen.map(|(_, part)| head(speech, part)) }</h3>
             <div>{ chosen.map(|(_, part)| questions(speech, &group.questionnaire, &part.picture, &[])) }</div>

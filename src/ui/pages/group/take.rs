@@ -90,6 +90,7 @@ pub fn Take(props: &TakeProps) -> Html {
                 { button(GroupForm::Csv, Key::GroupTakeCsv, !is_shown) }
                 { beside.then(|| button(GroupForm::CsvAll, Key::GroupTakeCsvAll, false)) }
                 { button(GroupForm::Collection, Key::GroupTakeCollection, come == 0) }
+                { button(GroupForm::Answers, Key::GroupTakeAnswers, come == 0) }
             </p>
             <p class="row"><button class="button button-plain" type="button" onclick={ask(true)}>{ speech.t(Key::GroupClear) }</button></p>
             <div>{ dialog }</div>

@@ -2,14 +2,16 @@
 //!
 //! Refuses to know: in which kind of file it is written.
 
-use kamae::i18n::key::Key;
-use kamae::model::questionnaire::{Item, Questionnaire};
-use kamae::score::cohort::member::{Member, Trait};
-use kamae::score::row::State;
+pub mod rows;
+
+use crate::i18n::key::Key;
+use crate::model::questionnaire::{Item, Questionnaire};
+use crate::score::cohort::member::{Member, Trait};
+use crate::score::row::State;
 
 /// What stands in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Type {
+pub enum Type {
     /// Text.
     Text,
     /// A day.
@@ -20,7 +22,8 @@ pub(crate) enum Type {
 
 /// A column: one thing about the assessment, or about the outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Column {
+#[expect(missing_docs, reason = "`Column::meaning` says what each is")]
+pub enum Column {
     Id,
     Day,
     Questionnaire,
@@ -35,7 +38,7 @@ pub(crate) enum Column {
 }
 
 /// Names of the statuses, as in files, and what each means.
-pub(crate) const STATUS: [(&str, Key); 4] = [
+pub const STATUS: [(&str, Key); 4] = [
     ("level", Key::CollectStatusLevel),
     ("unknown", Key::CollectStatusUnknown),
     ("not-applicable", Key::CollectStatusOutside),
@@ -44,7 +47,7 @@ pub(crate) const STATUS: [(&str, Key); 4] = [
 
 impl Column {
     /// All of them, in their order.
-    pub(crate) const ALL: [Self; 15] = [
+    pub const ALL: [Self; 15] = [
         Self::Id,
         Self::Day,
         Self::Questionnaire,
@@ -63,7 +66,7 @@ impl Column {
     ];
 
     /// Its head: a name for machines, the same in every language.
-    pub(crate) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Id => "id",
             Self::Day => "day",
@@ -84,7 +87,7 @@ impl Column {
     }
 
     /// What it means.
-    pub(crate) fn meaning(self) -> Key {
+    pub fn meaning(self) -> Key {
         match self {
             Self::Id => Key::CollectColId,
             Self::Day => Key::CollectColDay,
@@ -105,7 +108,7 @@ impl Column {
     }
 
     /// What stands in it.
-    pub(crate) fn kind(self) -> Type {
+    pub fn kind(self) -> Type {
         match self {
             Self::Day => Type::Day,
             Self::Team | Self::Level => Type::Number,
@@ -114,17 +117,22 @@ impl Column {
     }
 
     /// Whether something stands in it in every row.
-    pub(crate) fn is_always_there(self) -> bool {
+    pub fn is_always_there(self) -> bool {
         matches!(self, Self::Id | Self::Questionnaire | Self::Function | Self::Category | Self::Outcome | Self::Status)
     }
 
+    /// Whether it is about the outcome.
+    pub fn is_of_item(self) -> bool {
+        matches!(self, Self::Function | Self::Category | Self::Outcome)
+    }
+
     /// Whether it says the same in all rows of an assessment.
-    pub(crate) fn is_of_member(self) -> bool {
+    pub fn is_of_member(self) -> bool {
         !matches!(self, Self::Function | Self::Category | Self::Outcome | Self::Status | Self::Level)
     }
 
     /// What a member has in it; nothing where it is about an outcome.
-    pub(crate) fn of_member(self, member: &Member, questionnaire: &Questionnaire) -> String {
+    pub fn of_member(self, member: &Member, questionnaire: &Questionnaire) -> String {
         match self {
             Self::Id => member.id.to_string(),
             Self::Day => member.modified.date().map(|day| day.to_string()).unwrap_or_default(),
@@ -137,7 +145,7 @@ impl Column {
     }
 
     /// What an outcome has in it; nothing where it is about the member or the answer.
-    pub(crate) fn of_item(self, item: &Item, questionnaire: &Questionnaire) -> String {
+    pub fn of_item(self, item: &Item, questionnaire: &Questionnaire) -> String {
         let group = |at: usize| questionnaire.groups.get(at).map(|group| group.id.to_string()).unwrap_or_default();
         match self {
             Self::Function => group(questionnaire.function_of(item.group)),
@@ -149,7 +157,7 @@ impl Column {
 }
 
 /// The name of a status.
-pub(crate) fn status(state: State) -> &'static str {
+pub fn status(state: State) -> &'static str {
     let [level, unknown, outside, unanswered] = STATUS.map(|(name, _)| name);
     match state {
         State::Rated(_) => level,
@@ -160,6 +168,6 @@ pub(crate) fn status(state: State) -> &'static str {
 }
 
 /// The level, where it is rated.
-pub(crate) fn level(state: State) -> Option<u8> {
+pub fn level(state: State) -> Option<u8> {
     if let State::Rated(level) = state { Some(level) } else { None }
 }
