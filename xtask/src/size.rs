@@ -20,9 +20,9 @@ use std::{
 /// with every word of the questions and what stands beside them.
 const FIRST: [(&str, usize, usize); 2] = [("en", 214_200, 266_200), ("ja", 214_400, 263_000)];
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
-const SINGLE: usize = 1_233_900;
+const SINGLE: usize = 1_234_300;
 /// The most bytes, after gzip, that all words of one language take.
-const WORDS: usize = 82_500;
+const WORDS: usize = 82_600;
 
 /// One file, or several together, in bytes.
 #[derive(Clone, Copy, Debug, Default)]
