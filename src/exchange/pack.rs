@@ -44,6 +44,11 @@ pub const TEMPLATES: &str = "templates";
 /// Name, before that of the language, of the pack with the sample: an assessment as a file holds it.
 pub const SAMPLE: &str = "sample";
 
+/// Name of a pack of a language that has a name within it.
+pub fn within(language: Language, name: &str) -> String {
+    [language.code(), "/", name].concat()
+}
+
 /// What the first page needs: see [`first`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct First {
@@ -165,7 +170,11 @@ impl<'p> Row<'p> {
 
     fn list<T>(&mut self, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let length: u16 = self.number()?;
-        (0..length).map(|_| one(self)).collect()
+        let mut list = Vec::new();
+        for _ in 0..length {
+            list.push(one(self)?);
+        }
+        Some(list)
     }
 
     fn texts(&mut self) -> Option<Vec<String>> {

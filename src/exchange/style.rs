@@ -2,7 +2,8 @@
 //! adopts when it is here, and what a report as a file needs of all.
 
 /// What the pages of the second part need beyond the style of the first.
-pub const LATER: [&str; 28] = [
+pub const LATER: [&str; 29] = [
+    include_str!("../../static/style/later/toast.css"),
     include_str!("../../static/style/later/workshop.css"),
     include_str!("../../static/style/later/dialog.css"),
     include_str!("../../static/style/later/shortcuts.css"),

@@ -51,7 +51,7 @@ impl QuestionnaireId {
 impl ItemId {
     /// The id, when `text` has its form.
     pub fn parse(text: &str) -> Option<Self> {
-        let inner = |c: char| c.is_ascii_alphanumeric() || "._()-".contains(c);
+        let inner = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '(' | ')' | '-');
         shaped(text, |c| c.is_ascii_alphanumeric(), inner).then(|| Self(text.to_owned()))
     }
 

@@ -3,12 +3,10 @@
 use super::act::Act;
 use super::clerk::use_clerk;
 use super::components::notices::notices;
-use super::components::toast::toast;
 use super::components::top_bar::top_bar;
-use super::desk::{Desk, Missing};
+use super::desk::Desk;
 use super::pages::assess::{AssessPage, AssessPageProps};
 use super::pages::home::{HomePage, HomePageProps};
-use super::pages::lost::lost;
 use super::pages::start::{StartPage, StartPageProps};
 use super::route::Route;
 use super::speech::Speech;
@@ -46,7 +44,7 @@ pub fn frame(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             <div>{ desk.later.here().map(|part| (part.asking)(speech, desk, on_act)) }</div>
             { page(speech, desk, on_act) }
             { foot(speech) }
-            { toast(speech, desk, on_act) }
+            <div class="screen-only" role="status">{ desk.later.here().map(|part| (part.toast)(speech, desk, on_act)) }</div>
         </div>
     }
 }
@@ -56,7 +54,7 @@ pub fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let (later, on_act) = (desk.later, on_act.clone());
     let second = || match later.here() {
         Some(part) => (part.page)(speech, desk, &on_act),
-        None => lost(speech, Some(&Missing::Loading)),
+        None => loading(speech),
     };
     if desk.is_shut() {
         // Nothing is shown of what is locked.
@@ -77,10 +75,13 @@ pub fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
             let (at, elsewhere, on_act) = (at.clone().map(AttrValue::from), desk.elsewhere.clone(), on_act.clone());
             mount::<AssessPage>(props! { AssessPageProps { open, at, elsewhere, keys: desk.keys, later, on_act } })
         }
-        (route, None) if route.assessment().is_some() => lost(speech, desk.missing.as_ref()),
-        (Route::Lost, _) => lost(speech, None),
         _ => second(),
     }
+}
+
+/// Until the page has come; nothing is said of what takes no time.
+pub fn loading(speech: &Speech) -> Html {
+    html! { <main class="page stack lost late" id="main" tabindex="-1"><h1>{ speech.t(Key::AppLoading) }</h1></main> }
 }
 
 /// Until the first words have come, which takes a moment at most: an empty page in the right colours.

@@ -16,11 +16,11 @@ mod gathering;
 mod keeping;
 mod lasting;
 mod laying;
+mod learning;
 pub mod locking;
 mod machine;
 pub mod noting;
 mod owning;
-mod paging;
 mod parting;
 mod picturing;
 mod preferring;
@@ -162,6 +162,8 @@ impl Clerk {
         spawn_local(async move {
             if renewal::newer().await.is_ok() {
                 clerk.alter(|desk| desk.newer = true);
+                // Which says so.
+                clerk.fetch();
             }
         });
     }
@@ -274,7 +276,7 @@ impl Clerk {
             }
             _ => {}
         }
-        if !matches!(route, Route::Home | Route::Lost) {
+        if route != Route::Home {
             self.fetch();
             self.detail();
         }

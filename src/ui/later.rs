@@ -5,11 +5,14 @@
 //! is cut in two and how a part travels (xtask/src/dist/split.rs).
 
 use super::act::Act;
+use super::app::loading;
 use super::clerk::{Clerk, errand, noting};
 use super::components::asking::asking;
+use super::components::explained::explained;
 use super::components::notes::notes;
+use super::components::toast::toast;
 use super::components::why::why_open;
-use super::desk::{Desk, Guest, Missing, Open};
+use super::desk::{Desk, Guest, Open};
 use super::pages::about::{AboutPage, AboutPageProps};
 use super::pages::assess::finding::{Looking, finds};
 use super::pages::assess::folds::{Folds, folds};
@@ -45,13 +48,18 @@ use super::speech::Speech;
 use crate::browser::settings;
 use crate::exchange::style;
 use crate::i18n::key::Key;
+use crate::i18n::language::Language;
 use crate::model::id::AssessmentId;
 use crate::model::step::{Kind, Record};
 use crate::ui::mount::mount;
+use std::pin::Pin;
 use std::rc::Rc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 use yew::props;
+
+/// Whether words are here, once that is known.
+pub type Learning = Pin<Box<dyn Future<Output = bool>>>;
 
 /// What the second part can do.
 #[derive(Clone, Copy, Debug)]
@@ -59,13 +67,17 @@ pub struct Part {
     /// Draws the page that the address names.
     pub page: fn(&Speech, &Desk, &Callback<Act>) -> Html,
     /// What should be known of what is kept.
-    pub notes: fn(&Speech, &Desk, &Callback<Act>) -> Option<Html>,
+    pub notes: fn(&Speech, &Desk, &Callback<Act>) -> Html,
+    /// What passes at the foot of the page.
+    pub toast: fn(&Speech, &Desk, &Callback<Act>) -> Html,
     /// Home: the assessment that was changed last.
     pub recent: fn(&Speech, &Stored<'_>) -> Html,
     /// Home: the other assessments and the trash.
     pub others: fn(&Speech, &Stored<'_>) -> Html,
     /// Start: what is to be answered.
     pub choice: fn(&Speech, &Choice<'_>) -> Html,
+    /// A text in which terms explain themselves.
+    pub explained: fn(&Speech, &str, &str) -> Html,
     /// Assess: how many proposals wait.
     pub waiting: fn(&Speech, &Open, usize) -> Html,
     /// Assess: what is proposed for an outcome.
@@ -87,6 +99,8 @@ pub struct Part {
     /// What is stored of the step of this number; also stores those before it that are not stored, when everything is
     /// stored anew.
     pub record: fn(&Clerk, &Open, u32, bool) -> Option<Record>,
+    /// Learns the words of both parts in a language. Tells whether they are here.
+    pub learn: fn(Clerk, Language) -> Learning,
     /// Does an errand.
     pub run: fn(&Clerk, Errand),
     /// Gives the page the styles of what comes later, once, and looks for the official wording.
@@ -100,9 +114,11 @@ impl Part {
         Self {
             page,
             notes,
+            toast,
             recent,
             others,
             choice,
+            explained,
             waiting,
             proposed,
             steps,
@@ -113,6 +129,7 @@ impl Part {
             asking,
             note: noting::note,
             record: noting::record,
+            learn: |clerk, language| Box::pin(async move { clerk.learn_whole(language).await }),
             run: errand::run,
             dress,
         }
@@ -132,6 +149,8 @@ pub enum Errand {
     Stored,
     /// Learn every word of the questionnaire that is open, and of the pages far from the answers.
     Words,
+    /// Learn that, and before it what stands beside the framework's outcomes and every word in the other languages.
+    Rest,
 }
 
 /// How it stands with the second part.
@@ -185,9 +204,12 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     if desk.route == Route::Lock || is_shut && desk.route != Route::Forget {
         return mount::<LockPage>(props! { LockPageProps { lock: desk.lock, is_shut, on_act: on_act.clone() } });
     }
+    if desk.route == Route::Lost || desk.open.is_none() && desk.route.assessment().is_some() {
+        return lost(speech, desk.missing.as_ref());
+    }
     // Their words come in a pack of their own.
     if speech.words().text(Key::MethodTitle).is_empty() {
-        return lost(speech, Some(&Missing::Loading));
+        return loading(speech);
     }
     let on_act = on_act.clone();
     match (&desk.route, desk.open.clone()) {
@@ -246,7 +268,7 @@ fn page(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         }
         (Route::Log(_), Some(open)) => mount::<LogPage>(props! { LogPageProps { open, on_act } }),
         (Route::Carry(_), Some(open)) => {
-            mount::<CarryPage>(props! { CarryPageProps { open, keys: desk.keys, on_act } })
+            mount::<CarryPage>(props! { CarryPageProps { open, keys: desk.keys, later: desk.later, on_act } })
         }
         (Route::Entry(_), Some(open)) => mount::<EntryPage>(props! { EntryPageProps { open, on_act } }),
         (Route::Hall(_, at), Some(open)) => {

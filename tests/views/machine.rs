@@ -81,7 +81,7 @@ fn damaged() -> Vec<(String, Sentence)> {
 fn above(tongue: Tongue, route: Route, lay: impl FnOnce(&mut Desk)) -> Html {
     let mut desk = Desk::new(route, tongue.language(), Theme::System, true);
     lay(&mut desk);
-    html! { <div>{ notes(&tongue.speech(), &desk, &Callback::noop()).unwrap() }</div> }
+    html! { <div>{ notes(&tongue.speech(), &desk, &Callback::noop()) }</div> }
 }
 
 fn next_year(tongue: Tongue) -> Html {

@@ -198,7 +198,13 @@ fn carrying(tongue: Tongue) -> Vec<View> {
     let names: Vec<&'static str> = ids.map(|id| &*id.to_string().leak()).collect();
     let carry = |name, at: usize, old: Option<_>| {
         let (open, names) = (Rc::new(carried(tongue)), names.clone());
-        View { names, ..page(name, html! { <CarryPage {open} {old} {at} keys=true on_act={Callback::noop()} /> }) }
+        View {
+            names,
+            ..page(
+                name,
+                html! { <CarryPage {open} {old} {at} keys=true later={Later::Here(Part::new())} on_act={Callback::noop()} /> },
+            )
+        }
     };
     let report = {
         let inner = html! { <AssessPage open={Rc::new(hall(builtin::CSF_1_1))} keys=true later={Later::Here(Part::new())} on_act={Callback::noop()} /> };

@@ -3,6 +3,7 @@
 use super::fixture::{carried, filled, guest};
 use super::html::{Tree, parse};
 use super::stage::{Tongue, render};
+use kamae::ui::later::{Later, Part};
 use kamae::ui::pages::carry::CarryPage;
 use kamae::ui::pages::compare::ComparePage;
 use kamae::ui::shelf::Shelf;
@@ -14,7 +15,10 @@ use yew::prelude::*;
 fn the_old_answer_stands_beside_the_new_question() {
     let page = |at: usize| {
         let (open, old) = (Rc::new(carried(Tongue::English)), Some(Tongue::English.earlier()));
-        parse(&render(Tongue::English, html! { <CarryPage {open} {old} {at} keys=true on_act={Callback::noop()} /> }))
+        parse(&render(
+            Tongue::English,
+            html! { <CarryPage {open} {old} {at} keys=true later={Later::Here(Part::new())} on_act={Callback::noop()} /> },
+        ))
     };
     let old = Tongue::English.earlier().words.clone();
     let first = page(0);

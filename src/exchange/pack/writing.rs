@@ -9,13 +9,19 @@ use crate::model::questionnaire::Item;
 use crate::model::template::Texts;
 
 /// Beginnings of the keys that only the second part of the program says (src/ui/later.rs).
-const LATER: [&str; 62] = [
+const LATER: [&str; 76] = [
+    "app.close",
+    "app.later",
+    "app.newer",
+    "app.renew",
+    "app.undo",
     "assess.checked",
     "assess.due",
     "assess.effort",
     "assess.elsewhere",
     "assess.enter",
     "assess.evidence-",
+    "assess.first",
     "assess.fold.",
     "assess.hall",
     "assess.importance",
@@ -47,7 +53,7 @@ const LATER: [&str; 62] = [
     "form.prepared-by",
     "form.report-fields",
     "form.request",
-    "form.save-file-note",
+    "form.save-file",
     "form.scope-in",
     "form.scope-out",
     "form.target-",
@@ -68,8 +74,16 @@ const LATER: [&str; 62] = [
     "official.examples",
     "official.fold",
     "official.source",
+    "page.",
     "report.flags",
     "settings.days",
+    "store.blocked",
+    "store.damaged",
+    "store.failed",
+    "store.full",
+    "store.gone",
+    "store.newer",
+    "store.unopened",
     "undo.",
     "why.",
 ];

@@ -72,7 +72,7 @@ impl Clerk {
         let text = packs::pack(&pack::other(id.as_str(), language)).await.ok();
         let Some(other) = text.and_then(|text| pack::read_other(&text, language)) else { return false };
         // The interface must be whole before it is said in other terms; somebody else may have learned it meanwhile.
-        if !self.learn(language, true).await || has() == Some(true) {
+        if !self.learn_whole(language).await || has() == Some(true) {
             return has() == Some(true);
         }
         let Other { questionnaire, digest, words } = other;

@@ -18,7 +18,8 @@ pub fn run(clerk: &Clerk, errand: Errand) {
     match errand {
         Errand::Refresh => clerk.refresh(),
         Errand::Take(id) => clerk.take(id),
-        Errand::Words => clerk.learn_rest(),
+        Errand::Words => clerk.learn_pages_of_all(),
+        Errand::Rest => clerk.learn_rest(),
         Errand::Stored => clerk.has_stored(),
         Errand::Act(act) => {
             let clerk = clerk.clone();

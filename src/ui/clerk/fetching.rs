@@ -1,6 +1,8 @@
 //! The second part of the program: fetching it, and doing an errand as soon as it is here.
 
 use super::Clerk;
+use crate::browser::packs;
+use crate::exchange::pack;
 use crate::ui::later::{self, Errand, Later, Part};
 use wasm_bindgen_futures::spawn_local;
 
@@ -31,14 +33,12 @@ impl Clerk {
     /// The second part, with the words that it says.
     async fn fetch_later(&self) -> Option<Part> {
         let language = self.look(|desk| desk.language);
-        let clerk = self.clone();
         // Words and code come at the same time.
-        spawn_local(async move {
-            clerk.learn(language, true).await;
-        });
-        let part = later::fetch().await.ok();
-        let words = self.learn(language, true).await;
-        let part = part.filter(|_| words);
+        spawn_local(async move { drop(packs::pack(&pack::within(language, pack::LATER)).await) });
+        let part = match later::fetch().await {
+            Ok(part) => (part.learn)(self.clone(), language).await.then_some(part),
+            Err(_) => None,
+        };
         if let (Some(part), None) = (part, self.look(|desk| desk.later.here())) {
             (part.dress)(self);
         }

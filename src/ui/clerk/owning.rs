@@ -156,7 +156,7 @@ impl Clerk {
     /// Knows a questionnaire in every language from now on, in the place of another one of its id.
     async fn hold(&self, own: Own) {
         for language in Language::ALL {
-            self.learn(language, true).await;
+            self.learn_whole(language).await;
         }
         let Some(framework) = self.framework() else { return };
         let (id, maps) = (own.questionnaire.id.clone(), own.questionnaire.framework.as_ref() == Some(&framework.id));
@@ -214,7 +214,7 @@ impl Clerk {
     pub(super) async fn bring_own(&self, id: &QuestionnaireId) -> bool {
         let Some(store) = self.store() else { return false };
         let Ok(Some(bytes)) = store.questionnaire(id.as_str()).await else { return false };
-        self.learn(self.look(|desk| desk.language), true).await;
+        self.learn_whole(self.look(|desk| desk.language)).await;
         let Some(Ok(own)) = self.knowing(|known| own::read(&bytes, known)) else { return false };
         self.hold(own).await;
         true

@@ -1,4 +1,5 @@
-//! Words: a language is spoken as soon as its packs are here (exchange/pack.rs says what is in which).
+//! Words: a language is spoken as soon as its first pack is here (exchange/pack.rs says what is in which). What else
+//! is learned of it the second part sees to (learning.rs).
 
 use super::choosing::OtherWords;
 use super::{Clerk, DAYS};
@@ -8,7 +9,6 @@ use crate::exchange::pack;
 use crate::i18n::days::DayStyle;
 use crate::i18n::language::Language;
 use crate::model::id::QuestionnaireId;
-use crate::ui::desk::Elsewhere;
 use crate::ui::later::Errand;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
@@ -19,11 +19,11 @@ use wasm_bindgen_futures::spawn_local;
 pub(super) struct Tongue {
     pub(super) speech: Speech,
     /// Whether the words of the second part are there.
-    whole: bool,
+    pub(super) whole: bool,
     /// Whether those of pages far from the answers are there.
     pub(super) paged: bool,
     /// Whether every word of the questionnaire is there.
-    detailed: bool,
+    pub(super) detailed: bool,
     /// Questionnaires beside the framework.
     pub(super) others: Vec<OtherWords>,
 }
@@ -42,8 +42,11 @@ impl Clerk {
         self.alter(|desk| desk.language = language);
         let clerk = self.clone();
         spawn_local(async move {
-            let whole = clerk.look(|desk| desk.later.here().is_some());
-            if clerk.learn(language, whole).await {
+            let learned = match clerk.look(|desk| desk.later.here()) {
+                Some(part) => (part.learn)(clerk.clone(), language).await,
+                None => clerk.learn(language).await,
+            };
+            if learned {
                 clerk.detail();
             } else {
                 // The words that are here go on being spoken; choosing again tries again.
@@ -56,8 +59,8 @@ impl Clerk {
         });
     }
 
-    /// Learns the words of the first part, and when `whole` also those of the second. Tells whether they are here.
-    pub(super) async fn learn(&self, language: Language, whole: bool) -> bool {
+    /// Learns the words of the first part. Tells whether they are here.
+    pub(super) async fn learn(&self, language: Language) -> bool {
         if self.tongue(language, |_| ()).is_none() {
             let text = packs::pack(language.code()).await.ok();
             let Some(mut first) = text.and_then(|text| pack::read_first(&text, language)) else { return false };
@@ -76,35 +79,11 @@ impl Clerk {
                 });
             }
         }
-        if whole && self.tongue(language, |tongue| tongue.whole) == Some(false) {
-            let text = packs::pack(&format!("{}/{}", language.code(), pack::LATER)).await.ok();
-            let Some(rest) = text.and_then(|text| pack::read_interface(&text, language)) else { return false };
-            self.tongue(language, |tongue| {
-                tongue.whole = true;
-                let (mut words, framework) = tongue.speech.parts().clone();
-                words.fill(rest);
-                tongue.speech = Speech::new(words, framework);
-            });
-        }
         self.say(language);
         true
     }
 
-    /// Writes days like this in every language.
-    pub(super) fn write_days(&self, style: DayStyle) {
-        for tongue in self.0.tongues.borrow_mut().iter_mut() {
-            let (mut words, framework) = tongue.speech.parts().clone();
-            words.set_days(style);
-            tongue.speech = Speech::new(words, framework);
-            tongue.others = tongue.others.iter().map(|other| other.renewed(&tongue.speech)).collect();
-        }
-        // What was learned for a report is learned anew.
-        self.alter(|desk| desk.voices = Rc::default());
-        self.say(self.look(|desk| desk.language));
-    }
-
-    /// Learns every word that the page needs; where outcomes are shown, then also the other languages, which can from then
-    /// on be spoken without a network.
+    /// Learns every word that the page needs; where outcomes are shown, those of the framework first.
     pub(super) fn detail(&self) {
         let route = self.look(|desk| desk.route.clone());
         // Of home, only what lies on this machine needs more words than the first pack has.
@@ -123,49 +102,16 @@ impl Clerk {
         let clerk = self.clone();
         spawn_local(async move {
             clerk.learn_details(language).await;
-            clerk.learn_crosswalks().await;
-            for other in Language::ALL.into_iter().filter(|other| *other != language) {
-                if clerk.learn(other, true).await {
-                    clerk.learn_details(other).await;
-                }
-            }
-            clerk.errand(Errand::Words);
+            clerk.errand(Errand::Rest);
         });
     }
 
-    /// What other documents say of the same.
-    pub(super) async fn learn_crosswalks(&self) {
-        if !self.look(|desk| desk.elsewhere.walks.is_empty()) {
-            return;
-        }
-        let text = packs::pack(pack::CROSSWALKS).await.ok();
-        if let Some(walks) = text.and_then(|text| pack::read_crosswalks(&text)) {
-            self.alter(|desk| {
-                let (walks, wording) = (Rc::new(walks), desk.elsewhere.wording.clone());
-                desk.elsewhere = Rc::new(Elsewhere { walks, wording });
-            });
-        }
-    }
-
-    /// Everything that is said in a language, with every word of the questionnaire; none when it does not come.
-    pub(super) async fn whole(&self, language: Language) -> Option<Speech> {
-        if let Some(id) = self.other() {
-            self.learn_other(language, &id).await;
-            self.learn_pages(language).await;
-            return self.tongue(language, |tongue| tongue.of(Some(&id))).flatten();
-        }
-        if self.learn_pages(language).await {
-            self.learn_details(language).await;
-        }
-        let whole = |tongue: &mut Tongue| (tongue.paged && tongue.detailed).then(|| tongue.speech.clone());
-        self.tongue(language, whole).flatten()
-    }
-
-    async fn learn_details(&self, language: Language) {
+    /// Learns every word of the framework.
+    pub(super) async fn learn_details(&self, language: Language) {
         if self.tongue(language, |tongue| tongue.detailed) != Some(false) {
             return;
         }
-        let text = packs::pack(&format!("{}/{}", language.code(), pack::DETAILS)).await.ok();
+        let text = packs::pack(&pack::within(language, pack::DETAILS)).await.ok();
         // What did not come is asked for again at the next question.
         let Some(items) = text.and_then(|text| pack::read_details(&text)) else { return };
         self.tongue(language, |tongue| {

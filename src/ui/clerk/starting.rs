@@ -29,7 +29,7 @@ impl Clerk {
                 });
             }
         }
-        if memory || page::baked().is_some() || self.look(Desk::is_shut) {
+        if self.store().is_none() || page::baked().is_some() || self.look(Desk::is_shut) {
             // What is said of it, and what the page begins with, comes with the second part.
             self.fetch();
         }

@@ -49,7 +49,7 @@ impl Clerk {
         }
         let language = questions::language(&catalog);
         // Without its words the questions are put into those of the reader, which are here.
-        self.learn(language, true).await;
+        self.learn_whole(language).await;
         let speech = self.tongue(language, |tongue| tongue.speech.clone());
         let speech = speech.or_else(|| self.look(|desk| desk.speech.clone())).unwrap_or_else(Speech::silent);
         questions::questionnaire(&catalog, speech.words()).map(|text| Came::Questionnaire(text.into_bytes()))

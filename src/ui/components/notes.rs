@@ -1,5 +1,5 @@
-//! What should be known of what is kept: that nothing is, that it is gone, that some of it cannot be read, that the last
-//! file is old. Each with the cure as a button; none of it in the way.
+//! What threatens the data, with the cure as a button; and what should be known of what is kept: that nothing is, that it
+//! is gone, that some of it cannot be read, that the last file is old, and of a file that was opened. None of it in the way.
 
 use crate::browser::page;
 use crate::browser::storage::error::StoreError;
@@ -10,12 +10,22 @@ use crate::model::change::Change;
 use crate::ui::act::{Act, KeptAct};
 use crate::ui::desk::{Desk, Open, Saving};
 use crate::ui::route::Route;
-use crate::ui::shelf::Gone;
+use crate::ui::shelf::{Gone, ShelfState};
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
 /// All of them, as far as there are any on this page.
-pub fn notes(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Option<Html> {
+pub fn notes(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    let failed = match &desk.saving {
+        // Who wants nothing kept knows it, and the bar on top says so; what is locked has a page of its own.
+        Saving::Failed(StoreError::Unwanted | StoreError::Locked) => None,
+        Saving::Failed(error) => Some(failed(speech, error, desk, on_act)),
+        _ => None,
+    };
+    html! { <>{ failed }{ kept(speech, desk, on_act) }{ warnings(speech, desk) }</> }
+}
+
+fn kept(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Option<Html> {
     let mut all = Vec::new();
     if desk.route == Route::Home || desk.route == Route::Start {
         let memory = desk.saving == Saving::Failed(StoreError::Unwanted);
@@ -36,6 +46,32 @@ pub fn notes(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Option<Htm
     let parted = desk.open.as_ref().filter(|open| asks && !open.assessment.head.part.is_empty());
     all.extend(parted.map(|open| part(speech, open, on_act)));
     (!all.is_empty()).then(|| html! { <div class="notes">{ for all }</div> })
+}
+
+fn failed(speech: &Speech, error: &StoreError, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    let unopened = matches!(desk.shelf.state, ShelfState::Failed(_));
+    let has_open = desk.open.is_some();
+    let (title, text) = match error {
+        StoreError::Blocked => (Key::StoreBlockedTitle, Key::StoreBlocked),
+        StoreError::Newer => (Key::StoreNewerTitle, Key::StoreNewer),
+        _ if unopened => (Key::StoreUnopenedTitle, Key::StoreUnopened),
+        StoreError::Full => (Key::StoreFullTitle, Key::StoreFailed),
+        _ => (Key::StoreFailedTitle, Key::StoreFailed),
+    };
+    html! {
+        <div class="notice" role="alert">
+            <strong>{ speech.t(title) }</strong>
+            <p>{ speech.t(text) }</p>
+            <p class="row" hidden={!has_open}>
+                <button class="button" type="button" onclick={on_act.reform(|_| Act::SaveFile)}>
+                    { speech.t(Key::FormSaveFile) }
+                </button>
+                <button class="button button-plain" type="button" onclick={on_act.reform(|_| Act::Retry)}>
+                    { speech.t(Key::StoreRetry) }
+                </button>
+            </p>
+        </div>
+    }
 }
 
 fn plain(speech: &Speech, title: Key, text: Key) -> Html {
@@ -93,5 +129,14 @@ fn reminder(speech: &Speech, on_act: &Callback<Act>) -> Html {
             { button(Key::FormSaveFile, Act::SaveFile) }
             { button(Key::AppLater, Act::Kept(KeptAct::Snooze)) }
         </p>
+    }
+}
+
+fn warnings(speech: &Speech, desk: &Desk) -> Html {
+    html! {
+        <div class={(!desk.warnings.is_empty()).then_some("notice")} hidden={desk.warnings.is_empty()}>
+            <strong>{ speech.t(Key::FileWarnings) }</strong>
+            { for desk.warnings.iter().map(|warning| html! { <p>{ speech.say(warning) }</p> }) }
+        </div>
     }
 }

@@ -11,6 +11,7 @@ pub fn hue(id: &str) -> Classes {
 
 /// An id (of a function, a category or an outcome) in the hue of its function.
 pub fn tag(id: &str) -> Html {
-    let kind = if id.contains('.') { "code" } else { "fn" };
+    // Not `contains`, which brings the search for whole words along.
+    let kind = if id.bytes().any(|sign| sign == b'.') { "code" } else { "fn" };
     html! { <span class={classes!(kind, hue(id))}>{ id }</span> }
 }

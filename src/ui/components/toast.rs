@@ -19,7 +19,7 @@ pub fn toast(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         html! { <button type="button" hidden={!shown} {onclick}>{ speech.t(key) }</button> }
     };
     html! {
-        <div role="status" class={classes!("screen-only", shown.then_some("toast"))}>
+        <div class={shown.then_some("toast")}>
             <span>{ says }</span>
             { button(undo, Key::AppUndo, || Act::Undo) }
             { button(renew, Key::AppRenew, || Act::Renew) }

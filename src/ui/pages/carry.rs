@@ -23,6 +23,7 @@ use crate::ui::act::Act;
 use crate::ui::components::answer_chip;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
+use crate::ui::later::Later;
 use crate::ui::mount::mount;
 use crate::ui::speech::{Speech, use_speech};
 use along::along;
@@ -40,6 +41,8 @@ pub struct CarryPageProps {
     pub open: Rc<Open>,
     /// Whether single keys answer.
     pub keys: bool,
+    /// What explains terms.
+    pub later: Later,
     /// The earlier edition, where it is here already.
     #[prop_or_default]
     pub old: Option<Rc<Other>>,
@@ -100,7 +103,7 @@ pub fn CarryPage(props: &CarryPageProps) -> Html {
         )
     });
     let inside = match current {
-        Some(at) => one(&speech, open, old.as_deref(), at, (&go, &on_edit)),
+        Some(at) => one(&speech, props, old.as_deref(), at, (&go, &on_edit)),
         None => rest(&speech, open, old.as_deref(), &go),
     };
     html! {
@@ -178,11 +181,12 @@ fn progress(speech: &Speech, open: &Open) -> AttrValue {
 /// The old answers, and beside them the new question with its proposal.
 fn one(
     speech: &Speech,
-    open: &Rc<Open>,
+    props: &CarryPageProps,
     old: Option<&Other>,
     at: usize,
     (go, on_edit): (&Callback<usize>, &Callback<Edit>),
 ) -> Html {
+    let open = &props.open;
     let (Some(item), Some(answer)) = (open.questionnaire.item(at), open.assessment.answer(at)) else {
         return html! { <div></div> };
     };
@@ -197,7 +201,7 @@ fn one(
             { proposed }
             <section class="carry-now" aria-labelledby="carry-now">
                 <h2 id="carry-now"><span class="quiet">{ &speech.questionnaire().title }</span>{ " " }{ tag(&id) }{ " " }{ speech.title(&id) }</h2>
-                { mount::<AnswerForm>(props! { AnswerFormProps { id, words, answer: answer.clone(), top: open.questionnaire.top(), on_edit: on_edit.clone(), on_reason } }) }
+                { mount::<AnswerForm>(props! { AnswerFormProps { id, words, answer: answer.clone(), top: open.questionnaire.top(), later: props.later, on_edit: on_edit.clone(), on_reason } }) }
                 { along(speech, answer) }
             </section>
         </div>

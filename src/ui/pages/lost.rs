@@ -3,6 +3,7 @@
 
 use crate::i18n::key::Key;
 use crate::i18n::say::Sentence;
+use crate::ui::app::loading;
 use crate::ui::desk::Missing;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
@@ -12,19 +13,16 @@ use yew::prelude::*;
 pub fn lost(speech: &Speech, missing: Option<&Missing>) -> Html {
     let plain = |key| Sentence::new(key, []);
     let (title, note) = match missing {
+        Some(Missing::Loading) => return loading(speech),
         None => (Key::PageNotFound, None),
-        Some(Missing::Loading) => (Key::AppLoading, None),
         Some(Missing::Gone) => (Key::StoreGone, Some(plain(Key::StoreGoneNote))),
         Some(Missing::Damaged(says)) => (Key::StoreDamagedTitle, Some(says.clone())),
     };
-    let loading = missing == Some(&Missing::Loading);
     html! {
-        <main class={classes!("page", "stack", "lost", loading.then_some("late"))} id="main" tabindex="-1">
+        <main class="page stack lost" id="main" tabindex="-1">
             <h1>{ speech.t(title) }</h1>
             { for note.map(|note| html! { <p>{ speech.say(&note) }</p> }) }
-            <p hidden={loading}>
-                <a class="button" href={Route::Home.hash()}>{ speech.t(Key::PageGoHome) }</a>
-            </p>
+            <p><a class="button" href={Route::Home.hash()}>{ speech.t(Key::PageGoHome) }</a></p>
         </main>
     }
 }

@@ -7,7 +7,7 @@ use crate::i18n::questionnaire::ItemWords;
 use crate::i18n::say::Arg;
 use crate::model::answer::{Answer, Status};
 use crate::model::change::Edit;
-use crate::ui::components::explained::explained;
+use crate::ui::later::Later;
 use crate::ui::speech::{Speech, use_speech};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,6 +23,8 @@ pub(in crate::ui::pages) struct AnswerFormProps {
     pub(in crate::ui::pages) words: Rc<ItemWords>,
     pub(in crate::ui::pages) answer: Answer,
     pub(in crate::ui::pages) top: u8,
+    /// What explains terms.
+    pub(in crate::ui::pages) later: Later,
     pub(in crate::ui::pages) on_edit: Callback<Edit>,
     /// The reason why it does not apply is to be written anew.
     pub(in crate::ui::pages) on_reason: Callback<()>,
@@ -44,7 +46,7 @@ pub(in crate::ui::pages) fn AnswerForm(props: &AnswerFormProps) -> Html {
     html! {
         <form class="answer" {onsubmit}>
             <fieldset>
-                <legend class="question" id="question">{ explained(&speech, &props.words.question, "question") }</legend>
+                <legend class="question" id="question">{ explained(&speech, props, &props.words.question, "question") }</legend>
                 <div class="levels" data-many={(props.top > MANY).then_some("")} onpointerleave={leave}>
                     { for (0..=props.top).map(|level| segment(&speech, props, level, &point)) }
                 </div>
@@ -83,7 +85,7 @@ fn words(speech: &Speech, props: &AnswerFormProps, pointed: Option<u8>) -> Vec<H
         let heading =
             speech.f(Key::AssessLevelHeading, [("level", Arg::from(u32::from(level))), ("name", Arg::text(name))]);
         let id = format!("words-{level}");
-        let text = explained(speech, &level_words(speech, &props.words, props.top, level), &id);
+        let text = explained(speech, props, &level_words(speech, &props.words, props.top, level), &id);
         entry(Status::Level(level), id, heading, text)
     });
     // The operator's own words explain themselves.
@@ -106,6 +108,14 @@ fn words(speech: &Speech, props: &AnswerFormProps, pointed: Option<u8>) -> Vec<H
         },
     ];
     levels.chain(rest).collect()
+}
+
+/// A text whose terms explain themselves, as soon as the words for that are here.
+fn explained(speech: &Speech, props: &AnswerFormProps, text: &str, place: &str) -> Html {
+    match props.later.here() {
+        Some(part) => (part.explained)(speech, text, place),
+        None => html! { <span>{ text.to_owned() }</span> },
+    }
 }
 
 /// The item's own words for a level, else what the default scale says of it.

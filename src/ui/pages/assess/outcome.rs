@@ -6,13 +6,11 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::Answer;
 use crate::model::change::Edit;
-use crate::score::row::State;
 use crate::ui::components::score_line;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::{Elsewhere, Open};
 use crate::ui::later::Later;
 use crate::ui::mount::mount;
-use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -55,33 +53,12 @@ pub(super) fn outcome(speech: &Speech, props: &Outcome<'_>) -> Html {
                     { tag(&id) }<h2>{ speech.title(&id) }</h2>
                     <span class="outcome-state">{ speech.f(Key::AssessPosition, [("at", Arg::count(at)), ("total", Arg::count(total))]) }</span>
                 </div>
-                { needs(speech, open, props.position) }
                 <div>{ props.later.here().map(|part| (part.proposed)(speech, &inside)) }</div>
-                { mount::<AnswerForm>(props! { AnswerFormProps { id: id.clone(), words: words.clone(), answer: props.answer.clone(), top: open.questionnaire.top(), on_edit: props.on_edit.clone(), on_reason: props.on_reason.clone() } }) }
+                { mount::<AnswerForm>(props! { AnswerFormProps { id: id.clone(), words: words.clone(), answer: props.answer.clone(), top: open.questionnaire.top(), later: props.later, on_edit: props.on_edit.clone(), on_reason: props.on_reason.clone() } }) }
                 <p class="live" role="status">{ live(speech, open, item.group) }</p>
                 <div>{ props.later.here().map(|part| (part.folds)(speech, &inside)) }</div>
             </div>
         </section>
-    }
-}
-
-/// "First: ID.AM-01", while a needed outcome is below 2 or not rated (docs/method.md §3): a hint, never an order.
-fn needs(speech: &Speech, open: &Open, position: usize) -> Html {
-    let (questionnaire, rows) = (&open.questionnaire, &open.scores.rows);
-    let lacking = |id: &&crate::model::id::ItemId| {
-        let row = questionnaire.position(id.as_str()).and_then(|at| rows.get(at));
-        !row.is_some_and(|row| matches!(row.state, State::Rated(level) if level >= 2))
-    };
-    let wanted = questionnaire.item(position).map(|item| item.needs.iter().filter(lacking).collect::<Vec<_>>());
-    let wanted = wanted.filter(|list| !list.is_empty());
-    let links = wanted.iter().flatten().map(|id| {
-        let href = Route::Assess(open.assessment.head.id.clone(), Some(id.to_string())).hash();
-        html! { <a key={id.to_string()} {href}>{ id.as_str() }</a> }
-    });
-    html! {
-        <p class="needs small quiet" hidden={wanted.is_none()} title={speech.t(Key::AssessFirstNote)}>
-            { speech.t(Key::AssessFirst) }{ " " }{ for links }
-        </p>
     }
 }
 

@@ -7,7 +7,9 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::answer::{Proposal, Status};
 use crate::model::change::Edit;
+use crate::model::id::ItemId;
 use crate::score::again::is_of_last_time;
+use crate::score::row::State;
 use crate::ui::desk::Open;
 use crate::ui::pages::bulk::plan::Way;
 use crate::ui::pages::carry::is_carried;
@@ -51,12 +53,32 @@ pub fn start(speech: &Speech, open: &Open) -> Option<Html> {
     })
 }
 
-/// The proposal with the button that confirms it; every other answer is one click away as always.
+/// What is needed first, and the proposal with the button that confirms it; every other answer is one click away as always.
 pub fn proposed(speech: &Speech, props: &Folds<'_>) -> Html {
     let item = props.open.questionnaire.item(props.position);
     let id = item.map(|item| item.id.as_str()).unwrap_or_default();
     let sheet = props.answer.proposed().map(|proposal| sheet(speech, id, proposal, props.on_edit));
-    html! { <div>{ sheet }</div> }
+    html! { <>{ needs(speech, props.open, props.position) }<div>{ sheet }</div></> }
+}
+
+/// "First: ID.AM-01", while a needed outcome is below 2 or not rated (docs/method.md §3): a hint, never an order.
+fn needs(speech: &Speech, open: &Open, position: usize) -> Html {
+    let (questionnaire, rows) = (&open.questionnaire, &open.scores.rows);
+    let lacking = |id: &&ItemId| {
+        let row = questionnaire.position(id.as_str()).and_then(|at| rows.get(at));
+        !row.is_some_and(|row| matches!(row.state, State::Rated(level) if level >= 2))
+    };
+    let wanted = questionnaire.item(position).map(|item| item.needs.iter().filter(lacking).collect::<Vec<_>>());
+    let wanted = wanted.filter(|list| !list.is_empty());
+    let links = wanted.iter().flatten().map(|id| {
+        let href = Route::Assess(open.assessment.head.id.clone(), Some(id.to_string())).hash();
+        html! { <a key={id.to_string()} {href}>{ id.as_str() }</a> }
+    });
+    html! {
+        <p class="needs small quiet" hidden={wanted.is_none()} title={speech.t(Key::AssessFirstNote)}>
+            { speech.t(Key::AssessFirst) }{ " " }{ for links }
+        </p>
+    }
 }
 
 fn sheet(speech: &Speech, id: &str, proposal: &Proposal, on_edit: &Callback<Edit>) -> Html {
