@@ -1547,6 +1547,7 @@ keys! {
     WorkshopSheetWhere = "workshop.sheet-where",
     WorkshopTargets = "workshop.targets",
     WorkshopTargetsLevel = "workshop.targets-level",
+    WorkshopTargetsMissing = "workshop.targets-missing",
     WorkshopTargetsNone = "workshop.targets-none",
     WorkshopTargetsNote = "workshop.targets-note",
     WorkshopTold = "workshop.told",

@@ -173,6 +173,9 @@ fn beside(tab: &Tab, file: &str) {
     tab.gone("image", Key::GroupTrend);
     tab.click("checkbox", Key::GroupYears);
     tab.find("image", Key::GroupTrend);
+    // Remembered with the group.
+    tab.reload();
+    tab.find("image", Key::GroupTrend);
     tab.forget_downloads();
     let table = fs::read_to_string(tab.saved_by(Key::GroupTakeCsvAll, "csv")).unwrap();
     // Of both every part and question, under one line of heads.

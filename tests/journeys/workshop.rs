@@ -8,7 +8,7 @@ use kamae::exchange::{builtin, result_json, workshop_json};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language::{English, Japanese};
 use kamae::i18n::say::{Arg, Sentence};
-use kamae::model::workshop::{Ask, Targets};
+use kamae::model::workshop::{Ask, Targets, Workshop};
 use kamae::score::row::State;
 use serde_json::json;
 use std::fs;
@@ -39,8 +39,8 @@ pub(crate) fn is_prepared(tab: &Tab) {
     let file = fs::read_to_string(tab.saved_by(Key::WorkshopSaveFile, "json")).unwrap();
     let workshop = workshop_json::read(&file).unwrap();
     assert_eq!((workshop.title.as_str(), workshop.questionnaire.as_str()), (TITLE, "quick-check"));
-    assert_eq!((workshop.ask, workshop.keep), (vec![Ask::Team, Ask::Role], false));
-    assert_eq!((workshop.outcomes.len(), workshop.targets), (16, Some(Targets::Level(3))));
+    assert_eq!((workshop.ask.as_slice(), workshop.keep), ([Ask::Team, Ask::Role].as_slice(), false));
+    assert_eq!((workshop.outcomes.len(), &workshop.targets), (16, &Some(Targets::Level(3))));
     tab.forget_downloads();
     let page = tab.saved_by(Key::WorkshopSavePage, "html");
     // Elsewhere than where it was saved, as from a stick.
@@ -66,6 +66,11 @@ pub(crate) fn is_prepared(tab: &Tab) {
     tab.click("button", Key::GroupBeginDo);
     tab.give_to(Key::GroupAddFiles, result);
     tab.says(Sentence::counted(Key::GroupReceived, 1, []));
+    // Targets that cannot be had are missed out loud.
+    tab.go("#/");
+    tab.give(workshop_json::write(&Workshop { targets: Some(Targets::Template("unheard-of".into())), ..workshop }));
+    tab.click("button", Key::WorkshopGo);
+    tab.says(Key::WorkshopTargetsMissing);
 }
 
 /// Gives the result.

@@ -46,7 +46,7 @@ impl Clerk {
                 self.alter_group(|group| group.head.handling = text);
                 self.keep_group();
             }
-            GroupAct::Years(years) => self.alter_group(|group| group.years = Some(years)),
+            GroupAct::Years(years) => self.set_years(years),
             GroupAct::Marking(tlp) => {
                 self.alter_group(|group| group.head.tlp = tlp);
                 self.keep_group();

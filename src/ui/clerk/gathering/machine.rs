@@ -6,6 +6,7 @@ use super::super::Clerk;
 use super::super::errand::said;
 use super::lines::kept;
 use crate::browser::clock::{self, Pace};
+use crate::browser::settings;
 use crate::exchange::{group_json, member_line};
 use crate::ui::desk::{Asking, Saving};
 use crate::ui::route::Route;
@@ -13,6 +14,9 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Name of the setting under which it is kept.
 const KEPT: &str = "group";
+/// Name of the preference that says whether it and those beside it are one group at different times, and what it says then.
+const YEARS: &str = "group-years";
+const YES: &str = "yes";
 
 impl Clerk {
     /// Looks for the group that this machine keeps, once.
@@ -33,8 +37,16 @@ impl Clerk {
             self.take_text("", &text).await;
             // As many as were shown: starting again must not show one more.
             self.show_group(group_json::shown_of(&text)).await;
+            let years = settings::get(YEARS).map(|years| years == YES);
+            self.alter_group(|group| group.years = years);
         }
         self.0.bringing.set(false);
+    }
+
+    /// Whether it and those beside it are one group at different times, as the reader says.
+    pub(super) fn set_years(&self, years: bool) {
+        drop(settings::set(YEARS, if years { YES } else { "no" }));
+        self.alter_group(|group| group.years = Some(years));
     }
 
     /// A group came as a file to where assessments come.
@@ -81,6 +93,7 @@ impl Clerk {
 
     /// Nothing of it stays on this machine.
     pub(super) fn keep_no_group(&self) {
+        drop(settings::remove(YEARS));
         if let Some(store) = self.store() {
             spawn_local(async move { drop(store.remove_setting(KEPT).await) });
         }

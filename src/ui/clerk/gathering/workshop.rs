@@ -9,6 +9,7 @@ use crate::exchange::problem::{Fault, Problem};
 use crate::exchange::{pack, workshop_json};
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
+use crate::i18n::say::Sentence;
 use crate::model::assessment::{Assessment, Head, Organization};
 use crate::model::id::{AssessmentId, QuestionnaireId};
 use crate::model::template::Template;
@@ -126,14 +127,17 @@ impl Clerk {
             let unknown = Problem { place: "outcomes".to_owned(), ..Problem::whole(Fault::UnknownId(id.to_owned())) };
             return self.refuse_workshop(name, &unknown).await;
         }
+        let lacks = template.is_none() && matches!(workshop.targets, Some(Targets::Template(_)));
+        let lacks = lacks.then(|| Sentence::new(Key::WorkshopTargetsMissing, []));
         self.put_on_desk(questionnaire, assessment, Rc::default());
         self.alter(|desk| {
+            desk.warnings = Rc::new(lacks.into_iter().collect());
             desk.workshop = Some(workshop);
             desk.asking = Asking::Workshop;
         });
     }
 
-    /// The starting point for targets that it names. Without it everybody begins without targets.
+    /// The starting point for targets that it names. Without it everybody begins without targets, and is told so.
     async fn template_of(&self, workshop: &Workshop, language: Language) -> Option<Template> {
         let Some(Targets::Template(id)) = &workshop.targets else { return None };
         let text = packs::pack(&pack::other(pack::TEMPLATES, language)).await.ok()?;
