@@ -146,6 +146,27 @@ pub(crate) fn is_measured(tab: &Tab) {
         ]);
     }
     says_who_is_strange(tab, &of);
+    println!("{MANY} results, saved");
+    for (what, key, end) in [
+        ("  every answer, longest task", Key::GroupTakeAnswers, "csv"),
+        ("  all results, longest task", Key::GroupTakeCollection, "ndjson"),
+    ] {
+        let taken = (0..TIMES).map(|_| longest_of_saving(tab, key, end)).collect();
+        print(&[Row { what, unit: "ms", limits: "50", taken }]);
+    }
+}
+
+/// How long the longest task takes while a file is made and saved.
+fn longest_of_saving(tab: &Tab, key: Key, end: &str) -> f64 {
+    tab.forget_downloads();
+    drop(tab.eval("notes.start = performance.now()"));
+    tab.saved_by(key, end);
+    let longest = "Math.max(0, ...notes.long.filter(([start]) => start > notes.start).map(([, duration]) => duration))";
+    tab.eval(&format!(
+        "(async () => {{ await new Promise((go) => {{ setTimeout(go, 1000); }}); return {longest}; }})()"
+    ))
+    .as_f64()
+    .unwrap()
 }
 
 fn taken(tab: &Tab, files: &[PathBuf]) -> Value {

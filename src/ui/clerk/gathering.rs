@@ -22,7 +22,7 @@ use crate::score::cohort::member::{Member, Traits};
 use crate::ui::act::{GroupAct, GroupForm, NewGroup};
 use crate::ui::desk::Toast;
 use crate::ui::group::{Gathered, Group};
-use lines::{paper, written};
+use lines::{add_members, paper, written};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -158,10 +158,14 @@ impl Clerk {
     async fn save_group(&self, form: GroupForm) {
         let Some(speech) = self.look(|desk| desk.speech.clone()) else { return };
         let Some(group) = self.look(|desk| desk.group.clone()) else { return };
-        let written = group.look(|group| written(group, form, &speech));
-        let title = group.look(|group| group.head.title.clone()).unwrap_or_default();
-        let name = crate::ui::files::named(&title, &speech.t(Key::GroupFileName), today(), form.end());
-        self.save_bytes(&name, form.media(), written.unwrap_or_default().as_bytes(), None).await;
+        let seen = group.look(|group| {
+            let (head, members) = (group.head.clone(), group.gathering.members().to_vec());
+            (written(group, form, &speech), group.questionnaire.clone(), head, members)
+        });
+        let Some((mut text, questionnaire, head, members)) = seen else { return };
+        add_members(&mut text, form, (&questionnaire, &head.digest), &members).await;
+        let name = crate::ui::files::named(&head.title, &speech.t(Key::GroupFileName), today(), form.end());
+        self.save_bytes(&name, form.media(), text.as_bytes(), None).await;
     }
 
     /// Everything goes, from the desk and from this machine.

@@ -2,6 +2,7 @@
 //!
 //! Refuses to know: where they go and come from.
 
+use crate::browser::clock::Pace;
 use crate::exchange::group_json::{self, GroupFile};
 use crate::exchange::tidy::rows::{self, Rows};
 use crate::exchange::{bundle, csv, group_csv, result_json};
@@ -9,17 +10,19 @@ use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::questionnaire::Questionnaire;
 use crate::report::cohort::Picture;
+use crate::score::cohort::member::Member;
 use crate::score::row::State;
 use crate::ui::act::GroupForm;
 use crate::ui::group::Gathered;
 use crate::ui::speech::Speech;
+use std::rc::Rc;
 
-/// The group in this form.
+/// The group in this form; of those that hold every member, what stands before the first.
 pub(super) fn written(group: &Gathered, form: GroupForm, speech: &Speech) -> String {
     let (of, words, names) = (&group.questionnaire, speech.words(), speech.questionnaire());
     let rows = match form {
-        GroupForm::Collection => return collection(group),
-        GroupForm::Answers => return answers(group),
+        GroupForm::Collection => return heads(group),
+        GroupForm::Answers => return [csv::BYTE_ORDER_MARK, &rows::head()].concat(),
         GroupForm::Picture => return group_json::write(&group.file(), of),
         GroupForm::Csv => group_csv::rows(of, &group.picture, words, names),
         GroupForm::CsvAll => {
@@ -30,24 +33,31 @@ pub(super) fn written(group: &Gathered, form: GroupForm, speech: &Speech) -> Str
     [csv::BYTE_ORDER_MARK, &csv::write(&rows)].concat()
 }
 
-/// Every answer as a row of the tidy table, as the command line writes it.
-fn answers(group: &Gathered) -> String {
-    let (rows, mut text) = (Rows::new(&group.questionnaire), [csv::BYTE_ORDER_MARK, &rows::head()].concat());
-    for member in group.gathering.members() {
-        rows.add(member, &mut text);
-    }
-    text
+/// What another collector can take: the head and the pictures beside it, behind which stands a line a member.
+fn heads(group: &Gathered) -> String {
+    let head = bundle::line(&group_json::write(&group.head, &group.questionnaire));
+    let others = group.others.iter().map(|other| bundle::line(&group_json::write(other, &group.questionnaire)));
+    let all: Vec<String> = std::iter::once(head).chain(others).collect();
+    bundle::write(all.iter().map(String::as_str))
 }
 
-/// Everything that has been handed in, as another collector can take it: the head, the pictures beside it, a line a member.
-fn collection(group: &Gathered) -> String {
-    let of = &group.questionnaire;
-    let head = std::iter::once(bundle::line(&group_json::write(&group.head, of)));
-    let others = group.others.iter().map(|other| bundle::line(&group_json::write(other, of)));
-    let members =
-        group.gathering.members().iter().map(|member| result_json::write_member(member, of, &group.head.digest));
-    let all: Vec<String> = head.chain(others).chain(members).collect();
-    bundle::write(all.iter().map(String::as_str))
+/// Adds every member in a form that holds them: every answer as a row of the tidy table, as the command line writes it, or
+/// what was handed in. Ten thousand take longer than a page may wait.
+pub(super) async fn add_members(text: &mut String, form: GroupForm, group: (&Questionnaire, &str), all: &[Rc<Member>]) {
+    let (of, digest) = group;
+    let rows = match form {
+        GroupForm::Answers => Some(Rows::new(of)),
+        GroupForm::Collection => None,
+        GroupForm::Picture | GroupForm::Csv | GroupForm::CsvAll => return,
+    };
+    let mut pace = Pace::new();
+    for member in all {
+        match &rows {
+            Some(rows) => rows.add(member, text),
+            None => text.extend([&*result_json::write_member(member, of, digest), "\n"]),
+        }
+        pace.rest().await;
+    }
 }
 
 /// The same as this machine keeps it, as far as the members, each of which is a short line.
