@@ -31,12 +31,16 @@ pub(crate) struct Opened {
 
 /// Opens an assessment whose every answer must have its item; warnings are said at once.
 pub(crate) fn open(file: &Path, given: Option<&Path>, words: &Words) -> Result<Opened, Trouble> {
+    opened(file, &read(file)?, given, words)
+}
+
+/// The same of a file that has been read.
+pub(crate) fn opened(file: &Path, text: &str, given: Option<&Path>, words: &Words) -> Result<Opened, Trouble> {
     let here = |problem| (file.to_owned(), problem);
-    let text = read(file)?;
-    let asked = questionnaire_for(file, &text, given)?;
-    let (assessment, warnings) = assessment_json::read(&text, &asked.questionnaire, Strangers::Refuse).map_err(here)?;
+    let asked = questionnaire_for(file, text, given)?;
+    let (assessment, warnings) = assessment_json::read(text, &asked.questionnaire, Strangers::Refuse).map_err(here)?;
     warn(file, &warnings, words);
-    let digest = canonical::digest(&text).map_err(here)?;
+    let digest = canonical::digest(text).map_err(here)?;
     Ok(Opened { asked, assessment, digest })
 }
 

@@ -1,8 +1,11 @@
-//! `kamae report`: the whole report as a file.
+//! `kamae report`: the whole report of an assessment or a group as a file.
+
+mod group;
 
 use super::files::{self, Trouble};
 use clap::{Args, ValueEnum};
 use kamae::exchange::builtin::{CSF_2_0, crosswalks, words};
+use kamae::exchange::document::{self, Kind};
 use kamae::exchange::formats::{Format, Manner};
 use kamae::exchange::own;
 use kamae::exchange::problem::{Fault, Problem};
@@ -22,8 +25,11 @@ use std::path::{Path, PathBuf};
 /// What a report is asked for with.
 #[derive(Args)]
 pub(crate) struct Options {
-    /// The assessment
+    /// The assessment, or the picture of a group
     file: PathBuf,
+    /// Of a group: the picture of another one to set beside it (may be given several times)
+    #[arg(long, value_name = "FILE")]
+    beside: Vec<PathBuf>,
     /// For whom: regulator holds every answer, board what to decide and to do
     #[arg(long, value_enum, default_value = "regulator")]
     preset: Audience,
@@ -65,18 +71,25 @@ type Spoken = (Words, QuestionnaireWords);
 
 /// Makes the report, and writes it where it was asked for; what is to be printed comes back.
 pub(crate) fn run(options: &Options, languages: &[Language], words: &Words) -> Result<String, Trouble> {
+    let text = files::read(&options.file)?;
+    let kind = document::kind(&text).map_err(|problem| (options.file.clone(), problem))?;
+    // Beside an assessment there is no group: it is said that it is none.
+    let made = if kind == Kind::Group || !options.beside.is_empty() {
+        group::report(options, &text, languages)?
+    } else {
+        report(options, &text, languages, words)?
+    };
+    match options.output.as_deref().filter(|path| *path != Path::new("-")) {
+        Some(path) => files::write(path, &made, &options.file).map(|()| String::new()),
+        None => Ok(made),
+    }
+}
+
+/// The report of an assessment.
+fn report(options: &Options, text: &str, languages: &[Language], words: &Words) -> Result<String, Trouble> {
     let here = |problem| (options.file.clone(), problem);
-    let opened = files::open(&options.file, options.questionnaire.as_deref(), words)?;
-    let mut spoken = spoken(languages, &opened.asked).map_err(here)?;
-    let days = DayStyle { era: options.era, fiscal: options.fiscal_year };
-    for (words, _) in &mut spoken {
-        words.set_days(days);
-    }
-    if opened.asked.questionnaire.framework.is_some() {
-        for (words, _) in &mut spoken {
-            *words = words.of_questions();
-        }
-    }
+    let opened = files::opened(&options.file, text, options.questionnaire.as_deref(), words)?;
+    let spoken = options.spoken(languages, &opened.asked).map_err(here)?;
     let as_of = options.as_of.unwrap_or_else(crate::today);
     let (questionnaire, assessment) = (&opened.asked.questionnaire, &opened.assessment);
     let scores = score(questionnaire, assessment, &Settings::new(as_of));
@@ -92,15 +105,26 @@ pub(crate) fn run(options: &Options, languages: &[Language], words: &Words) -> R
         walks: &walks,
         digest: &opened.digest,
     };
-    let voices: Vec<Voice> = spoken.iter().map(|(words, names)| Voice { words, names }).collect();
-    let text = options.write(of, &voices).ok_or_else(|| here(Problem::whole(Fault::Garbled)))?;
-    match options.output.as_deref().filter(|path| *path != Path::new("-")) {
-        Some(path) => files::write(path, &text, &options.file).map(|()| String::new()),
-        None => Ok(text),
-    }
+    options.write(of, &voices(&spoken)).ok_or_else(|| here(Problem::whole(Fault::Garbled)))
+}
+
+fn voices(spoken: &[Spoken]) -> Vec<Voice<'_>> {
+    spoken.iter().map(|(words, names)| Voice { words, names }).collect()
 }
 
 impl Options {
+    /// The words of these languages, as they are said of what was asked, with days as they are wanted.
+    fn spoken(&self, languages: &[Language], asked: &WithWords) -> Result<Vec<Spoken>, Problem> {
+        let days = DayStyle { era: self.era, fiscal: self.fiscal_year };
+        let one = |language: Language| {
+            let (mut words, names) = (words::interface(language)?, names(language, asked)?);
+            words.set_days(days);
+            let is_mapped = asked.questionnaire.framework.is_some();
+            Ok((if is_mapped { words.of_questions() } else { words }, names))
+        };
+        languages.iter().map(|&language| one(language)).collect()
+    }
+
     fn write(&self, of: Subject, voices: &[Voice]) -> Option<String> {
         let preset = match self.preset {
             Audience::Board => Preset::Board,
@@ -109,10 +133,6 @@ impl Options {
         let chapters = [preset.chapters(), &self.by].concat();
         self.format.write(of, Manner { chapters: &chapters, mark: self.bom }, voices)
     }
-}
-
-fn spoken(languages: &[Language], asked: &WithWords) -> Result<Vec<Spoken>, Problem> {
-    languages.iter().map(|&language| Ok((words::interface(language)?, names(language, asked)?))).collect()
 }
 
 /// The questionnaire's words: its own, else in another of its languages, else the built-in ones; and the names of the

@@ -9,6 +9,7 @@ use crate::model::date::Date;
 use crate::model::id::QuestionnaireId;
 use crate::model::questionnaire::Questionnaire;
 use crate::report::cohort::{Picture, may_renew};
+use crate::report::document::group::beside::have_one_name;
 use crate::score::cohort::Cohort;
 use crate::score::cohort::gathering::{Gathering, Taken};
 use crate::score::cohort::member::Member;
@@ -155,9 +156,8 @@ impl Gathered {
 
     /// Whether all are one group at different times: what the reader says, else whether all have one name.
     pub fn is_years(&self) -> bool {
-        let name = self.head.title.trim();
-        let same = |other: &Rc<GroupFile>| other.title.trim() == name;
-        self.years.unwrap_or_else(|| !name.is_empty() && self.others.iter().all(same))
+        let others = self.others.iter().map(|other| other.title.as_str());
+        self.years.unwrap_or_else(|| have_one_name(&self.head.title, others))
     }
 
     /// The group as it is passed on: without any member.

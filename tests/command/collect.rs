@@ -171,7 +171,7 @@ fn no_output_replaces_an_input() {
 }
 
 /// Six people in two teams and one alone, the second of each team two levels higher.
-fn hall(folder: &Folder) -> PathBuf {
+pub(crate) fn hall(folder: &Folder) -> PathBuf {
     let of = |number, level, team| {
         let traits = Traits { team, role: "=1+1".to_owned(), language: "ja".to_owned(), ..Traits::default() };
         line(number, Rated(level), NOON, traits)

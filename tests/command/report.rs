@@ -1,6 +1,7 @@
 //! `kamae report`: which file it writes, in which language, and what it never overwrites.
 
 use crate::OF_HALL;
+use crate::collect::hall;
 use crate::good::{FULL, HALL};
 use crate::run::{Folder, kamae};
 use std::ffi::OsStr;
@@ -94,4 +95,42 @@ fn a_questionnaire_of_ones_own_is_reported() {
     assert!(other.contains("A-1 Keys"), "{other:.600}");
     let not_asked = folder.file("n.json", OF_HALL.replace("\"level\":3,\"target\":4", "\"level\":1,\"target\":4"));
     assert!(report(&not_asked, &["--questionnaire", &own, "--format", "markdown"]).contains("**not asked**"));
+}
+
+/// The picture of a group, with those beside it.
+#[test]
+fn a_group_is_reported() {
+    let folder = Folder::new("report-group");
+    let (hall, picture) = (hall(&folder), folder.0.join("2026.json"));
+    let made = kamae(&[&"collect", &hall, &"--title", &"Spring course", &"-o", &picture]);
+    assert_eq!(made.status, Some(0), "{made:?}");
+    let text = fs::read_to_string(&picture).unwrap();
+    let earlier = text.replacen("\"created\": \"2", "\"created\": \"1", 1);
+    let earlier = folder.file("earlier.json", earlier.replacen("Spring course", "Other course", 1));
+    let named = folder.file("named.json", text.replacen("\"created\": \"2", "\"created\": \"1", 1));
+    let group = |more: &[&dyn AsRef<OsStr>]| {
+        let done = kamae(&[&[&"report" as &dyn AsRef<OsStr>, &picture][..], more].concat());
+        assert_eq!((done.status, done.err.as_str()), (Some(0), ""));
+        done.out
+    };
+    let both = group(&[&"--language", &"both"]);
+    for said in ["<!doctype html>", "Spring course", "Report of a group", "グループの報告書", "<svg", "QC-28"] {
+        assert!(both.contains(said), "{said}");
+    }
+    let alone = group(&[&"--format", &"markdown"]);
+    assert!(alone.starts_with("# Report of a group\n") && !alone.contains("Groups side by side"), "{alone:.600}");
+    assert!(alone.contains("- **As of** ") && !alone.contains("グループ"), "{alone:.600}");
+    let beside = group(&[&"--beside", &earlier]);
+    assert!(beside.contains("Other course") && !beside.contains("Medians over time"), "{beside:.600}");
+    assert!(group(&[&"--beside", &named]).contains("Medians over time"));
+    let day = group(&[&"--format", &"markdown", &"--as-of", &"2026-11-21"]);
+    assert!(day.contains("- **As of** 21 November 2026\n"), "{day:.600}");
+    let assessment = folder.file("a.json", FULL);
+    for (file, more, wrong) in [
+        (&picture, [&"--format" as &dyn AsRef<OsStr>, &"csv-plan"], &picture),
+        (&picture, [&"--beside", &assessment], &assessment),
+        (&assessment, [&"--beside", &picture], &assessment),
+    ] {
+        kamae(&[&[&"report" as &dyn AsRef<OsStr>, file][..], &more].concat()).is_refused(wrong);
+    }
 }

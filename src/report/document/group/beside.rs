@@ -56,6 +56,11 @@ fn name(other: &Other) -> Text {
     if title.is_empty() { Text::key(Key::GroupUnnamed) } else { Text::own(title) }
 }
 
+/// Whether groups are taken for one at different times, as long as nobody says: all have the name of the first.
+pub fn have_one_name<'a>(title: &str, mut others: impl Iterator<Item = &'a str>) -> bool {
+    !title.trim().is_empty() && others.all(|other| other.trim() == title.trim())
+}
+
 /// What a group is called, with its day: groups of one name differ by it.
 pub fn called(other: &Other) -> Sentence {
     let title = other.title.trim();
