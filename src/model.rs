@@ -11,6 +11,7 @@ pub mod date;
 pub mod extra;
 pub mod id;
 pub mod merge;
+pub mod order;
 pub mod questionnaire;
 pub mod scenario;
 pub mod sector;

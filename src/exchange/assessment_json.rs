@@ -13,6 +13,7 @@ use crate::model::assessment::{Arrangement, Assessment, Head, Organization, Targ
 use crate::model::date::Timestamp;
 use crate::model::extra::Extra;
 use crate::model::id::{AssessmentId, QuestionnaireId};
+use crate::model::order::sort;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::tier::{Tier, TierPair, Tiers};
 use crate::model::tlp::Tlp;
@@ -187,7 +188,7 @@ impl<'de> Object<'de> for Draft<'_> {
                 let ids = outcomes(self.wanted, self.answers.strangers, value, trace)?;
                 // What an author has dropped is not asked any more.
                 self.head.part = ids.iter().filter_map(|id| self.wanted.position(id.as_str())).collect();
-                self.head.part.sort_unstable();
+                sort(&mut self.head.part, Ord::cmp);
             }
             "orphans" => trace.object(value, &mut Orphans(&mut self.answers))?,
             "unplaced" => trace.object(value, &mut self.unplaced)?,

@@ -6,6 +6,7 @@ use super::assessment::Assessment;
 use super::change::Change;
 use super::extra::Extra;
 use super::id::{ItemId, ScenarioId};
+use super::order::sort;
 use std::rc::Rc;
 
 /// A choice of outcomes, kept under a name.
@@ -52,7 +53,7 @@ fn changed(mut all: Vec<Rc<Scenario>>) -> Change {
 
 /// By name; those of one name by id.
 pub fn by_name(scenarios: &mut [Rc<Scenario>]) {
-    scenarios.sort_unstable_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
+    sort(scenarios, |a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id)));
 }
 
 #[cfg(test)]

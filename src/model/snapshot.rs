@@ -8,6 +8,7 @@ use super::change::Change;
 use super::date::Timestamp;
 use super::extra::Extra;
 use super::id::{ItemId, SnapshotId};
+use super::order::sort;
 use super::tier::Tiers;
 use std::rc::Rc;
 
@@ -82,7 +83,7 @@ impl Assessment {
 
 /// Oldest first, wherever their writers were; those of one second by id.
 pub fn in_order(snapshots: &mut [Rc<Snapshot>]) {
-    snapshots.sort_unstable_by(|a, b| (a.taken.seconds(), &a.id).cmp(&(b.taken.seconds(), &b.id)));
+    sort(snapshots, |a, b| (a.taken.seconds(), &a.id).cmp(&(b.taken.seconds(), &b.id)));
 }
 
 #[cfg(test)]

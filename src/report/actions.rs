@@ -5,6 +5,7 @@ use crate::i18n::say::{Arg, Sentence};
 use crate::model::answer::{Answer, Effort, Importance};
 use crate::model::assessment::Assessment;
 use crate::model::date::Date;
+use crate::model::order::sort;
 use crate::score::item::Horizon;
 use crate::score::rollup::Scores;
 use crate::score::row::{Row, State};
@@ -40,10 +41,10 @@ pub const ON_ONE: usize = 14;
 
 /// Those with a due day, the earliest first; those of one day in rank order.
 pub fn dated<'a>(gaps: &'a [Action], assessment: &Assessment) -> Vec<(Date, &'a Action)> {
-    let due = |(rank, action): (usize, &'a Action)| Some((assessment.answer(action.position)?.due?, rank, action));
-    let mut all: Vec<_> = gaps.iter().enumerate().filter_map(due).collect();
-    all.sort_unstable_by_key(|(day, rank, _)| (*day, *rank));
-    all.into_iter().map(|(day, _, action)| (day, action)).collect()
+    let due = |action: &'a Action| Some((assessment.answer(action.position)?.due?, action));
+    let mut all: Vec<_> = gaps.iter().filter_map(due).collect();
+    sort(&mut all, |(a, ..), (b, ..)| a.cmp(b));
+    all
 }
 
 /// Why there is no gap: no target, no rating to hold against one, or all reached.

@@ -10,6 +10,7 @@ use crate::model::answer::Answer;
 use crate::model::assessment::{Assessment, Head};
 use crate::model::date::{Date, Timestamp};
 use crate::model::id::QuestionnaireId;
+use crate::model::order::sort;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::snapshot::Snapshot;
 use crate::score::both::{direction, rated_in_both};
@@ -145,7 +146,7 @@ fn movements([then, now]: &[Scores; 2]) -> Vec<Movement> {
         Some(Movement { position, way: way(then.state, now.state)?, then: then.state, now: now.state })
     });
     let mut moved: Vec<_> = moved.collect();
-    moved.sort_unstable_by_key(|movement| (movement.way, movement.position));
+    sort(&mut moved, |a, b| a.way.cmp(&b.way));
     moved
 }
 

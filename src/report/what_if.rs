@@ -9,6 +9,7 @@ use crate::i18n::say::{Arg, Sentence};
 use crate::model::answer::{Effort, Status};
 use crate::model::assessment::Assessment;
 use crate::model::date::Date;
+use crate::model::order::sort;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::scenario::Scenario;
 use crate::score::rollup::Scores;
@@ -36,7 +37,7 @@ pub fn can_choose(row: &Row) -> bool {
 pub fn chosen(questionnaire: &Questionnaire, scores: &Scores, scenario: &Scenario) -> Vec<usize> {
     let mut all: Vec<_> = scenario.outcomes.iter().filter_map(|id| questionnaire.position(id.as_str())).collect();
     all.retain(|at| scores.rows.get(*at).is_some_and(can_choose));
-    all.sort_unstable();
+    sort(&mut all, Ord::cmp);
     all
 }
 

@@ -4,6 +4,7 @@ use super::item::{Horizon, ItemScore};
 use super::row::{Row, State};
 use super::tally::{LEVELS, MAX_TOP};
 use crate::model::date::Date;
+use crate::model::order::sort;
 
 /// Days within which something is due "now", and within which "next".
 const NOW_DAYS: i32 = 90;
@@ -137,6 +138,6 @@ pub fn find_out(rows: &[Row]) -> Vec<usize> {
 
 /// Positions by ascending key, those of one key in framework order.
 pub fn ordered(mut keyed: Vec<(u32, usize)>) -> Vec<usize> {
-    keyed.sort_unstable();
+    sort(&mut keyed, Ord::cmp);
     keyed.into_iter().map(|(_, at)| at).collect()
 }

@@ -7,6 +7,7 @@ use crate::exchange::group_json::GroupFile;
 use crate::i18n::say::Sentence;
 use crate::model::date::Date;
 use crate::model::id::QuestionnaireId;
+use crate::model::order::sort;
 use crate::model::questionnaire::Questionnaire;
 use crate::report::cohort::{Picture, may_renew};
 use crate::report::document::group::beside::have_one_name;
@@ -150,7 +151,7 @@ impl Gathered {
         let own = self.picture.is_shown().then(|| (None, Rc::new(self.file())));
         let others = self.others.iter().enumerate().map(|(at, other)| (Some(at), other.clone()));
         let mut all: Vec<_> = own.into_iter().chain(others).collect();
-        all.sort_by_key(|(_, file)| file.created.seconds());
+        sort(&mut all, |(_, a), (_, b)| a.created.seconds().cmp(&b.created.seconds()));
         all
     }
 

@@ -1,6 +1,7 @@
 //! What a group should talk about: where it is weak, where it disagrees, where it does not know.
 
 use super::{Cell, Picture};
+use crate::model::order::sort;
 use crate::score::cohort::spread::Spread;
 use std::cmp::Ordering;
 
@@ -21,7 +22,7 @@ pub fn most_split(picture: &Picture, top: u8) -> Vec<usize> {
 pub fn least_known(picture: &Picture) -> Vec<usize> {
     let unknown = |at: &usize| picture.cells.get(*at).map_or(0, |cell| cell.counts().unknown);
     let mut found: Vec<usize> = (0..picture.cells.len()).filter(|at| unknown(at) > 0).collect();
-    found.sort_unstable_by(|a, b| unknown(b).cmp(&unknown(a)).then(a.cmp(b)));
+    sort(&mut found, |a, b| unknown(b).cmp(&unknown(a)));
     found
 }
 
@@ -40,10 +41,7 @@ fn ordered(picture: &Picture, times: u32, order: impl Fn(&Spread, &Spread) -> Or
     let open = |at: &usize| picture.cells.get(*at).and_then(Cell::open);
     let enough = |at: &usize| open(at).is_some_and(|spread| spread.rated() >= times * picture.k);
     let mut found: Vec<usize> = (0..picture.cells.len()).filter(enough).collect();
-    found.sort_unstable_by(|a, b| match (open(a), open(b)) {
-        (Some(one), Some(other)) => order(one, other).then(a.cmp(b)),
-        _ => a.cmp(b),
-    });
+    sort(&mut found, |a, b| open(a).zip(open(b)).map_or(Ordering::Equal, |(a, b)| order(a, b)));
     found
 }
 

@@ -1,6 +1,7 @@
 //! What the members of a group wrote beside an answer and handed in, as far as it may be shown.
 
 use super::{Cell, Picture};
+use crate::model::order::sort;
 use crate::score::cohort::member::Member;
 use std::rc::Rc;
 
@@ -12,7 +13,7 @@ pub fn notes<'a>(picture: &Picture, members: &'a [Rc<Member>], at: usize) -> Vec
     }
     let all = members.iter().flat_map(|member| &member.notes);
     let mut notes: Vec<&str> = all.filter(|(of, _)| *of == at).map(|(_, note)| note.as_str()).collect();
-    notes.sort_unstable();
+    sort(&mut notes, Ord::cmp);
     notes
 }
 

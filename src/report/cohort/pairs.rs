@@ -3,6 +3,7 @@
 //! The rules of the group hold for pairs as for answers (docs/method.md §7): fewer than k are only counted, and a few that
 //! all moved alike are not told.
 
+use crate::model::order::sort;
 use crate::score::cohort::member::Member;
 use crate::score::row::State;
 use std::cmp::Ordering;
@@ -23,7 +24,7 @@ pub enum Turn {
 pub fn pairs(members: &[Rc<Member>]) -> Vec<[&Member; 2]> {
     let mut coded: Vec<&Member> =
         members.iter().map(|member| &**member).filter(|member| !member.traits.pair.is_empty()).collect();
-    coded.sort_unstable_by(|a, b| {
+    sort(&mut coded, |a, b| {
         let order = a.traits.pair.cmp(&b.traits.pair).then(a.modified.seconds().cmp(&b.modified.seconds()));
         order.then(a.id.as_str().cmp(b.id.as_str()))
     });

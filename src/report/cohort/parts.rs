@@ -1,6 +1,7 @@
 //! The parts of a group by what was asked about its members, so that no difference of two pictures shows a few of them.
 
 use super::{Cell, Picture};
+use crate::model::order::sort;
 use crate::model::questionnaire::Questionnaire;
 use crate::score::cohort::Cohort;
 use crate::score::cohort::member::{Member, Trait};
@@ -30,7 +31,7 @@ pub fn apart(members: &[Rc<Member>]) -> Vec<Trait> {
 /// Every part of the members by `which`, in the order of what was said; none where there is only one.
 pub fn parts(questionnaire: &Questionnaire, members: &[Rc<Member>], which: Trait, unit: Unit, k: u32) -> Vec<Part> {
     let mut values: Vec<&str> = members.iter().map(|member| member.traits.get(which)).collect();
-    values.sort_unstable();
+    sort(&mut values, Ord::cmp);
     values.dedup();
     if values.len() < 2 {
         return Vec::new();

@@ -13,6 +13,7 @@ use super::{Chapter, Document};
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::date::Date;
+use crate::model::order::sort;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::tlp::Tlp;
 use crate::report::cohort::Picture;
@@ -79,7 +80,7 @@ impl<'a> Group<'a> {
         let own = Other { title, begun, tlp, is_other_edition: false, picture };
         let mut all: Vec<Other> =
             picture.is_shown().then_some(own).into_iter().chain(self.others.iter().copied()).collect();
-        all.sort_by_key(|other| other.begun);
+        sort(&mut all, |a, b| a.begun.cmp(&b.begun));
         all
     }
 

@@ -7,6 +7,7 @@ use super::text::Text;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::date::{Date, Timestamp};
+use crate::model::order::sort;
 
 /// Scope, method, targets.
 pub fn sections(of: &Subject) -> Vec<Section> {
@@ -46,7 +47,7 @@ fn period(of: &Subject) -> Option<Fact> {
 /// Who gave answers, as far as they said so; by no answer's side (docs/report.md §4).
 fn by(of: &Subject) -> Option<Fact> {
     let mut names: Vec<&str> = of.assessment.answers.iter().map(|answer| answer.by.trim()).collect();
-    names.sort_unstable();
+    sort(&mut names, Ord::cmp);
     names.dedup();
     let names = names.into_iter().filter(|name| !name.is_empty()).map(Text::own).collect();
     Fact::lines(Text::key(Key::ReportAnsweredBy), names)

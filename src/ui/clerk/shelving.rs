@@ -10,6 +10,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::assessment::Assessment;
 use crate::model::id::{AssessmentId, ItemId};
+use crate::model::order::sort;
 use crate::model::questionnaire::Questionnaire;
 use crate::model::step::Past;
 use crate::score::row::rows;
@@ -39,14 +40,14 @@ impl Clerk {
                 Err(problem) => shelf.damaged.push((id, damaged(&problem))),
             }
         }
-        shelf.books.sort_unstable_by(|a, b| b.head.modified.as_str().cmp(a.head.modified.as_str()));
+        sort(&mut shelf.books, |a, b| b.head.modified.as_str().cmp(a.head.modified.as_str()));
         for one in trashed {
             match self.trashed_book(one).await {
                 Ok(one) => shelf.trash.push(one),
                 Err(one) => shelf.damaged.push(one),
             }
         }
-        shelf.trash.sort_unstable_by(|a, b| b.when.cmp(&a.when));
+        sort(&mut shelf.trash, |a, b| b.when.cmp(&a.when));
         if !shelf.damaged.is_empty() {
             self.learn_reasons().await;
         }
