@@ -15,11 +15,11 @@
     }
     return out;
   };
-  // Undoes LZMA (lc 3, lp 0, pb 0) into `out`: the result goes on to an end at least, and tells how far it has come.
+  // Undoes LZMA (lc 4, lp 0, pb 0) into `out`: the result goes on to an end at least, and tells how far it has come.
   const unpacking = (packed, out) => {
     // What is how likely. By state: a copy 0, of an old distance 12, of which 24, 36, 48, of one byte 60; distances from
     // 72 on, lengths from 464 and 738, bytes from 1024.
-    const chances = new Uint16Array(1024 + 768 * 8).fill(1024);
+    const chances = new Uint16Array(1024 + 768 * 16).fill(1024);
     const now = new Uint32Array([2 ** 32 - 1, 0]); // range and code, where numbers of 32 bits are fast
     let from = 0, to = 0, state = 0;
     const distances = [0, 0, 0, 0]; // the newest first
@@ -65,7 +65,7 @@
       return begin + (slot < 14 ? reversed(328 + begin - slot - 1, places) : even(places - 4) * 16 + reversed(448, 4));
     };
     const byte = () => {
-      const base = 1024 + 768 * ((out[to - 1] ?? 0) >> 5);
+      const base = 1024 + 768 * ((out[to - 1] ?? 0) >> 4);
       let node = 1;
       // Behind a copy: where the copied text would have gone on, this byte differs.
       for (let there = out[to - distances[0] - 1], same = state > 6; same && node < 256; there <<= 1) {

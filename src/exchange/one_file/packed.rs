@@ -12,7 +12,7 @@ const WINDOW: u32 = 4 << 20;
 fn options() -> LzmaOptions {
     LzmaOptions {
         dict_size: WINDOW,
-        lc: 3,
+        lc: 4,
         lp: 0,
         pb: 0,
         mode: EncodeMode::Normal,
@@ -142,7 +142,7 @@ mod tests {
             }
             let packed = bytes(&packing.end().unwrap());
             let size = contents.concat().len();
-            let mut reader = LzmaReader::new(&packed[..], size as u64, 3, 0, 0, WINDOW, None).unwrap();
+            let mut reader = LzmaReader::new(&packed[..], size as u64, 4, 0, 0, WINDOW, None).unwrap();
             let mut back = vec![0; size];
             reader.read_exact(&mut back).unwrap();
             prop_assert_eq!(back, contents.concat());

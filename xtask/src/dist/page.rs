@@ -1,6 +1,7 @@
 //! `index.html` with its placeholders filled. Knows the policy and the files' names, not the page.
 
 use anyhow::{Result, bail, ensure};
+use kamae::i18n::language::Language;
 use std::{collections::BTreeMap, fmt::Write};
 
 /// What the hosted page may load and do; nothing that is not named here.
@@ -67,14 +68,24 @@ pub(crate) fn policy() -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">")
 }
 
-/// One element a pack, for the script that starts everything.
+/// One element a pack, for the script that starts everything. Texts come before programs, those of a language beside each
+/// other: the one-file edition takes them in this order, and what resembles each other packs best together.
 fn packs(names: &BTreeMap<String, String>) -> String {
+    let mut names: Vec<_> = names.iter().collect();
+    names.sort_by_key(|(pack, name)| {
+        (name.rsplit_once('.').is_none_or(|(_, end)| end != "txt"), language(pack).is_none(), language(pack))
+    });
     let mut elements = String::new();
     for (pack, name) in names {
         let end = if elements.is_empty() { "" } else { "\n" };
         let _ = write!(elements, "{end}<meta name=\"kamae-pack\" data-pack=\"{pack}\" content=\"{name}\">");
     }
     elements
+}
+
+/// The language of a pack of words.
+fn language(pack: &str) -> Option<&str> {
+    pack.split('/').find(|part| Language::ALL.iter().any(|language| language.code() == *part))
 }
 
 #[cfg(test)]
@@ -113,6 +124,15 @@ mod tests {
              <meta name=\"kamae-pack\" data-pack=\"en\" content=\"w-en.txt\">\n\
              <meta name=\"kamae-pack\" data-pack=\"ja\" content=\"w-ja.txt\">|<h1>"
         );
+    }
+
+    #[test]
+    fn packs_stand_beside_what_they_resemble() {
+        let names = ["later.wasm", "crosswalks.txt", "en/later.txt", "ja.txt", "hospital/en.txt"];
+        let element = |name: &str| (name.split('.').next().unwrap().to_owned(), name.to_owned());
+        let elements = packs(&names.map(element).into());
+        let order = ["en/later.txt", "hospital/en.txt", "ja.txt", "crosswalks.txt", "later.wasm"];
+        assert!(order.map(|name| elements.find(name).unwrap()).is_sorted(), "{elements}");
     }
 
     #[test]
