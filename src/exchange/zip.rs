@@ -94,10 +94,34 @@ impl<'b> Zip<'b> {
                 .ok_or_else(broken)?,
             _ => return Err(fail(Fault::ZipLocked)),
         };
-        let is = ZipVerification { crc: rawzip::crc32(&bytes), uncompressed_size: bytes.len() as u64 };
+        let is = ZipVerification { crc: checksum(&bytes), uncompressed_size: bytes.len() as u64 };
         packed.claim_verifier().valid(is).map_err(|_| broken())?;
         Ok(bytes)
     }
+}
+
+/// CRC-32 of what was taken out, four bits at a time: the tables of rawzip take 16 kB that nothing compresses.
+fn checksum(bytes: &[u8]) -> u32 {
+    const QUARTERS: [u32; 16] = [
+        0x0000_0000,
+        0x1db7_1064,
+        0x3b6e_20c8,
+        0x26d9_30ac,
+        0x76dc_4190,
+        0x6b6b_51f4,
+        0x4db2_6158,
+        0x5005_713c,
+        0xedb8_8320,
+        0xf00f_9344,
+        0xd6d6_a3e8,
+        0xcb61_b38c,
+        0x9b64_c2b0,
+        0x86d3_d2d4,
+        0xa00a_e278,
+        0xbdbd_f21c,
+    ];
+    let half = |sum: u32| QUARTERS.get(sum as usize & 15).map_or(0, |by| by ^ sum >> 4);
+    !bytes.iter().fold(!0, |sum, byte| half(half(sum ^ u32::from(*byte))))
 }
 
 fn broken() -> Problem {
@@ -128,4 +152,17 @@ fn list(archive: &ZipSliceArchive<&[u8]>, most: u32) -> Result<Vec<Entry>, Probl
 /// Whether a path leads anywhere but down. Nothing is written anywhere; whoever makes such a zip means no good.
 fn is_astray(path: &str) -> bool {
     path.starts_with('/') || path.contains(['\\', ':', '\0']) || path.split('/').any(|step| step == "..")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_checksum_is_that_of_zip() {
+        let bytes: Vec<u8> = (0..=u8::MAX).collect();
+        for end in 0..=bytes.len() {
+            assert_eq!(checksum(&bytes[..end]), rawzip::crc32(&bytes[..end]));
+        }
+    }
 }
