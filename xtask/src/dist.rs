@@ -7,7 +7,7 @@ mod libraries;
 mod licences;
 mod lost;
 mod minify;
-mod offline;
+pub(crate) mod offline;
 mod order;
 mod page;
 mod sbom;

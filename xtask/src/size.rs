@@ -2,7 +2,7 @@
 //! of it fits its budget.
 
 use crate::{
-    dist::{self, Dist, Profile},
+    dist::{self, Dist, Profile, offline},
     process, toolchain,
 };
 use anyhow::{Context, Result, ensure};
@@ -21,6 +21,8 @@ use std::{
 const FIRST: [(&str, usize, usize); 2] = [("en", 203_100, 255_400), ("ja", 203_300, 252_200)];
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
 const SINGLE: usize = 1_189_400;
+/// The most bytes, after brotli, of everything that is kept for when there is no network.
+const KEPT: usize = 1_177_700;
 /// The most bytes, after gzip, that all words of one language take.
 const WORDS: usize = 82_600;
 
@@ -68,9 +70,25 @@ pub(crate) fn report(dist: &Dist) -> Result<()> {
             *whole,
         )?;
     }
+    let kept = kept(dist)?;
+    print("kept for when there is no network", kept);
+    ensure!(kept.brotli <= KEPT, "{} bytes are kept, after brotli, past the budget of {KEPT}", kept.brotli);
     let single = measured(dist, &dist::single_name())?;
     ensure!(single.raw <= SINGLE, "the one-file edition takes {} bytes, past its budget of {SINGLE}", single.raw);
     Ok(())
+}
+
+/// What the service worker keeps: the page, and all that it names.
+fn kept(dist: &Dist) -> Result<Size> {
+    let worker = process::read(&dist.folder.join(offline::WORKER))?;
+    let mut kept = Size::of(&process::read_bytes(&dist.folder.join("index.html"))?)?;
+    for name in worker.split('"').skip(1).step_by(2).filter(|name| name.contains('.')) {
+        let path = dist.folder.join(name);
+        if path.is_file() {
+            kept = [kept, Size::of(&process::read_bytes(&path)?)?].into_iter().sum();
+        }
+    }
+    Ok(kept)
 }
 
 /// The language of a pack of words.
