@@ -8,6 +8,8 @@ mod window;
 
 pub mod storage;
 
+pub mod task;
+
 pub mod settings;
 
 pub mod files;

@@ -39,6 +39,7 @@ use super::later::Errand;
 use super::route::Route;
 use super::shelf::{Shelf, ShelfState};
 use crate::browser::storage::Store;
+use crate::browser::task::spawn_local;
 use crate::browser::worker::Work;
 use crate::browser::{clock, language, location, page, renewal, settings};
 use crate::i18n::language::Language;
@@ -48,7 +49,6 @@ use crate::model::step::Kind;
 use gloo::events::EventListener;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// Names of the settings that are kept in this browser; static/boot.js reads some of them.

@@ -13,10 +13,10 @@ use super::{
     transaction::{Transaction, answer, result},
     trash,
 };
+use crate::browser::task::spawn_local;
 use js_sys::{Array, JSON, Reflect};
 use std::{future::Future, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{IdbDatabase, IdbRequest, IdbTransaction};
 
 /// What seals from now on, and the lock that keeps its key; nothing, when nothing is to be sealed any more.

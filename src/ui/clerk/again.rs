@@ -3,6 +3,7 @@
 use super::errand::said;
 use super::{Clerk, now};
 use crate::browser::random;
+use crate::browser::task::spawn_local;
 use crate::i18n::key::Key;
 use crate::i18n::say::Sentence;
 use crate::model::assessment::{Assessment, Head};
@@ -12,7 +13,6 @@ use crate::score::again::again;
 use crate::score::edition::successor;
 use crate::ui::desk::{Asking, Toast};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 impl Clerk {
     /// Opens a new assessment of the same questionnaire under this title, with what was answered as proposals.

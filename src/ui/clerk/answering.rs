@@ -3,6 +3,7 @@
 use super::starting::remember;
 use super::{CHANGED, Clerk, now, today};
 use crate::browser::storage::error::StoreError;
+use crate::browser::task::spawn_local;
 use crate::browser::{page, random, settings};
 use crate::exchange::assessment_text;
 use crate::model::assessment::Assessment;
@@ -14,7 +15,6 @@ use crate::ui::later::Errand;
 use crate::ui::shelf::ShelfState;
 use std::future::Future;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// Most changes that wait to be put down one by one; what is more is put down as one.
 const UNNOTED: usize = 100;

@@ -2,6 +2,7 @@
 
 use super::Clerk;
 use crate::browser::refusal::Refusal;
+use crate::browser::task::spawn_local;
 use crate::browser::worker::{News, Work};
 use crate::browser::{files, packs};
 use crate::exchange::one_file;
@@ -11,7 +12,6 @@ use crate::ui::desk::{Asking, Toast};
 use js_sys::{Array, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 
 const MIME: &str = "text/html";
 

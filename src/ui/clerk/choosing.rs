@@ -3,6 +3,7 @@
 
 use super::Clerk;
 use crate::browser::packs;
+use crate::browser::task::spawn_local;
 use crate::exchange::builtin::CSF_2_0;
 use crate::exchange::pack::{self, Other};
 use crate::i18n::language::Language;
@@ -13,7 +14,6 @@ use crate::ui::act::NewAssessment;
 use crate::ui::later::Later;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// A questionnaire that is here.
 pub(super) struct Known {

@@ -2,6 +2,7 @@
 
 use super::Clerk;
 use super::errand::{Read, said};
+use crate::browser::task::spawn_local;
 use crate::exchange::assessment_json;
 use crate::exchange::document;
 use crate::i18n::key::Key;
@@ -12,7 +13,6 @@ use crate::ui::act::Whom;
 use crate::ui::desk::{Asking, Guest, Open, Toast};
 use crate::ui::route::Route;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 impl Clerk {

@@ -2,6 +2,7 @@
 
 use super::Clerk;
 use crate::browser::storage;
+use crate::browser::task::spawn_local;
 use crate::exchange::assessment_json::{self, Strangers};
 use crate::exchange::problem::{Fault, Problem, Warning};
 use crate::i18n::say::Sentence;
@@ -10,7 +11,6 @@ use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::Act;
 use crate::ui::later::Errand;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// Does one errand.
 pub fn run(clerk: &Clerk, errand: Errand) {

@@ -2,9 +2,9 @@
 
 use super::Clerk;
 use crate::browser::packs;
+use crate::browser::task::spawn_local;
 use crate::exchange::pack;
 use crate::ui::later::{self, Errand, Later, Part};
-use wasm_bindgen_futures::spawn_local;
 
 impl Clerk {
     /// Does an errand as soon as the second part is here. When it does not come, a notice says so.

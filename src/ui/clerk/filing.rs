@@ -3,6 +3,7 @@
 use super::errand::{Read, said};
 use super::{Clerk, now, today};
 use crate::browser::files::{self, Place, Saved};
+use crate::browser::task::spawn_local;
 use crate::browser::{random, settings};
 use crate::exchange::assessment_json::{self, Strangers};
 use crate::exchange::backup::{self, Backup};
@@ -18,7 +19,6 @@ use crate::ui::desk::{Arrival, Asking, Toast};
 use crate::ui::files::{ASSESSMENT, file_name};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 /// What a file turned out to be.

@@ -8,6 +8,7 @@ mod workshop;
 use super::{Clerk, now, today};
 use crate::browser::clock::Pace;
 use crate::browser::random;
+use crate::browser::task::spawn_local;
 use crate::exchange::group_json::GroupFile;
 use crate::exchange::problem::{Fault, Problem};
 use crate::exchange::result_code::{self, Told};
@@ -24,7 +25,6 @@ use crate::ui::desk::Toast;
 use crate::ui::group::{Gathered, Group};
 use lines::{add_members, paper, written};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 impl Clerk {
     /// Does what was asked about the group.

@@ -3,11 +3,11 @@
 //! Refuses to interrupt: the reminder is a line on the page, and whoever closes it has peace for a while.
 
 use super::{Clerk, now};
+use crate::browser::task::spawn_local;
 use crate::browser::{machine, settings};
 use crate::model::assessment::Assessment;
 use crate::model::date::Timestamp;
 use crate::model::id::AssessmentId;
-use wasm_bindgen_futures::spawn_local;
 
 /// Whether the browser was asked to keep what is stored.
 const ASKED: &str = "asked";

@@ -1,13 +1,13 @@
 //! Laying out a questionnaire as a form on paper: its words in the language that is wanted, whichever is spoken here.
 
 use super::Clerk;
+use crate::browser::task::spawn_local;
 use crate::i18n::language::Language;
 use crate::model::id::QuestionnaireId;
 use crate::model::questionnaire::Questionnaire;
 use crate::ui::desk::Sheet;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 impl Clerk {
     /// Puts the form on the desk; without its words when they do not come.

@@ -4,6 +4,7 @@
 use super::Clerk;
 use super::speaking::Tongue;
 use crate::browser::packs;
+use crate::browser::task::spawn_local;
 use crate::exchange::pack;
 use crate::i18n::days::DayStyle;
 use crate::i18n::language::Language;
@@ -12,7 +13,6 @@ use crate::ui::later::Later;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 impl Clerk {
     /// Learns what the second part says of the page that the address names, in the language of the reader and then in the

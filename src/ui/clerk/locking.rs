@@ -6,6 +6,7 @@ use crate::browser::storage::Store;
 use crate::browser::storage::error::StoreError;
 use crate::browser::storage::sealing::Sealer;
 use crate::browser::storage::turning::{self, Wanted};
+use crate::browser::task::spawn_local;
 use crate::browser::{location, page, passphrase, random, settings};
 use crate::exchange::sealed::{Lock, NONCE, ROUNDS, SealKey, Shut};
 use crate::exchange::{backup, sealed_backup};
@@ -15,7 +16,6 @@ use crate::ui::desk::{Asking, Saving};
 use crate::ui::pages::lock::{AGAIN, BACKUP, FIRST, OFF};
 use crate::ui::shelf::Shelf;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// Seals by a key, each record with a nonce of its own.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 use super::{Clerk, today};
 use crate::browser::storage::error::StoreError;
+use crate::browser::task::spawn_local;
 use crate::browser::{machine, settings};
 use crate::exchange::backup;
 use crate::i18n::key::Key;
@@ -10,7 +11,6 @@ use crate::ui::act::KeptAct;
 use crate::ui::desk::{Asking, Saving, Toast};
 use crate::ui::shelf::{Gone, Shelf, ShelfState};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 const MIME: &str = "application/json";
 

@@ -3,12 +3,12 @@
 //! What was answered before that part was here is put down when it comes.
 
 use super::{Clerk, now};
+use crate::browser::task::spawn_local;
 use crate::exchange::{assessment_text, step_text};
 use crate::model::questionnaire::Questionnaire;
 use crate::model::step::{Kind, Past, Piece, Record, Step};
 use crate::ui::desk::Open;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// Adds to what was done that the answers at these positions, and whatever else, were changed. Gives the number of the step.
 pub fn note(clerk: &Clerk, open: &Open, changed: &mut Open, positions: &[usize], kind: Kind) -> u32 {

@@ -8,6 +8,7 @@ use super::{Clerk, today};
 use crate::browser::page;
 use crate::browser::storage::Store;
 use crate::browser::storage::error::StoreError;
+use crate::browser::task::spawn_local;
 use crate::exchange::assessment_json::{self, Strangers};
 use crate::exchange::assessment_text;
 use crate::exchange::builtin::CSF_2_0;
@@ -23,7 +24,6 @@ use crate::ui::speech::Speech;
 use crate::ui::told::{Fate, Newcomer, Told};
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 impl Clerk {
     /// Does what is asked of a questionnaire of the reader's own.

@@ -1,6 +1,7 @@
 //! A part of the open assessment as a file for a colleague. What is open stays as it is.
 
 use super::{Clerk, today};
+use crate::browser::task::spawn_local;
 use crate::exchange::assessment_json::{self, Strangers};
 use crate::exchange::assessment_text;
 use crate::exchange::problem::{Fault, Problem};
@@ -9,7 +10,6 @@ use crate::model::merge::part;
 use crate::ui::clerk::errand::said;
 use crate::ui::desk::Asking;
 use crate::ui::files::{ASSESSMENT, file_name};
-use wasm_bindgen_futures::spawn_local;
 
 const MIME: &str = "application/json";
 

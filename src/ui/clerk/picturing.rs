@@ -1,6 +1,7 @@
 //! Charts as pictures.
 
 use super::{Clerk, today};
+use crate::browser::task::spawn_local;
 use crate::browser::{files, picture};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
@@ -8,7 +9,6 @@ use crate::ui::act::Picture;
 use crate::ui::desk::Toast;
 use crate::ui::files::file_name;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 impl Clerk {

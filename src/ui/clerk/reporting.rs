@@ -1,6 +1,7 @@
 //! The report as a file, in the languages that it was asked for.
 
 use super::{Clerk, today};
+use crate::browser::task::spawn_local;
 use crate::exchange::formats::Manner;
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
@@ -13,7 +14,6 @@ use crate::ui::group::Gathered;
 use crate::ui::reported::{reported, reported_group};
 use crate::ui::speech::Speech;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 impl Clerk {
     /// Saves the report, once every word of it is here.

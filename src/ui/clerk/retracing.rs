@@ -7,6 +7,7 @@
 use super::noting::{add, positions};
 use super::{Clerk, now, today};
 use crate::browser::storage::Store;
+use crate::browser::task::spawn_local;
 use crate::browser::{location, page};
 use crate::exchange::{assessment_text, csv, step_json, step_text};
 use crate::i18n::key::Key;
@@ -21,7 +22,6 @@ use crate::ui::pages::assess::steps::BUTTONS;
 use crate::ui::pages::log::rows::table;
 use crate::ui::route::Route;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// Lines of a step that are looked at to say what it did.
 const LOOKED_AT: usize = 200;

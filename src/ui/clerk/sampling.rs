@@ -4,6 +4,7 @@
 use super::Clerk;
 use super::errand::Read;
 use crate::browser::packs;
+use crate::browser::task::spawn_local;
 use crate::exchange::pack;
 use crate::i18n::key::Key;
 use crate::i18n::say::Sentence;
@@ -12,7 +13,6 @@ use crate::ui::act::Act;
 use crate::ui::desk::{Asking, Open, Toast};
 use crate::ui::route::Route;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 impl Clerk {
     /// Puts the sample on the desk, as it came.

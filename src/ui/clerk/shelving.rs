@@ -4,6 +4,7 @@ use super::errand::Read;
 use super::starting::remember;
 use super::{Clerk, now, today};
 use crate::browser::storage::{Store, trash};
+use crate::browser::task::spawn_local;
 use crate::exchange::assessment_text;
 use crate::exchange::problem::{Fault, Problem};
 use crate::i18n::key::Key;
@@ -18,7 +19,6 @@ use crate::ui::components::answer_chip::mark;
 use crate::ui::desk::{Missing, Open, Toast, Undo};
 use crate::ui::shelf::{Book, Shelf, ShelfState, Trashed};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 impl Clerk {
     /// Reads the list of assessments again.

@@ -3,6 +3,7 @@
 
 use super::choosing::OtherWords;
 use super::{Clerk, DAYS};
+use crate::browser::task::spawn_local;
 use crate::browser::{packs, settings};
 use crate::exchange::builtin::CSF_2_0;
 use crate::exchange::pack;
@@ -13,7 +14,6 @@ use crate::ui::later::Errand;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// A language as far as it has been learned.
 pub(super) struct Tongue {

@@ -3,6 +3,7 @@
 use super::Clerk;
 use super::filing::Came;
 use crate::browser::packs;
+use crate::browser::task::spawn_local;
 use crate::exchange::oscal_json::{self, questions, wording};
 use crate::exchange::problem::Problem;
 use crate::exchange::{canonical, official_json, pack};
@@ -12,7 +13,6 @@ use crate::i18n::say::{Arg, Sentence};
 use crate::ui::desk::{Elsewhere, Toast, Wording};
 use crate::ui::speech::Speech;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 /// Name of the setting under which this machine keeps it.
 pub(super) const KEPT: &str = "official";

@@ -1,11 +1,11 @@
 //! Whether the browser has promised to keep what is stored, how much that is, and when there is little room for more.
 
 use crate::browser::machine;
+use crate::browser::task::spawn_local;
 use crate::i18n::key::Key;
 use crate::i18n::number::Rounding;
 use crate::i18n::say::Arg;
 use crate::ui::speech::use_speech;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// Fewer megabytes than this are little room: what some private windows give, and a disk that is nearly full.

@@ -10,6 +10,7 @@ pub mod then;
 use super::assess::answer_form::{AnswerForm, AnswerFormProps};
 use super::assess::keys::{Wish, use_wishes};
 use super::assess::reason::{ReasonDialog, ReasonDialogProps};
+use crate::browser::task::spawn_local;
 use crate::browser::{packs, page};
 use crate::exchange::builtin::CSF_1_1;
 use crate::exchange::carry_csv;
@@ -30,7 +31,6 @@ use along::along;
 use rest::rest;
 use std::rc::Rc;
 use then::then;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 use yew::props;
 

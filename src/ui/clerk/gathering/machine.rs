@@ -7,10 +7,10 @@ use super::super::errand::said;
 use super::lines::kept;
 use crate::browser::clock::{self, Pace};
 use crate::browser::settings;
+use crate::browser::task::spawn_local;
 use crate::exchange::{group_json, member_line};
 use crate::ui::desk::{Asking, Saving};
 use crate::ui::route::Route;
-use wasm_bindgen_futures::spawn_local;
 
 /// Name of the setting under which it is kept.
 const KEPT: &str = "group";

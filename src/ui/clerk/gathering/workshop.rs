@@ -3,6 +3,7 @@
 use super::super::errand::said;
 use super::super::{Clerk, now, today};
 use crate::browser::storage::error::StoreError;
+use crate::browser::task::spawn_local;
 use crate::browser::{clock, settings};
 use crate::browser::{packs, page, random};
 use crate::exchange::problem::{Fault, Problem};
@@ -20,7 +21,6 @@ use crate::ui::files::named;
 use crate::ui::route::Route;
 use crate::ui::shelf::{Shelf, ShelfState};
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 
 const MIME: &str = "application/json";
 

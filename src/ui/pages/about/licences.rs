@@ -2,9 +2,9 @@
 //! Refuses to know what it says.
 
 use crate::browser::packs;
+use crate::browser::task::spawn_local;
 use crate::i18n::key::Key;
 use crate::ui::speech::{Speech, use_speech};
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// Name of the pack; xtask/src/dist/licences.rs writes it.

@@ -2,6 +2,7 @@
 
 use super::plan::{Planned, set};
 use crate::browser::packs;
+use crate::browser::task::spawn_local;
 use crate::exchange::pack;
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
@@ -12,7 +13,6 @@ use crate::ui::route::Route;
 use crate::ui::speech::Speech;
 use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// How it stands with them.
