@@ -2,6 +2,7 @@
 
 pub mod answer_chip;
 pub mod asking;
+pub mod button;
 pub mod cells;
 pub mod chart;
 pub mod days;

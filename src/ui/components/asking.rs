@@ -9,6 +9,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::date::Timestamp;
 use crate::ui::act::{Act, KeptAct, LockAct, Whom};
+use crate::ui::components::button::button;
 use crate::ui::desk::{Arrival, Asking, Desk, Lock};
 use crate::ui::mount::mount;
 use crate::ui::pages::lock::{self, Passphrases, PassphrasesProps};
@@ -44,7 +45,7 @@ fn sealed(speech: &Speech, name: &str, lock: Lock, on_act: &Callback<Act>) -> Ht
             <p>{ speech.t(Key::LockBackup) }</p>
             { mount::<Passphrases>(props! { PassphrasesProps { lock, id: lock::BACKUP, says: Key::LockOpen, present: true, on_done } }) }
             <p role="status">{ lock::told(speech, lock) }</p>
-            <div class="row"><button class="button" type="button" onclick={on_act.reform(|_: MouseEvent| Act::Cancel)}>{ speech.t(Key::AppCancel) }</button></div>
+            <div class="row">{ button(speech, "button", Key::AppCancel, on_act.reform(|_: MouseEvent| Act::Cancel)) }</div>
         </> }]) } },
     )
 }
@@ -56,7 +57,7 @@ fn refused(speech: &Speech, name: &str, says: &[Sentence], on_act: &Callback<Act
             <p><strong>{ name }</strong></p>
             <p>{ for says.iter().map(|sentence| html! { <span>{ speech.say(sentence) }{ " " }</span> }) }</p>
             <p class="quiet">{ speech.t(Key::FileNothingChanged) }</p>
-            <div class="row"><button class="button button-main row-end" type="button" onclick={close}>{ speech.t(Key::AppClose) }</button></div>
+            <div class="row">{ button(speech, "button button-main row-end", Key::AppClose, close) }</div>
         </> }]) } },
     )
 }
@@ -69,7 +70,7 @@ fn making(speech: &Speech, done: u32, all: u32, on_act: &Callback<Act>) -> Html 
         props! { DialogProps { id: "making", late: true, title: speech.t(Key::FileMaking), on_close: on_act.reform(|()| Act::Cancel), children: Children::new(vec![html! { <>
             <progress value={done.to_string()} max={all.max(1).to_string()} aria-label={speech.t(Key::FileMaking)} />
             <p class="quiet small">{ (all > 0).then(|| speech.f(Key::Fraction, parts)) }</p>
-            <div class="row"><button class="button row-end" type="button" onclick={stop}>{ speech.t(Key::AppCancel) }</button></div>
+            <div class="row">{ button(speech, "button row-end", Key::AppCancel, stop) }</div>
         </> }]) } },
     )
 }
@@ -99,10 +100,10 @@ fn same(speech: &Speech, arrival: &Arrival, shelf: &Shelf, on_act: &Callback<Act
                 <li><strong>{ speech.t(Key::FileReplace) }</strong>{ " " }{ speech.t(Key::FileReplaceNote) }</li>
             </ul>
             <div class="row">
-                <button class="button button-plain" type="button" onclick={choice(|| Act::Cancel)}>{ speech.t(Key::AppCancel) }</button>
-                <button class="button row-end" type="button" onclick={choice(|| Act::Beside(Whom::Came))}>{ speech.t(Key::MergeGo) }</button>
-                <button class="button" type="button" onclick={choice(|| Act::Replace)}>{ speech.t(Key::FileReplace) }</button>
-                <button class="button button-main" type="button" onclick={choice(|| Act::KeepBoth)}>{ speech.t(Key::FileKeepBoth) }</button>
+                { button(speech, "button button-plain", Key::AppCancel, choice(|| Act::Cancel)) }
+                { button(speech, "button row-end", Key::MergeGo, choice(|| Act::Beside(Whom::Came))) }
+                { button(speech, "button", Key::FileReplace, choice(|| Act::Replace)) }
+                { button(speech, "button button-main", Key::FileKeepBoth, choice(|| Act::KeepBoth)) }
             </div>
         </> }]) } },
     )

@@ -5,6 +5,7 @@ use super::field::{CheckProps, TextFieldProps, check, text_field};
 use crate::i18n::key::Key;
 use crate::model::id::AssessmentId;
 use crate::ui::act::{Act, KeptAct};
+use crate::ui::components::button::button;
 use crate::ui::mount::mount;
 use crate::ui::speech::use_speech;
 use yew::prelude::*;
@@ -53,7 +54,7 @@ pub fn NextYear(props: &NextYearProps) -> Html {
                 { text_field(&props! { TextFieldProps { label: speech.t(Key::FormTitle), value: (*title).clone(), on_text } }) }
                 { check(&props! { CheckProps { label: speech.t(Key::AgainAlong), checked: *along, on_check } }) }
                 <div class="row">
-                    <button class="button" type="button" onclick={props.on_close.reform(|_| ())}>{ speech.t(Key::AppCancel) }</button>
+                    { button(&speech, "button", Key::AppCancel, props.on_close.reform(|_| ())) }
                     <button class="button button-main row-end" type="submit">{ speech.t(Key::AgainStart) }</button>
                 </div>
             </form>

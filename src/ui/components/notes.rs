@@ -8,6 +8,7 @@ use crate::i18n::say::{Arg, Sentence};
 use crate::model::assessment::Head;
 use crate::model::change::Change;
 use crate::ui::act::{Act, KeptAct};
+use crate::ui::components::button::button;
 use crate::ui::desk::{Desk, Open, Saving};
 use crate::ui::route::Route;
 use crate::ui::shelf::{Gone, ShelfState};
@@ -63,12 +64,8 @@ fn failed(speech: &Speech, error: &StoreError, desk: &Desk, on_act: &Callback<Ac
             <strong>{ speech.t(title) }</strong>
             <p>{ speech.t(text) }</p>
             <p class="row" hidden={!has_open}>
-                <button class="button" type="button" onclick={on_act.reform(|_| Act::SaveFile)}>
-                    { speech.t(Key::FormSaveFile) }
-                </button>
-                <button class="button button-plain" type="button" onclick={on_act.reform(|_| Act::Retry)}>
-                    { speech.t(Key::StoreRetry) }
-                </button>
+                { button(speech, "button", Key::FormSaveFile, on_act.reform(|_| Act::SaveFile)) }
+                { button(speech, "button button-plain", Key::StoreRetry, on_act.reform(|_| Act::Retry)) }
             </p>
         </div>
     }
@@ -108,7 +105,7 @@ fn part(speech: &Speech, open: &Open, on_act: &Callback<Act>) -> Html {
     html! {
         <p class="reminder">
             <span>{ speech.f(Key::AssessPart, counts) }</span>
-            <button class="button button-plain" type="button" {onclick}>{ speech.t(Key::AssessPartWhole) }</button>
+            { button(speech, "button button-plain", Key::AssessPartWhole, onclick) }
         </p>
     }
 }
@@ -121,7 +118,7 @@ fn reminder(speech: &Speech, on_act: &Callback<Act>) -> Html {
             drop(page::focus("main"));
             act.clone()
         });
-        html! { <button class="button button-plain" type="button" {onclick}>{ speech.t(key) }</button> }
+        button(speech, "button button-plain", key, onclick)
     };
     html! {
         <p class="reminder" role="status">

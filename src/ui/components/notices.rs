@@ -3,6 +3,7 @@
 
 use crate::i18n::key::Key;
 use crate::ui::act::Act;
+use crate::ui::components::button::button;
 use crate::ui::desk::Desk;
 use crate::ui::later::Later;
 use crate::ui::speech::Speech;
@@ -24,7 +25,7 @@ fn unfetched(speech: &Speech, on_act: &Callback<Act>) -> Html {
             <strong>{ speech.t(Key::AppUnfetchedTitle) }</strong>
             <p>{ speech.t(Key::AppUnfetched) }</p>
             <p class="row">
-                <button class="button" type="button" onclick={on_act.reform(|_| Act::Fetch)}>{ speech.t(Key::StoreRetry) }</button>
+                { button(speech, "button", Key::StoreRetry, on_act.reform(|_| Act::Fetch)) }
             </p>
         </div>
     }

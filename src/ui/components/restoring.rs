@@ -6,6 +6,7 @@ use crate::browser::page;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::ui::act::{Act, KeptAct};
+use crate::ui::components::button::button;
 use crate::ui::mount::mount;
 use crate::ui::pages::home::names::{day, name};
 use crate::ui::restored::{Item, Load, Restoring, State, Wish};
@@ -68,7 +69,7 @@ pub fn RestoringDialog(props: &RestoringProps) -> Html {
             <ul class="restore-list">{ for lines }</ul>
             <p class="quiet small">{ speech.t(Key::RestoreNote) }</p>
             <div class="row">
-                <button class="button" type="button" onclick={cancel}>{ speech.t(Key::AppCancel) }</button>
+                { button(&speech, "button", Key::AppCancel, cancel) }
                 <button class="button button-main row-end" type="button" disabled={nothing} onclick={take}>{ speech.t(Key::RestoreGo) }</button>
             </div>
         </> }]) } },

@@ -6,6 +6,7 @@ use crate::browser::page;
 use crate::i18n::key::Key;
 use crate::model::id::AssessmentId;
 use crate::ui::act::Act;
+use crate::ui::components::button::button;
 use crate::ui::desk::Desk;
 use crate::ui::mount::mount;
 use crate::ui::speech::Speech;
@@ -20,7 +21,7 @@ pub fn banner(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     html! {
         <aside class="sample" aria-label={speech.t(Key::SampleTitle)}>
             <p><strong>{ speech.t(Key::SampleTitle) }</strong>{ " " }{ speech.t(says) }</p>
-            <button class="button" type="button" onclick={away(on_act)}>{ speech.t(Key::SampleAway) }</button>
+            { button(speech, "button", Key::SampleAway, away(on_act)) }
         </aside>
     }
 }
@@ -33,8 +34,8 @@ pub fn ask(speech: &Speech, on_act: &Callback<Act>) -> Html {
             <p>{ speech.t(Key::SampleAskNote) }</p>
             <div class="row">
                 <button class="button" type="button" autofocus=true onclick={close}>{ speech.t(Key::AppCancel) }</button>
-                <button class="button row-end" type="button" onclick={on_act.reform(|_| Act::SaveFile)}>{ speech.t(Key::FormSaveFile) }</button>
-                <button class="button button-main" type="button" onclick={away(on_act)}>{ speech.t(Key::SampleAway) }</button>
+                { button(speech, "button row-end", Key::FormSaveFile, on_act.reform(|_| Act::SaveFile)) }
+                { button(speech, "button button-main", Key::SampleAway, away(on_act)) }
             </div>
         </> }]) } },
     )

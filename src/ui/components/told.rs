@@ -5,6 +5,7 @@ use super::dialog::{Dialog, DialogProps};
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::act::{Act, OwnAct};
+use crate::ui::components::button::button;
 use crate::ui::mount::mount;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
@@ -87,12 +88,12 @@ fn buttons(speech: &Speech, told: &Told, on_act: &Callback<Act>) -> Html {
     let lists = list.map(|list| {
         html! {
             <>
-                <button class="button button-plain" type="button" onclick={act(Act::Own(OwnAct::Copy(list.clone())))}>{ speech.t(Key::OwnCopy) }</button>
-                <button class="button button-plain" type="button" onclick={act(Act::Own(OwnAct::Save(list)))}>{ speech.t(Key::OwnSave) }</button>
+                { button(speech, "button button-plain", Key::OwnCopy, act(Act::Own(OwnAct::Copy(list.clone())))) }
+                { button(speech, "button button-plain", Key::OwnSave, act(Act::Own(OwnAct::Save(list)))) }
             </>
         }
     });
-    let close = |key| html! { <button class="button row-end" type="button" onclick={act(Act::Cancel)}>{ speech.t(key) }</button> };
+    let close = |key| button(speech, "button row-end", key, act(Act::Cancel));
     let rest = match &told.fate {
         Fate::Refused => close(Key::AppClose),
         Fate::Kept(_) => {
@@ -107,7 +108,7 @@ fn buttons(speech: &Speech, told: &Told, on_act: &Callback<Act>) -> Html {
         Fate::Waits(_) => html! {
             <>
                 { close(Key::AppCancel) }
-                <button class="button button-main" type="button" onclick={act(Act::Own(OwnAct::Replace))}>{ speech.t(Key::FileReplace) }</button>
+                { button(speech, "button button-main", Key::FileReplace, act(Act::Own(OwnAct::Replace))) }
             </>
         },
     };

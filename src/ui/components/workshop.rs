@@ -3,6 +3,7 @@
 use super::dialog::{Dialog, DialogProps};
 use crate::i18n::key::Key;
 use crate::ui::act::Act;
+use crate::ui::components::button::button;
 use crate::ui::desk::Desk;
 use crate::ui::mount::mount;
 use crate::ui::route::Route;
@@ -26,7 +27,7 @@ pub fn told(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Option<Html
             <p>{ speech.t(kept) }</p>
             <p>{ speech.t(Key::WorkshopNobody) }</p>
             { for handling.map(|said| html! { <p><strong>{ speech.t(Key::GroupHandling) }</strong>{ " " }<bdi>{ said }</bdi></p> }) }
-            <div class="row"><button class="button button-main row-end" type="button" onclick={on_act.reform(|_: MouseEvent| Act::Cancel)}>{ speech.t(Key::WorkshopGo) }</button></div>
+            <div class="row">{ button(speech, "button button-main row-end", Key::WorkshopGo, on_act.reform(|_: MouseEvent| Act::Cancel)) }</div>
         </> }]) } },
     ))
 }

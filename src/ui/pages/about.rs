@@ -8,6 +8,7 @@ use crate::i18n::key::Key;
 use crate::i18n::official::Official;
 use crate::i18n::say::Arg;
 use crate::ui::act::Act;
+use crate::ui::components::button::button;
 use crate::ui::desk::Wording;
 use crate::ui::mount::mount;
 use crate::ui::speech::{Speech, use_speech};
@@ -74,9 +75,7 @@ fn wording(speech: &Speech, wording: &Wording, on_act: &Callback<Act>) -> Html {
             <h2>{ speech.t(Key::OfficialTitle) }</h2>
             <p>{ says }</p>
             <p class="row" hidden={!matches!(wording, Wording::Kept(_) | Wording::Damaged)}>
-                <button class="button" type="button" onclick={on_act.reform(|_| Act::RemoveWording)}>
-                    { speech.t(Key::OfficialRemove) }
-                </button>
+                { button(speech, "button", Key::OfficialRemove, on_act.reform(|_| Act::RemoveWording)) }
             </p>
         </section>
     }
@@ -89,9 +88,7 @@ fn take(speech: &Speech, on_act: &Callback<Act>) -> Html {
             <h2>{ speech.t(Key::AboutTakeTitle) }</h2>
             <p>{ speech.t(Key::AboutTake) }</p>
             <p class="row">
-                <button class="button" type="button" onclick={on_act.reform(|_| Act::TakeAlong)}>
-                    { speech.t(Key::AboutTakeButton) }
-                </button>
+                { button(speech, "button", Key::AboutTakeButton, on_act.reform(|_| Act::TakeAlong)) }
             </p>
         </section>
     }

@@ -13,6 +13,7 @@ use crate::model::assessment::Head;
 use crate::model::change::Change;
 use crate::model::date::Date;
 use crate::ui::act::Act;
+use crate::ui::components::button::button;
 use crate::ui::components::field::{SelectFieldProps, TextFieldProps, select_field, text_field};
 use crate::ui::desk::Open;
 use crate::ui::mount::mount;
@@ -164,9 +165,7 @@ impl Form<'_> {
                 <legend><h2>{ self.speech.t(Key::FormFiles) }</h2></legend>
                 <p class="small quiet">{ note }</p>
                 <p class="row">
-                    <button class="button" type="button" onclick={self.on_act.reform(|_| Act::SaveFile)}>
-                        { self.speech.t(Key::FormSaveFile) }
-                    </button>
+                    { button(self.speech, "button", Key::FormSaveFile, self.on_act.reform(|_| Act::SaveFile)) }
                     <button class="button button-plain" type="button" hidden={place.is_none()}
                         onclick={self.on_act.reform(|_| Act::SaveFileAs)}>
                         { self.speech.t(Key::FileSaveAs) }

@@ -12,6 +12,7 @@ use crate::model::answer::{Answer, Status};
 use crate::model::change::{Change, Edit};
 use crate::ui::act::Act;
 use crate::ui::components::answer_chip;
+use crate::ui::components::button::button;
 use crate::ui::components::field::{TextFieldProps, text_field};
 use crate::ui::components::section::section;
 use crate::ui::components::tag::tag;
@@ -99,7 +100,7 @@ pub fn EntryPage(props: &EntryPageProps) -> Html {
             { mount::<Field>(props! { FieldProps { top: open.questionnaire.top(), on_stroke } }) }
             <p class="enter-said" role="status">{ says(&speech, open, &form, *at, &said) }</p>
             <p class="row">
-                <button class="button" type="button" onclick={on_again}>{ speech.t(Key::EnterAgain) }</button>
+                { button(&speech, "button", Key::EnterAgain, on_again) }
                 <a class="button" href={Route::Assess(open.assessment.head.id.clone(), None).hash()}>{ speech.t(Key::NavAssess) }</a>
                 <a class="button" href={Route::Report(open.assessment.head.id.clone(), None).hash()}>{ speech.t(Key::NavReport) }</a>
             </p>

@@ -4,6 +4,7 @@ use crate::browser::location;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::ui::act::{Act, KeptAct};
+use crate::ui::components::button::button;
 use crate::ui::components::dialog::{Dialog, DialogProps};
 use crate::ui::desk::Wording;
 use crate::ui::mount::mount;
@@ -42,12 +43,8 @@ pub fn ForgetPage(props: &ForgetPageProps) -> Html {
             <div class="stack">
                 { statement(&speech, &props.shelf, &props.wording) }
                 <div class="row">
-                    <button class="button" type="button" onclick={on_act.reform(|_: MouseEvent| Act::Kept(KeptAct::BackUp))}>
-                        { speech.t(Key::KeptBackUp) }
-                    </button>
-                    <button class="button button-main" type="button" onclick={ask(true).reform(|_: MouseEvent| ())}>
-                        { speech.t(Key::ForgetGo) }
-                    </button>
+                    { button(&speech, "button", Key::KeptBackUp, on_act.reform(|_: MouseEvent| Act::Kept(KeptAct::BackUp))) }
+                    { button(&speech, "button button-main", Key::ForgetGo, ask(true).reform(|_: MouseEvent| ())) }
                 </div>
             </div>
         }
@@ -101,7 +98,7 @@ fn confirm(speech: &Speech, on_act: &Callback<Act>, on_close: &Callback<()>) -> 
             <p>{ speech.t(Key::ForgetAskNote) }</p>
             <div class="row">
                 <button class="button" type="button" autofocus=true onclick={on_close.reform(|_| ())}>{ speech.t(Key::AppCancel) }</button>
-                <button class="button button-main row-end" type="button" onclick={go}>{ speech.t(Key::ForgetGo) }</button>
+                { button(speech, "button button-main row-end", Key::ForgetGo, go) }
             </div>
         </> }]) } },
     )
@@ -117,7 +114,7 @@ fn done(speech: &Speech) -> Html {
         <div class="stack">
             <h1>{ speech.t(Key::ForgetDone) }</h1>
             <p>{ speech.t(Key::ForgetDoneNote) }</p>
-            <p class="row"><button class="button" type="button" onclick={again}>{ speech.t(Key::ForgetAgain) }</button></p>
+            <p class="row">{ button(speech, "button", Key::ForgetAgain, again) }</p>
         </div>
     }
 }

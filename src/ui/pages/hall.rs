@@ -15,6 +15,7 @@ use crate::i18n::say::Arg;
 use crate::model::answer::Status;
 use crate::model::change::{Change, Edit};
 use crate::ui::act::Act;
+use crate::ui::components::button::button;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::Open;
 use crate::ui::route::Route;
@@ -100,7 +101,7 @@ pub fn HallPage(props: &HallPageProps) -> Html {
                     { link(false, Key::AssessPrevious) }
                     { link(true, Key::AssessNext) }
                     <button class="button" type="button" aria-pressed={both.to_string()} onclick={press(Press::Both)}>{ speech.t(Key::HallBoth) }</button>
-                    <button class="button" type="button" onclick={press(Press::Dark)}>{ speech.t(Key::HallDark) }</button>
+                    { button(&speech, "button", Key::HallDark, press(Press::Dark)) }
                     <a class="button" href={back(open, at).hash()}>{ speech.t(Key::AppClose) }</a>
                     <span class="hall-keys" hidden={!props.keys}>{ speech.f(Key::HallKeys, [("top", Arg::from(u32::from(open.questionnaire.top().min(9))))]) }</span>
                 </div>

@@ -10,6 +10,7 @@ use crate::i18n::say::Arg;
 use crate::model::workshop::{Ask, Workshop};
 use crate::score::cohort::member::{MOST_TEAMS, Traits};
 use crate::ui::act::{Act, GroupAct};
+use crate::ui::components::button::button;
 use crate::ui::components::field::{CheckProps, TextFieldProps, check, text_field};
 use crate::ui::components::section::section;
 use crate::ui::desk::Open;
@@ -123,7 +124,7 @@ pub fn HandInPage(props: &HandInPageProps) -> Html {
             <section class="report-block" aria-labelledby="hand-in-file">
                 <h2 id="hand-in-file">{ speech.t(Key::HandInFile) }</h2>
                 <p class="report-note">{ speech.t(Key::HandInFileNote) }</p>
-                <p class="row"><button class="button button-main" type="button" onclick={save}>{ speech.t(Key::HandInSave) }</button></p>
+                <p class="row">{ button(speech, "button button-main", Key::HandInSave, save) }</p>
             </section>
         </main>
     }

@@ -2,6 +2,7 @@
 
 use crate::i18n::key::Key;
 use crate::ui::act::{Act, KeptAct, LockAct};
+use crate::ui::components::button::button;
 use crate::ui::components::field::typed;
 use crate::ui::desk::Lock;
 use crate::ui::mount::mount;
@@ -70,7 +71,7 @@ fn shut(speech: &Speech, lock: Lock, on_act: &Callback<Act>, ask: &Callback<Lock
             { mount::<Passphrases>(props! { PassphrasesProps { lock, says: Key::LockOpen, present: true, on_done: ask.reform(|[present, _]: [String; 2]| LockAct::Open(present)) } }) }
             <p class="quiet">{ speech.t(Key::LockForgotten) }</p>
             <p class="row">
-                <button class="button" type="button" onclick={on_act.reform(|_: MouseEvent| Act::Kept(KeptAct::BackUp))}>{ speech.t(Key::LockSave) }</button>
+                { button(speech, "button", Key::LockSave, on_act.reform(|_: MouseEvent| Act::Kept(KeptAct::BackUp))) }
                 <a class="button button-plain" href={Route::Forget.hash()}>{ speech.t(Key::KeptForget) }</a>
             </p>
         </div>

@@ -10,6 +10,7 @@ use crate::i18n::say::Arg;
 use crate::model::date::Date;
 use crate::model::step::Step;
 use crate::ui::act::Act;
+use crate::ui::components::button::button;
 use crate::ui::components::dialog::{Dialog, DialogProps};
 use crate::ui::components::field::{SelectFieldProps, select_field};
 use crate::ui::desk::Open;
@@ -70,7 +71,7 @@ pub fn LogPage(props: &LogPageProps) -> Html {
             <p class="quiet" role="status">{ speech.n(Key::LogCount, found.len(), []) }</p>
             { for days(&found, *shown).into_iter().map(|(day, steps)| self::day(&speech, open, &whose, day, &steps)) }
             <p hidden={found.len() <= *shown}>
-                <button class="button" type="button" onclick={more}>{ speech.t(Key::LogMore) }</button>
+                { button(&speech, "button", Key::LogMore, more) }
             </p>
             <div>{ dialog }</div>
         </main>
@@ -91,7 +92,7 @@ fn tools(speech: &Speech, open: &Open, on_act: &Callback<Act>, on_clear: &Callba
     html! {
         <div class="row">
             { buttons(speech, open, on_act) }
-            <button class="button row-end" type="button" {onclick}>{ speech.t(Key::LogSave) }</button>
+            { button(speech, "button row-end", Key::LogSave, onclick) }
             <button class="button button-plain" type="button" aria-disabled={is_bare} onclick={onclear}>{ speech.t(Key::LogClear) }</button>
         </div>
     }
@@ -153,7 +154,7 @@ fn clear(speech: &Speech, on_act: &Callback<Act>, on_close: &Callback<()>) -> Ht
             <p>{ speech.t(Key::LogClearNote) }</p>
             <div class="row">
                 <button class="button" type="button" autofocus=true onclick={on_close.reform(|_| ())}>{ speech.t(Key::AppCancel) }</button>
-                <button class="button button-main row-end" type="button" {onclick}>{ speech.t(Key::LogClear) }</button>
+                { button(speech, "button button-main row-end", Key::LogClear, onclick) }
             </div>
         </> }]) } },
     )

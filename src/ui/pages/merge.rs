@@ -11,6 +11,7 @@ use crate::model::change::Change;
 use crate::model::merge::{Stand, merged, stands};
 use crate::ui::act::{Act, Whom};
 use crate::ui::components::answer_chip::{self, answer_chip};
+use crate::ui::components::button::button;
 use crate::ui::components::tag::tag;
 use crate::ui::desk::{Guest, Open};
 use crate::ui::route::Route;
@@ -87,7 +88,7 @@ fn merging(speech: &Speech, props: &MergePageProps, guest: &Guest, theirs: &UseS
             { for differ.filter_map(|(at, _)| one(speech, &props.open, guest, at, theirs)) }
             <section class="report-block stack" aria-label={speech.t(Key::MergeDo)}>
                 <p class="quiet" hidden={count(Stand::Differ) == 0}>{ speech.t(Key::MergeUndecided) }</p>
-                <p class="row"><button class="button button-main" type="button" {onclick}>{ speech.t(Key::MergeDo) }</button></p>
+                <p class="row">{ button(speech, "button button-main", Key::MergeDo, onclick) }</p>
             </section>
         </>
     }

@@ -12,6 +12,7 @@ use crate::i18n::language::Language;
 use crate::i18n::say::Arg;
 use crate::model::workshop::{Ask, Workshop};
 use crate::ui::act::{Act, GroupAct};
+use crate::ui::components::button::button;
 use crate::ui::components::field::{CheckProps, SelectFieldProps, TextFieldProps, check, select_field, text_field};
 use crate::ui::desk::Sheet;
 use crate::ui::mount::mount;
@@ -74,8 +75,8 @@ pub fn PreparePage(props: &PreparePageProps) -> Html {
                 { form.asked() }
                 { form.told() }
                 <p class="row">
-                    <button class="button button-main" type="button" onclick={save(true)}>{ speech.t(Key::WorkshopSavePage) }</button>
-                    <button class="button" type="button" onclick={save(false)}>{ speech.t(Key::WorkshopSaveFile) }</button>
+                    { button(&speech, "button button-main", Key::WorkshopSavePage, save(true)) }
+                    { button(&speech, "button", Key::WorkshopSaveFile, save(false)) }
                     <a class="button button-plain" href={Route::Form(Some(draft.questionnaire.clone())).hash()}>{ speech.t(Key::HomeForm) }</a>
                 </p>
                 <p class="small quiet">{ speech.t(Key::WorkshopSavePageNote) }</p>

@@ -19,6 +19,7 @@ use crate::model::crosswalk::Crosswalk;
 use crate::model::id::AssessmentId;
 use crate::report::document::{ChapterId, Document};
 use crate::ui::act::Act;
+use crate::ui::components::button::button;
 use crate::ui::desk::Open;
 use crate::ui::reported::reported;
 use crate::ui::route::Route;
@@ -141,9 +142,7 @@ fn buttons(speech: &Speech, (rated, id): (bool, &AssessmentId), on_act: &Callbac
             <button class={classes!("button", main)} type="button" onclick={act(Act::Print)}>
                 { speech.t(Key::ReportPrint) }
             </button>
-            <button class="button" type="button" onclick={act(Act::SaveFile)}>
-                { speech.t(Key::FormSaveFile) }
-            </button>
+            { button(speech, "button", Key::FormSaveFile, act(Act::SaveFile)) }
             <a class="button button-plain" href={Route::Details(id.clone()).hash()}>{ speech.t(Key::ReportFields) }</a>
             <a class="button button-plain" href={Route::HandIn(id.clone()).hash()}>{ speech.t(Key::HandInGo) }</a>
         </p>

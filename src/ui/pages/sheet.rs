@@ -12,6 +12,7 @@ use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::Act;
+use crate::ui::components::button::button;
 use crate::ui::components::field::{CheckProps, SelectFieldProps, check, select_field};
 use crate::ui::desk::{Open, Sheet};
 use crate::ui::pages::start::languages;
@@ -105,7 +106,7 @@ fn questionnaires(speech: &Speech, id: &str, on_act: &Callback<Act>) -> Html {
 pub(super) fn print(speech: &Speech, on_act: &Callback<Act>) -> Html {
     html! {
         <p class="row">
-            <button class="button button-main" type="button" onclick={on_act.reform(|_| Act::Print)}>{ speech.t(Key::ReportPrint) }</button>
+            { button(speech, "button button-main", Key::ReportPrint, on_act.reform(|_| Act::Print)) }
         </p>
     }
 }
@@ -124,7 +125,7 @@ fn laid_out(
         return html! {
             <div class="notice" role="alert">
                 <p>{ speech.t(Key::SheetFailed) }</p>
-                <p class="row"><button class="button" type="button" onclick={again}>{ speech.t(Key::StoreRetry) }</button></p>
+                <p class="row">{ button(speech, "button", Key::StoreRetry, again) }</p>
             </div>
         };
     };

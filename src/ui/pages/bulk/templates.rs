@@ -8,6 +8,7 @@ use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::i18n::say::Arg;
 use crate::model::template::Template;
+use crate::ui::components::button::button;
 use crate::ui::desk::Open;
 use crate::ui::route::Route;
 use crate::ui::speech::Speech;
@@ -90,7 +91,7 @@ fn failed(speech: &Speech, again: &Callback<()>) -> Html {
         <div role="alert">
             <p>{ speech.t(Key::BulkProfileFailed) }</p>
             <p class="more-do">
-                <button class="button" type="button" onclick={again.reform(|_: MouseEvent| ())}>{ speech.t(Key::StoreRetry) }</button>
+                { button(speech, "button", Key::StoreRetry, again.reform(|_: MouseEvent| ())) }
             </p>
         </div>
     }

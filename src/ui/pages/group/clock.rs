@@ -6,6 +6,7 @@
 use crate::browser::clock::{Tick, every_second, millis};
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
+use crate::ui::components::button::button;
 use crate::ui::components::field::{SelectFieldProps, select_field};
 use crate::ui::group::Group;
 use crate::ui::route::Route;
@@ -76,7 +77,7 @@ pub fn ClockPage(props: &ClockPageProps) -> Html {
                     <li>{ speech.t(Key::WorkshopRule2) }</li>
                 </ul>
                 <div class="hall-foot">
-                    <button class="button button-main" type="button" {onclick}>{ speech.t(go) }</button>
+                    { button(&speech, "button button-main", go, onclick) }
                     { select_field(&props! { SelectFieldProps { label: speech.t(Key::WorkshopClockMinutes), value: minutes.to_string(), options, on_choice } }) }
                     <a class="button" href={Route::Group(None).hash()}>{ speech.t(Key::AppClose) }</a>
                 </div>

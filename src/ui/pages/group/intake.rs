@@ -5,6 +5,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::score::cohort::member::MOST_TEAMS;
 use crate::ui::act::GroupAct;
+use crate::ui::components::button::button;
 use crate::ui::components::field::{TextFieldProps, text_field};
 use crate::ui::components::fold::{Fold, FoldProps};
 use crate::ui::group::{Gathered, Group};
@@ -109,7 +110,7 @@ fn busy(speech: &Speech, group: &Gathered, on_group: &Callback<GroupAct>) -> Htm
         <p class="row" role="status">
             <progress max={all.to_string()} value={done.to_string()} aria-label={says.clone()}></progress>
             <span>{ says }</span>
-            <button class="button" type="button" onclick={on_group.reform(|_: MouseEvent| GroupAct::Stop)}>{ speech.t(Key::GroupStop) }</button>
+            { button(speech, "button", Key::GroupStop, on_group.reform(|_: MouseEvent| GroupAct::Stop)) }
         </p>
     }
 }
@@ -155,7 +156,7 @@ fn CodeForm(props: &IntakeProps) -> Html {
     };
     let again = twice.map(|code| {
         let onclick = props.on_group.reform(move |_: MouseEvent| GroupAct::Code(code.clone(), true));
-        html! { <button class="button" type="button" {onclick}>{ speech.t(Key::GroupCodeAgain) }</button> }
+        button(&speech, "button", Key::GroupCodeAgain, onclick)
     });
     html! {
         <form class="form group-type" {onsubmit}>

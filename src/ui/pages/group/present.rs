@@ -14,6 +14,7 @@ use crate::report::naming;
 use crate::score::cohort::spread::{Agreement, Spread};
 use crate::score::row::State;
 use crate::ui::act::Act;
+use crate::ui::components::button::button;
 use crate::ui::components::tag::tag;
 use crate::ui::group::{Gathered, Group};
 use crate::ui::pages::assess::answer_form::level_words;
@@ -126,12 +127,12 @@ pub fn PresentPage(props: &PresentPageProps) -> Html {
             <div class="hall-all" hidden={*dark}>
                 { inside }
                 <div class="hall-foot">
-                    <button class="button button-main" type="button" onclick={press(Press::Reveal)}>{ speech.t(reveal) }</button>
+                    { button(&speech, "button button-main", reveal, press(Press::Reveal)) }
                     { link(false, Key::AssessPrevious) }
                     { link(true, Key::AssessNext) }
                     <button class="button" type="button" hidden={seen.again.rated() == 0} onclick={press(Press::Clear)}>{ speech.t(Key::GroupRevoteClear) }</button>
                     <button class="button" type="button" aria-pressed={both.to_string()} onclick={press(Press::Both)}>{ speech.t(Key::HallBoth) }</button>
-                    <button class="button" type="button" onclick={press(Press::Dark)}>{ speech.t(Key::HallDark) }</button>
+                    { button(&speech, "button", Key::HallDark, press(Press::Dark)) }
                     <a class="button" href={Route::Group(None).hash()}>{ speech.t(Key::AppClose) }</a>
                     <span class="hall-keys" hidden={!props.keys}>{ speech.f(Key::GroupKeys, [("top", Arg::from(u32::from(top.min(9))))]) }</span>
                 </div>

@@ -5,6 +5,7 @@ use crate::exchange::group_json::GroupFile;
 use crate::i18n::key::Key;
 use crate::model::assessment::Arrangement;
 use crate::ui::act::{GroupAct, GroupForm, Wish};
+use crate::ui::components::button::button;
 use crate::ui::components::dialog::{Dialog, DialogProps};
 use crate::ui::components::field::{TextFieldProps, text_field};
 use crate::ui::group::{Gathered, Group};
@@ -46,8 +47,8 @@ pub fn Take(props: &TakeProps) -> Html {
         let said = said.clone();
         Callback::from(move |arranged| said.set(arranged))
     };
-    let button = |form: GroupForm, key: Key, disabled: bool| {
-        let onclick = on_group.reform(move |_: MouseEvent| GroupAct::Save(form));
+    let form = |which: GroupForm, key: Key, disabled: bool| {
+        let onclick = on_group.reform(move |_: MouseEvent| GroupAct::Save(which));
         html! { <button key={key as usize} class="button" type="button" {disabled} {onclick}>{ speech.t(key) }</button> }
     };
     let ask = |to: bool| {
@@ -71,7 +72,7 @@ pub fn Take(props: &TakeProps) -> Html {
                 <p>{ speech.t(Key::GroupClearNote) }</p>
                 <div class="row">
                     <button class="button" type="button" autofocus=true onclick={ask(false)}>{ speech.t(Key::AppCancel) }</button>
-                    <button class="button button-main row-end" type="button" onclick={clear}>{ speech.t(Key::GroupClearDo) }</button>
+                    { button(&speech, "button button-main row-end", Key::GroupClearDo, clear) }
                 </div>
             </> }]) } })
     });
@@ -86,13 +87,13 @@ pub fn Take(props: &TakeProps) -> Html {
             </div>
             <p class="row">{ for report }</p>
             <p class="row">
-                { button(GroupForm::Picture, Key::GroupTakePicture, !is_shown) }
-                { button(GroupForm::Csv, Key::GroupTakeCsv, !is_shown) }
-                { beside.then(|| button(GroupForm::CsvAll, Key::GroupTakeCsvAll, false)) }
-                { button(GroupForm::Collection, Key::GroupTakeCollection, come == 0) }
-                { button(GroupForm::Answers, Key::GroupTakeAnswers, come == 0) }
+                { form(GroupForm::Picture, Key::GroupTakePicture, !is_shown) }
+                { form(GroupForm::Csv, Key::GroupTakeCsv, !is_shown) }
+                { beside.then(|| form(GroupForm::CsvAll, Key::GroupTakeCsvAll, false)) }
+                { form(GroupForm::Collection, Key::GroupTakeCollection, come == 0) }
+                { form(GroupForm::Answers, Key::GroupTakeAnswers, come == 0) }
             </p>
-            <p class="row"><button class="button button-plain" type="button" onclick={ask(true)}>{ speech.t(Key::GroupClear) }</button></p>
+            <p class="row">{ button(&speech, "button button-plain", Key::GroupClear, ask(true)) }</p>
             <div>{ dialog }</div>
         </section>
     }

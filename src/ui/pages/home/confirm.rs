@@ -5,6 +5,7 @@ use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::id::AssessmentId;
 use crate::ui::act::{Act, KeptAct, OwnAct};
+use crate::ui::components::button::button;
 use crate::ui::components::dialog::{Dialog, DialogProps};
 use crate::ui::components::next_year::{NextYear, NextYearProps};
 use crate::ui::mount::mount;
@@ -58,7 +59,7 @@ pub fn confirm(speech: &Speech, ask: &Ask, on_act: &Callback<Act>, on_close: &Ca
                 <button class="button" type="button" autofocus=true onclick={on_close.reform(|_| ())}>
                     { speech.t(Key::AppCancel) }
                 </button>
-                <button class="button button-main row-end" type="button" {onclick}>{ speech.t(yes) }</button>
+                { button(speech, "button button-main row-end", yes, onclick) }
             </div>
         </> }]) } },
     )

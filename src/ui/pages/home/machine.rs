@@ -4,6 +4,7 @@ use super::drop::chosen;
 use super::ways::ACCEPT;
 use crate::i18n::key::Key;
 use crate::ui::act::{Act, KeptAct};
+use crate::ui::components::button::button;
 use crate::ui::components::room::Room;
 use crate::ui::mount::mount;
 use crate::ui::route::Route;
@@ -30,9 +31,7 @@ pub fn machine(speech: &Speech, shelf: &Shelf, on_act: &Callback<Act>) -> Html {
             <h2>{ speech.t(Key::KeptTitle) }</h2>
             { mount::<Room>(()) }
             <div class="row">
-                <button class="button" type="button" onclick={on_act.reform(|_: MouseEvent| Act::Kept(KeptAct::BackUp))}>
-                    { speech.t(Key::KeptBackUp) }
-                </button>
+                { button(speech, "button", Key::KeptBackUp, on_act.reform(|_: MouseEvent| Act::Kept(KeptAct::BackUp))) }
                 <label class="button file-button"><input type="file" accept={ACCEPT} {onchange} />{ speech.t(Key::KeptRestore) }</label>
                 <a class="button button-plain" href={Route::Lock.hash()}>{ speech.t(Key::KeptLock) }</a>
                 <a class="button button-plain" href={Route::Forget.hash()}>{ speech.t(Key::KeptForget) }</a>

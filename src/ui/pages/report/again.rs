@@ -2,6 +2,7 @@
 
 use crate::i18n::key::Key;
 use crate::ui::act::Act;
+use crate::ui::components::button::button;
 use crate::ui::components::next_year::{NextYear, NextYearProps};
 use crate::ui::desk::Open;
 use crate::ui::mount::mount;
@@ -38,7 +39,7 @@ fn Again(props: &AgainProps) -> Html {
     let on_act = props.on_act.clone();
     html! {
         <p class="row">
-            <button class="button" type="button" onclick={Callback::from(move |_: MouseEvent| show())}>{ speech.t(Key::HomeAgain) }</button>
+            { button(&speech, "button", Key::HomeAgain, Callback::from(move |_: MouseEvent| show())) }
             <span class="quiet small">{ speech.t(Key::AgainNote) }</span>
             <span>{ asked.then(|| mount::<NextYear>(props! { NextYearProps { id, title, on_act, on_close } })) }</span>
         </p>

@@ -4,6 +4,7 @@ use crate::exchange::builtin::{CSF_1_1, CSF_2_0};
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::ui::act::Act;
+use crate::ui::components::button::button;
 use crate::ui::desk::Open;
 use crate::ui::pages::carry::is_carried;
 use crate::ui::route::Route;
@@ -21,7 +22,7 @@ pub fn deeper(speech: &Speech, open: &Open, on_act: &Callback<Act>) -> Option<Ht
     let note = speech.f(Key::DeeperNote, [("framework", Arg::Title(CSF_2_0.to_owned()))]);
     Some(html! {
         <p class="row deeper">
-            <button class="button" type="button" onclick={on_act.reform(|_: MouseEvent| Act::Deeper)}>{ speech.t(go) }</button>
+            { button(speech, "button", go, on_act.reform(|_: MouseEvent| Act::Deeper)) }
             <span class="quiet small">{ note }</span>
         </p>
     })

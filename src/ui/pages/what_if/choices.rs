@@ -8,6 +8,7 @@ use crate::report::naming;
 use crate::report::what_if::can_choose;
 use crate::score::item::Horizon;
 use crate::score::row::State;
+use crate::ui::components::button::button;
 use crate::ui::components::cells::id;
 use crate::ui::components::field::{CheckProps, check};
 use crate::ui::components::section::section;
@@ -42,7 +43,7 @@ pub fn choices(speech: &Speech, open: &Open, chosen: &Chosen) -> Html {
             { for [Horizon::Now, Horizon::Next, Horizon::Later].map(horizon) }
             { group(speech, open, chosen, Key::WhatIfUnrated, open_ones) }
             <p class="more-do" hidden={chosen.is_empty()}>
-                <button class="button" type="button" onclick={clear}>{ speech.t(Key::WhatIfClear) }</button>
+                { button(speech, "button", Key::WhatIfClear, clear) }
             </p>
         </div>
     };
