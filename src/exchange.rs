@@ -25,6 +25,7 @@ pub mod glossary_json;
 pub mod group_csv;
 pub mod group_json;
 pub mod member_line;
+pub mod number;
 mod object;
 pub mod official_json;
 pub mod one_file;

@@ -57,10 +57,11 @@ fn alone(svg: &Element) -> Result<String, Refusal> {
         let style = window()?.get_computed_style(shape)?.ok_or(Refusal::Missing("style"))?;
         looks(&style, twin)?;
     }
-    let (_, _, width, height) = view(svg);
     copy.set_attribute("xmlns", "http://www.w3.org/2000/svg")?;
-    copy.set_attribute("width", &width.to_string())?;
-    copy.set_attribute("height", &height.to_string())?;
+    let view = svg.get_attribute("viewBox").unwrap_or_default();
+    for (name, size) in ["width", "height"].into_iter().zip(view.split(' ').skip(2)) {
+        copy.set_attribute(name, size)?;
+    }
     Ok(XmlSerializer::new()?.serialize_to_string(&copy)?)
 }
 
@@ -72,14 +73,6 @@ fn looks(style: &CssStyleDeclaration, twin: &Element) -> Result<(), Refusal> {
         }
     }
     Ok(twin.remove_attribute("class")?)
-}
-
-/// The view box of a drawing.
-fn view(svg: &Element) -> (f64, f64, f64, f64) {
-    let text = svg.get_attribute("viewBox").unwrap_or_default();
-    let mut numbers = text.split(' ').map(|number| number.parse().unwrap_or(0.0));
-    let mut next = || numbers.next().unwrap_or(0.0);
-    (next(), next(), next(), next())
 }
 
 fn elements(list: &NodeList) -> Vec<Element> {

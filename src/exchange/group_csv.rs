@@ -3,6 +3,7 @@
 //! Refuses to know: how rows become a file ([`csv`](super::csv)), and what may be shown.
 
 use super::group_json::GroupFile;
+use super::number::plain;
 use crate::i18n::key::Key;
 use crate::i18n::questionnaire::QuestionnaireWords;
 use crate::i18n::words::Words;
@@ -103,8 +104,7 @@ fn averages(of: &Questionnaire, five: &Five) -> Vec<String> {
 
 /// The median, then the first and the third quartile; nothing where they are not shown.
 fn median_first(quartiles: Option<[f64; 3]>) -> [String; 3] {
-    quartiles
-        .map_or_else(Default::default, |[first, median, third]| [median, first, third].map(|number| number.to_string()))
+    quartiles.map_or_else(Default::default, |[first, median, third]| [median, first, third].map(plain))
 }
 
 fn numbers(of: &Questionnaire, cell: &Cell, words: &Words) -> Vec<String> {
@@ -113,7 +113,7 @@ fn numbers(of: &Questionnaire, cell: &Cell, words: &Words) -> Vec<String> {
     let agreement = cell.agreement(of.top()).map(|agreement| words.text(naming::agreement(agreement)).to_owned());
     let mut cells: Vec<String> = [rated, unknown, unanswered, outside].map(|count| count.to_string()).into();
     cells.extend(median_first(open.and_then(Spread::quartiles)));
-    cells.push(open.and_then(Spread::mean).map(|mean| mean.to_string()).unwrap_or_default());
+    cells.push(open.and_then(Spread::mean).map(plain).unwrap_or_default());
     cells.push(agreement.unwrap_or_default());
     let count = |level: u8| open.and_then(|spread| spread.at_level.get(usize::from(level))).map(ToString::to_string);
     cells.extend((0..of.levels).map(|level| count(level).unwrap_or_default()));

@@ -4,6 +4,7 @@
 
 use super::assessment_text::quote;
 use super::document::{self, Kind, Label};
+use super::number::plain;
 use super::object::{Object, Stop, Value};
 use super::problem::{Fault, Problem};
 use super::trace::{Trace, short};
@@ -124,7 +125,7 @@ fn cell(cell: &Cell, levels: u8) -> String {
 
 fn five(five: &Five) -> String {
     let quartiles = QUARTILES.iter().zip(five.quartiles.into_iter().flatten());
-    let quartiles = quartiles.map(|(name, number)| member(name, &number.to_string()));
+    let quartiles = quartiles.map(|(name, number)| member(name, &plain(number)));
     object(std::iter::once(member("n", &five.n.to_string())).chain(quartiles))
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The way is put together only when a rule is broken, from the inside out, so that a good document pays nothing.
 
+use super::number::plain;
 use super::object::{List, ListSeed, Object, ObjectSeed, Stop, TextsSeed, Value};
 use super::problem::{Expected, Fault, visible};
 use super::scalar::Scalar;
@@ -92,7 +93,7 @@ impl Trace {
         if (0.0..=f64::from(top)).contains(&number) {
             return Ok(Some(number));
         }
-        Err(self.stop(Fault::OutOfRange(number.to_string(), 0, top.into())))
+        Err(self.stop(Fault::OutOfRange(plain(number), 0, top.into())))
     }
 
     /// Reads `true` or `false`; null is false.

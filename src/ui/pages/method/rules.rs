@@ -3,6 +3,7 @@
 use super::parts::{bullets, paragraphs, plain_terms, section, terms};
 use crate::charts::ramp::depth;
 use crate::exchange::builtin;
+use crate::exchange::number::plain;
 use crate::i18n::key::Key;
 use crate::i18n::number::{Rounding, decimal};
 use crate::i18n::say::Arg;
@@ -159,7 +160,7 @@ pub fn never(speech: &Speech) -> Html {
 
 /// How numbers are cut to be shown.
 pub fn rounding(speech: &Speech) -> Html {
-    let args = [("exact", Arg::text(HALF.to_string())), ("shown", Arg::text(decimal(HALF, Rounding::HalfUp)))];
+    let args = [("exact", Arg::text(plain(HALF))), ("shown", Arg::text(decimal(HALF, Rounding::HalfUp)))];
     section(speech, Key::MethodRound, html! { <p>{ speech.f(Key::MethodRound1, args) }</p> })
 }
 

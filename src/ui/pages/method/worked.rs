@@ -3,6 +3,7 @@
 use super::calc::calc;
 use super::example::{self, GIVEN, Given};
 use super::parts::section;
+use crate::exchange::number::plain;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::answer::{Answer, Importance};
@@ -88,7 +89,7 @@ fn group_id(open: &Open, at: usize) -> AttrValue {
 fn order(speech: &Speech, open: &Open) -> AttrValue {
     let (scores, items) = (&open.scores, &open.questionnaire.items);
     let ranked = |at: usize, rank: Option<f64>| {
-        let args = [("id", Arg::text(items.get(at)?.id.as_str())), ("rank", Arg::text(rank?.to_string()))];
+        let args = [("id", Arg::text(items.get(at)?.id.as_str())), ("rank", Arg::text(plain(rank?)))];
         Some(Arg::Say(Box::new(Sentence::new(Key::MethodExampleRanked, args))))
     };
     let gaps = scores.ranked.iter().filter_map(|at| ranked(*at, scores.items.get(*at)?.priority()));
