@@ -2,6 +2,8 @@
 //!
 //! Refuses to know: how the numbers were made, and what may be shown; it takes and gives a [`Picture`].
 
+mod reported;
+
 use super::assessment_text::quote;
 use super::document::{self, Kind, Label};
 use super::number::plain;
@@ -13,7 +15,6 @@ use crate::model::id::{AssessmentId, QuestionnaireId};
 use crate::model::questionnaire::Questionnaire;
 use crate::model::tlp::Tlp;
 use crate::report::cohort::{Cell, Counts, K, LEAST_K, Picture};
-use crate::report::document::group::Other;
 use crate::score::cohort::five::Five;
 use crate::score::cohort::spread::Spread;
 use crate::score::cohort::unit::Unit;
@@ -49,24 +50,6 @@ pub struct GroupFile {
     pub unit: Unit,
     /// What may be shown.
     pub picture: Picture,
-}
-
-impl GroupFile {
-    /// The group as it stands in the report of another, which answers the edition of this digest.
-    pub fn beside(&self, digest: &str) -> Other<'_> {
-        Other {
-            title: &self.title,
-            begun: self.created.date(),
-            tlp: self.tlp,
-            is_other_edition: self.is_other_edition(digest),
-            picture: &self.picture,
-        }
-    }
-
-    /// Whether it answered another edition of the questionnaire than that of this digest, as far as both are known.
-    pub fn is_other_edition(&self, digest: &str) -> bool {
-        !digest.is_empty() && !self.digest.is_empty() && self.digest != digest
-    }
 }
 
 /// The file.

@@ -31,20 +31,11 @@ pub fn reported_group<T>(group: &Gathered, voices: &[Speech], make: impl FnOnce(
     let head = &group.head;
     let others: Vec<Other> = group.others.iter().map(|other| other.beside(&head.digest)).collect();
     let of = Group {
-        questionnaire: &group.questionnaire,
-        digest: &head.digest,
-        title: &head.title,
-        language: &head.language,
-        country: &head.country,
-        tlp: head.tlp,
-        handling: &head.handling,
-        unit: head.unit,
-        begun: head.created.date(),
         day: group.day(),
         picture: &group.picture,
         members: &group.members,
-        others: &others,
         is_years: group.is_years(),
+        ..head.alone(&group.questionnaire, &others)
     };
     make(of, &voices_of(voices))
 }

@@ -8,7 +8,6 @@ use kamae::exchange::problem::{Fault, Problem};
 use kamae::exchange::questionnaire_json::WithWords;
 use kamae::i18n::language::Language;
 use kamae::report::document::Document;
-use kamae::report::document::group::beside::have_one_name;
 use kamae::report::document::group::{Group, Other};
 use std::path::Path;
 
@@ -20,23 +19,8 @@ pub(super) fn report(options: &Options, text: &str, languages: &[Language]) -> R
     let head = group_json::read(text, &asked.questionnaire).map_err(here)?;
     let beside = options.beside.iter().map(|path| read(path, &asked)).collect::<Result<Vec<_>, _>>()?;
     let others: Vec<Other> = beside.iter().map(|other| other.beside(&head.digest)).collect();
-    let begun = head.created.date();
-    let of = Group {
-        questionnaire: &asked.questionnaire,
-        digest: &head.digest,
-        title: &head.title,
-        language: &head.language,
-        country: &head.country,
-        tlp: head.tlp,
-        handling: &head.handling,
-        unit: head.unit,
-        begun,
-        day: options.as_of.or(begun).unwrap_or_else(crate::today),
-        picture: &head.picture,
-        members: &[],
-        others: &others,
-        is_years: have_one_name(&head.title, others.iter().map(|other| other.title)),
-    };
+    let own = head.alone(&asked.questionnaire, &others);
+    let of = Group { day: options.as_of.unwrap_or(own.day), ..own };
     let spoken = options.spoken(languages, &asked).map_err(here)?;
     // What was written is read again; in the other forms there is no report of a group.
     let made = options.format.document(&Document::of_group(of), &voices(&spoken));
