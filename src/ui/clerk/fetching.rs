@@ -32,11 +32,13 @@ impl Clerk {
 
     /// The second part, with the words that it says.
     async fn fetch_later(&self) -> Option<Part> {
-        let language = self.look(|desk| desk.language);
+        let language = || self.look(|desk| desk.language);
+        let words = pack::within(language(), pack::LATER);
         // Words and code come at the same time.
-        spawn_local(async move { drop(packs::pack(&pack::within(language, pack::LATER)).await) });
+        spawn_local(async move { drop(packs::pack(&words).await) });
         let part = match later::fetch().await {
-            Ok(part) => (part.learn)(self.clone(), language).await.then_some(part),
+            // The reader may have chosen another language meanwhile.
+            Ok(part) => (part.learn)(self.clone(), language()).await.then_some(part),
             Err(_) => None,
         };
         if let (Some(part), None) = (part, self.look(|desk| desk.later.here())) {
