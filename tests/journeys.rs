@@ -100,6 +100,8 @@ mod part;
 mod picker;
 #[path = "journeys/place.rs"]
 mod place;
+#[path = "journeys/plain.rs"]
+mod plain;
 #[path = "journeys/private.rs"]
 mod private;
 #[path = "journeys/reload.rs"]
@@ -150,7 +152,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 87] = [
+const JOURNEYS: [Journey; 89] = [
     // Alone, because it looks at what a busy machine may show late.
     ("nothing moves", still::stays),
     // The longest first: then the browsers are done at about the same time.
@@ -197,6 +199,8 @@ const JOURNEYS: [Journey; 87] = [
     ("encrypted and opened", sealed::opens),
     ("encryption turned on and off", sealed::is_turned),
     ("encrypted and rescued", sealed::is_rescued),
+    ("the lock is broken", sealed::lock_is_broken),
+    ("without https", plain::works),
     ("next year", again::begins),
     ("a part is late", part::is_late),
     ("open without a server", offline::opens),

@@ -128,7 +128,7 @@ pub enum GroupAct {
     /// Take a result code; whether it is counted though it is here already.
     Code(String, bool),
     /// Take a form from paper: a sign for every question, and the code of the team.
-    Paper(String, Option<u16>),
+    Paper(String, Vec<usize>, Option<u16>),
     /// Save it.
     Save(GroupForm),
     /// Put the picture of another group away, by its place.

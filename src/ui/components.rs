@@ -16,6 +16,7 @@ pub mod more;
 pub mod next_year;
 pub mod notes;
 pub mod notices;
+pub mod portion;
 pub mod range_bar;
 pub mod restoring;
 pub mod room;

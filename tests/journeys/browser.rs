@@ -18,8 +18,11 @@ const ARGUMENTS: [&str; 13] = [
     "--window-size=1280,1000",
     "--font-render-hinting=none",
     // A name that is looked up all the same leads nowhere.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--host-resolver-rules=MAP plant.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
+
+/// A name under which the server is no part of this machine, so that http is not secure any more.
+pub(crate) const PLAIN: &str = "plant.test";
 
 /// Reports what the policy forbids where errors are read.
 pub(crate) const REPORTER: &str = "addEventListener('securitypolicyviolation', (event) =>

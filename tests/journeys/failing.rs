@@ -12,7 +12,7 @@ use kamae::i18n::say::{Arg, Sentence};
 use std::fs;
 
 /// Opens the store for a function of it.
-const WITH: &str = "async (act, version) => {
+pub(crate) const WITH: &str = "async (act, version) => {
     const [{ name }] = await indexedDB.databases();
     const answer = (request) => new Promise((give, refuse) => Object.assign(request, {
         onsuccess: () => give(request.result), onerror: () => refuse(request.error) }));

@@ -18,6 +18,7 @@ use kamae::model::questionnaire::Questionnaire;
 use kamae::model::tlp::Tlp;
 use kamae::score::row::State;
 use std::fs;
+use thirtyfour::Key as Press;
 
 const CHECK: &str = "quick-check";
 
@@ -50,11 +51,12 @@ pub(crate) fn is_collected(tab: &Tab) {
     reported(tab);
     let file = taken_along(tab, &of);
     beside(tab, &file);
+    on_paper(tab, &of);
     tab.reload();
-    tab.says(counted(Key::GroupReceived, 9));
+    tab.says(counted(Key::GroupReceived, 10));
     tab.unfold(tab.say(Key::GroupNotes, [("id", Arg::text("QC-02")), ("n", Arg::Count(3))]).as_str());
     tab.says("Night shift 2 has its own");
-    // Two more have come since the picture was made: it is still the same.
+    // Three more have come since the picture was made: it is still the same.
     tab.says(counted(Key::GroupInPicture, 7));
     tab.click("button", Key::GroupClear);
     tab.click("button", Key::GroupClearDo);
@@ -189,6 +191,27 @@ fn beside(tab: &Tab, file: &str) {
     tab.speak(English);
     tab.click("button", tab.say(Key::GroupBesideRemove, [("name", Arg::text("秋の研修"))]));
     tab.gone("heading", Key::GroupBeside);
+}
+
+/// A form on which one section stands.
+fn on_paper(tab: &Tab, of: &Questionnaire) {
+    tab.unfold(Key::GroupPaper);
+    tab.choose(Key::SheetWhich, Key::SheetWhichSections);
+    let title = builtin::words::of(CHECK, English).unwrap().unwrap().title("QC2").to_owned();
+    tab.click("checkbox", tab.say(Key::PartSection, [("title", Arg::text(title)), ("n", Arg::count(3))]));
+    tab.type_into(Key::GroupPaperSigns, "4 3 x 1");
+    tab.press(Press::Enter);
+    tab.says(tab.say(Key::GroupPaperLength, [("found", Arg::count(4)), ("wanted", Arg::count(3))]));
+    tab.empty(Key::GroupPaperSigns);
+    tab.type_into(Key::GroupPaperSigns, "4 3 x");
+    tab.press(Press::Enter);
+    tab.says(counted(Key::GroupReceived, 10));
+    tab.forget_downloads();
+    let all = fs::read_to_string(tab.saved_by(Key::GroupTakeCollection, "ndjson")).unwrap();
+    let last = result_json::read(bundle::documents(&all).last().unwrap(), of).unwrap();
+    let mut cells = vec![State::Unanswered; 28];
+    cells[2..5].copy_from_slice(&[State::Rated(4), State::Rated(3), State::Outside]);
+    assert_eq!(last.cells, cells);
 }
 
 /// What a participant hands in is seen first; the code on the page and the file say the same.

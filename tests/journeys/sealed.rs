@@ -3,6 +3,7 @@
 
 use crate::backing::second;
 use crate::cases::waterworks;
+use crate::failing::WITH;
 use crate::find::Begins;
 use crate::tab::{Tab, wait_for};
 use kamae::i18n::key::Key;
@@ -210,6 +211,35 @@ pub(crate) fn is_rescued(tab: &Tab) {
     tab.click("button", Key::RestoreGo);
     tab.says(Sentence::counted(Key::RestoreDone, 1, []));
     tab.go(&hash);
+    tab.unfold(Key::AssessFoldNotes);
+    assert!(tab.value(Key::AssessNote).contains(MARKER));
+}
+
+/// What is needed to open it is torn: no passphrase opens it, what is there can be saved as it is, and nothing was touched.
+pub(crate) fn lock_is_broken(tab: &Tab) {
+    begin(tab, true);
+    note(tab, "GV.OC-01");
+    saved(tab);
+    let lock = tab.eval(&format!(
+        "new Promise((give) => ({WITH})(async (store, answer) => {{
+            give(await answer(store('lock').get('lock')));
+            await answer(store('lock').put('kamae.lock 1 torn', 'lock'));
+        }}))"
+    ));
+    let before = tab.stored();
+    tab.reload();
+    tab.find("heading", Key::LockAskTitle);
+    tab.type_into(Key::LockPresent, PASSPHRASE);
+    tab.click("button", Key::LockOpen);
+    tab.says(Key::LockBroken);
+    tab.forget_downloads();
+    let kept = fs::read_to_string(tab.saved_by(Key::LockSave, "json")).unwrap();
+    assert!(kept.contains("kamae.sealed") && kept.contains("kamae.lock 1 torn") && !kept.contains(MARKER), "{kept}");
+    assert_eq!(tab.stored(), before, "nothing was touched");
+    // It opens as soon as the record is what it was.
+    tab.eval(&format!("({WITH})((store, answer) => answer(store('lock').put({lock}, 'lock')))"));
+    tab.reload();
+    open(tab, PASSPHRASE);
     tab.unfold(Key::AssessFoldNotes);
     assert!(tab.value(Key::AssessNote).contains(MARKER));
 }

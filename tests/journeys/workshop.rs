@@ -29,7 +29,9 @@ pub(crate) fn is_prepared(tab: &Tab) {
     tab.type_into(Key::GroupHandling, KEPT);
     tab.click("checkbox", Key::GroupByRole);
     let all = builtin::read("quick-check").unwrap().unwrap();
-    tab.choose(Key::SheetWhich, Key::WorkshopBrief);
+    let brief = [("n", Arg::count(all.brief().len()))];
+    let brief = tab.say(Key::SheetWhichBrief, brief);
+    tab.choose(Key::SheetWhich, brief.as_str());
     let counts = [("n", Arg::count(all.brief().len())), ("total", Arg::count(all.items.len()))];
     tab.says(tab.say(Key::WorkshopAsks, counts));
     let level = tab.say(Key::WorkshopTargetsLevel, [("level", Arg::Named(3))]);

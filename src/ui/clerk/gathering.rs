@@ -35,7 +35,7 @@ impl Clerk {
             GroupAct::Take(files) => spawn_local(async move { clerk.take_results(files).await }),
             GroupAct::Stop => self.alter_group(|group| group.stopped = true),
             GroupAct::Code(code, again) => self.take_code(&code, again),
-            GroupAct::Paper(row, team) => self.take_paper(&row, team),
+            GroupAct::Paper(row, asked, team) => self.take_paper(&row, &asked, team),
             GroupAct::Save(form) => spawn_local(async move { clerk.save_group(form).await }),
             GroupAct::Aside(at) => self.alter_group(|group| {
                 if at < group.others.len() {
@@ -121,10 +121,10 @@ impl Clerk {
         }
     }
 
-    /// A form on paper, a sign for every question.
-    fn take_paper(&self, row: &str, team: Option<u16>) {
+    /// A form on paper, a sign for every question that stands on it.
+    fn take_paper(&self, row: &str, asked: &[usize], team: Option<u16>) {
         let Some(group) = self.look(|desk| desk.group.clone()) else { return };
-        let read = group.look(|group| paper(row, &group.questionnaire));
+        let read = group.look(|group| paper(row, asked, &group.questionnaire));
         match (read, random::bytes16()) {
             (Some(Ok(cells)), Ok(bytes)) => {
                 self.take_told(AssessmentId::from_random(bytes), Told { team, cells }, None);

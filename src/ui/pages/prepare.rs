@@ -14,6 +14,7 @@ use crate::model::workshop::{Ask, Workshop};
 use crate::ui::act::{Act, GroupAct};
 use crate::ui::components::button::button;
 use crate::ui::components::field::{CheckProps, SelectFieldProps, TextFieldProps, check, select_field, text_field};
+use crate::ui::components::portion::{Which, use_portion};
 use crate::ui::desk::Sheet;
 use crate::ui::mount::mount;
 use crate::ui::pages::bulk::templates::{Templates, use_templates};
@@ -24,7 +25,7 @@ use crate::ui::pages::start::language_name;
 use crate::ui::pages::start::sector::sector_field;
 use crate::ui::route::Route;
 use crate::ui::speech::{Speech, use_speech};
-use part::{Part, Which, asked};
+use part::{Part, asked};
 use sheets::{guide, organizer};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -45,8 +46,8 @@ pub struct PreparePageProps {
 pub fn PreparePage(props: &PreparePageProps) -> Html {
     let speech = use_speech();
     let draft = use_state(|| blank(&first(&speech)));
-    let which = use_state_eq(Which::default);
     let id = draft.questionnaire.clone();
+    let portion = use_portion(&id, Which::Whole);
     let (templates, _) = use_templates(speech.language(), id == CSF_2_0, None);
     use_effect_with((id.clone(), speech.language()), {
         let on_act = props.on_act.clone();
@@ -55,10 +56,10 @@ pub fn PreparePage(props: &PreparePageProps) -> Html {
     let templates = if let Templates::Here(all) = templates { all } else { Rc::default() };
     let sheet = props.sheet.as_ref().filter(|sheet| sheet.id == id).and_then(|sheet| sheet.found.as_ref());
     let part = sheet.map(|(of, voice)| {
-        Part { speech: &speech, of, voice, draft: &draft, which: &which, templates: &templates }.fields()
+        Part { speech: &speech, of, voice, draft: &draft, portion: &portion, templates: &templates }.fields()
     });
     let asked = sheet.map(|(of, _)| asked(&draft, of));
-    let form = Form { speech: &speech, draft: &draft, which: &which };
+    let form = Form { speech: &speech, draft: &draft };
     let save = |as_page: bool| {
         let draft = draft.clone();
         props.on_act.reform(move |_: MouseEvent| Act::Group(GroupAct::Prepare(Box::new((*draft).clone()), as_page)))
@@ -120,7 +121,6 @@ fn asked_name(ask: Ask) -> Key {
 struct Form<'a> {
     speech: &'a Speech,
     draft: &'a UseStateHandle<Workshop>,
-    which: &'a UseStateHandle<Which>,
 }
 
 impl Form<'_> {
@@ -135,11 +135,7 @@ impl Form<'_> {
 
     /// Another questionnaire has other sections and another scale.
     fn questionnaire(&self) -> Callback<String> {
-        let (draft, which) = (self.draft.clone(), self.which.setter());
-        Callback::from(move |questionnaire| {
-            which.set(Which::default());
-            draft.set(Workshop { questionnaire, outcomes: Vec::new(), targets: None, ..(*draft).clone() });
-        })
+        self.set(|new, questionnaire| (new.questionnaire, new.outcomes, new.targets) = (questionnaire, Vec::new(), None))
     }
 
     fn what(&self) -> Html {

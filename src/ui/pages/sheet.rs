@@ -5,7 +5,6 @@
 
 pub mod form;
 pub mod paper;
-mod which;
 
 use crate::exchange::builtin::CSF_2_0;
 use crate::i18n::key::Key;
@@ -14,6 +13,7 @@ use crate::model::questionnaire::Questionnaire;
 use crate::ui::act::Act;
 use crate::ui::components::button::button;
 use crate::ui::components::field::{CheckProps, SelectFieldProps, check, select_field};
+use crate::ui::components::portion::{Choice, Portion, Which, use_portion};
 use crate::ui::desk::{Open, Sheet};
 use crate::ui::pages::start::languages;
 use crate::ui::route::Route;
@@ -21,7 +21,6 @@ use crate::ui::speech::{Speech, use_speech};
 use form::form;
 use paper::use_size;
 use std::rc::Rc;
-use which::Which;
 use yew::prelude::*;
 use yew::props;
 
@@ -50,8 +49,8 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
     let id = props.id.clone().unwrap_or_else(|| CSF_2_0.to_owned());
     let language = use_state_eq(|| speech.language());
     let whole = use_state_eq(|| true);
-    let which = use_state_eq(|| Which::Part);
-    let open = props.open.as_deref();
+    let portion = use_portion(&id, Which::Open);
+    let open = asked_of(props.open.as_deref(), &id);
     let size = use_size(&speech);
     use_effect_with((id.clone(), *language), {
         let on_act = props.on_act.clone();
@@ -66,6 +65,18 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
         let whole = whole.setter();
         Callback::from(move |on| whole.set(on))
     };
+    let on_portion = {
+        let portion = portion.setter();
+        Callback::from(move |new| portion.set(new))
+    };
+    let found = sheet.and_then(|sheet| sheet.found.as_ref());
+    let choice = found.map(|(of, voice)| Choice {
+        speech: &speech,
+        of: (of, voice),
+        open: &open,
+        portion: &portion,
+        on_choice: on_portion.clone(),
+    });
     html! {
         <main class="page stack" id="main" tabindex="-1">
             <h1 class="screen-only">{ speech.t(Key::HomeForm) }</h1>
@@ -76,15 +87,22 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
                     { select_field(&props!(SelectFieldProps {
                         label: speech.t(Key::SheetLanguage), value: language.code(), options: languages(&speech), on_choice: on_language,
                     })) }
-                    { for sheet.and_then(|sheet| sheet.found.as_ref()).map(|(of, _)| which::field(&speech, of, open, &which)) }
+                    { for choice.as_ref().map(Choice::field) }
                     { size }
                 </div>
+                { for choice.as_ref().and_then(Choice::boxes) }
                 { check(&props! { CheckProps { label: speech.t(Key::SheetWhole), checked: *whole, on_check } }) }
                 { print(&speech, &props.on_act) }
             </div>
-            { laid_out(&speech, sheet, (open, *which), *whole, &props.on_act) }
+            { laid_out(&speech, sheet, (&portion, &open), *whole, &props.on_act) }
         </main>
     }
+}
+
+/// What the open assessment asks of this questionnaire; none where it asks all, or is another's.
+fn asked_of(open: Option<&Open>, id: &str) -> Vec<usize> {
+    let open = open.filter(|open| open.questionnaire.id.as_str() == id);
+    open.map(|open| open.assessment.head.part.clone()).unwrap_or_default()
 }
 
 /// Every questionnaire that there is.
@@ -114,7 +132,7 @@ pub(super) fn print(speech: &Speech, on_act: &Callback<Act>) -> Html {
 fn laid_out(
     speech: &Speech,
     sheet: Option<&Rc<Sheet>>,
-    (open, which): (Option<&Open>, Which),
+    (portion, open): (&Portion, &[usize]),
     whole: bool,
     on_act: &Callback<Act>,
 ) -> Html {
@@ -129,5 +147,5 @@ fn laid_out(
             </div>
         };
     };
-    form(voice, questionnaire, &which.part(questionnaire, open), whole)
+    form(voice, questionnaire, &portion.asked(questionnaire, open), whole)
 }

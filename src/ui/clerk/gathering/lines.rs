@@ -71,9 +71,10 @@ pub(super) fn kept(group: &Gathered) -> String {
     text
 }
 
-/// The answers of a form, or of one with the short set alone: a level, `?` for "don't know", `x` for "does not apply", `-` for none; blanks do not matter.
-pub(super) fn paper(row: &str, of: &Questionnaire) -> Result<Vec<State>, Sentence> {
-    let (items, top) = (of.items.len(), of.top());
+/// The answers of a form on which these questions stand: a level, `?` for "don't know", `x` for "does not apply", `-` for
+/// none; blanks do not matter.
+pub(super) fn paper(row: &str, asked: &[usize], of: &Questionnaire) -> Result<Vec<State>, Sentence> {
+    let top = of.top();
     let mut cells = Vec::new();
     for sign in row.chars().filter(|sign| !sign.is_whitespace()) {
         let level = sign.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).filter(|level| *level <= top);
@@ -85,20 +86,17 @@ pub(super) fn paper(row: &str, of: &Questionnaire) -> Result<Vec<State>, Sentenc
             _ => return Err(Sentence::new(Key::GroupPaperSign, [("sign", Arg::text(sign.to_string()))])),
         });
     }
-    if cells.len() == items {
-        return Ok(cells);
+    if cells.len() != asked.len() {
+        let counts = [("found", Arg::count(cells.len())), ("wanted", Arg::count(asked.len()))];
+        return Err(Sentence::new(Key::GroupPaperLength, counts));
     }
-    let brief = of.brief();
-    if !brief.is_empty() && cells.len() == brief.len() {
-        let mut all = vec![State::Unanswered; items];
-        for (at, cell) in brief.into_iter().zip(cells) {
-            if let Some(slot) = all.get_mut(at) {
-                *slot = cell;
-            }
+    let mut all = vec![State::Unanswered; of.items.len()];
+    for (at, cell) in asked.iter().zip(cells) {
+        if let Some(slot) = all.get_mut(*at) {
+            *slot = cell;
         }
-        return Ok(all);
     }
-    Err(Sentence::new(Key::GroupPaperLength, [("found", Arg::count(cells.len())), ("wanted", Arg::count(items))]))
+    Ok(all)
 }
 
 #[cfg(test)]
@@ -107,20 +105,25 @@ mod tests {
     use crate::exchange::builtin;
 
     #[test]
-    fn a_form_is_whole_or_the_short_set() {
+    fn a_form_has_the_answers_of_its_questions() {
         use State::{Outside, Rated, Unanswered, Unknown};
         let of = builtin::read("quick-check").unwrap().unwrap();
-        for (row, wanted) in [
-            (
-                "3210 4?x- 2222 2222 2222 2222 2222",
-                Ok([Rated(3), Rated(2), Rated(1), Rated(0), Rated(4), Unknown, Outside]),
-            ),
+        let (all, brief) = ((0..28).collect::<Vec<_>>(), of.brief());
+        let whole = "3210 4?x- 2222 2222 2222 2222 2222";
+        for (row, asked, wanted) in [
+            (whole, &all[..], Ok([Rated(3), Rated(2), Rated(1), Rated(0), Rated(4), Unknown, Outside])),
             // The third, the fourth and the seventh question are not in it.
-            ("32?x 2222 2222 2222", Ok([Rated(3), Rated(2), Unanswered, Unanswered, Unknown, Outside, Unanswered])),
-            ("3210", Err(Key::GroupPaperLength)),
-            ("5210 4?x- 2222 2222 2222 2222 2222", Err(Key::GroupPaperSign)),
+            (
+                "32?x 2222 2222 2222",
+                &brief[..],
+                Ok([Rated(3), Rated(2), Unanswered, Unanswered, Unknown, Outside, Unanswered]),
+            ),
+            ("4 1", &[1, 6], Ok([Unanswered, Rated(4), Unanswered, Unanswered, Unanswered, Unanswered, Rated(1)])),
+            (whole, &brief, Err(Key::GroupPaperLength)),
+            ("3210", &all, Err(Key::GroupPaperLength)),
+            ("5210 4?x- 2222 2222 2222 2222 2222", &all, Err(Key::GroupPaperSign)),
         ] {
-            let read = paper(row, &of).map_err(|sentence| sentence.key);
+            let read = paper(row, asked, &of).map_err(|sentence| sentence.key);
             assert_eq!(
                 read.as_ref().map(|cells| &cells[..7]).map_err(|key| *key),
                 wanted.as_ref().map(|cells| &cells[..]).map_err(|key| *key),

@@ -8,6 +8,7 @@ use crate::ui::act::GroupAct;
 use crate::ui::components::button::button;
 use crate::ui::components::field::{TextFieldProps, text_field};
 use crate::ui::components::fold::{Fold, FoldProps};
+use crate::ui::components::portion::{Choice, Which, use_portion};
 use crate::ui::group::{Gathered, Group};
 use crate::ui::mount::mount;
 use crate::ui::pages::group::clock;
@@ -166,18 +167,22 @@ fn CodeForm(props: &IntakeProps) -> Html {
     }
 }
 
-/// A form on paper: a sign for every question, typed in one go.
+/// A form on paper: a sign for every question that stands on it, typed in one go.
 #[component]
 fn PaperForm(props: &IntakeProps) -> Html {
     let speech = use_speech();
     let text = use_state(String::new);
     let team = use_state(String::new);
+    let portion = use_portion(props.group.id.as_str(), Which::Whole);
+    let Some(of) = props.group.look(|group| group.questionnaire.clone()) else { return html! { <></> } };
+    let asked = portion.asked(&of, &[]);
+    let (items, top) = (asked.len(), of.top());
     let onsubmit = {
         let (text, team, on_group) = (text.clone(), team.clone(), props.on_group.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let team = team.trim().parse().ok().filter(|team| (1..=MOST_TEAMS).contains(team));
-            on_group.emit(GroupAct::Paper((*text).clone(), team));
+            on_group.emit(GroupAct::Paper((*text).clone(), asked.clone(), team));
         })
     };
     use_effect_with(props.group.look(|group| group.gathering.members().len()), {
@@ -188,21 +193,24 @@ fn PaperForm(props: &IntakeProps) -> Html {
         let slot = slot.clone();
         Callback::from(move |typed| slot.set(typed))
     };
-    let seen = props.group.look(|Gathered { questionnaire: of, .. }| (of.items.len(), of.top(), of.brief().len()));
-    let (items, top, brief) = seen.unwrap_or_default();
+    let on_choice = {
+        let portion = portion.setter();
+        Callback::from(move |new| portion.set(new))
+    };
+    let choice = Choice { speech: &speech, of: (&of, &speech), open: &[], portion: &portion, on_choice };
     let typed = text.chars().filter(|sign| !sign.is_whitespace()).count();
     let note = speech.f(
         Key::GroupPaperHint,
         [("n", Arg::count(items)), ("top", Arg::from(u32::from(top))), ("typed", Arg::count(typed))],
     );
-    let short = (brief > 0).then(|| speech.f(Key::GroupPaperBrief, [("n", Arg::count(brief))]));
     html! {
         <form class="form group-type" {onsubmit}>
             <div class="fields">
-                { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupPaperSigns), note, value: (*text).clone(), on_text: set(&text), wide: true } }) }
+                { choice.field() }
                 { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupTeam), note: speech.t(Key::GroupTeamHint), value: (*team).clone(), on_text: set(&team) } }) }
+                { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupPaperSigns), note, value: (*text).clone(), on_text: set(&text), wide: true } }) }
             </div>
-            { for short.map(|says| html! { <p class="small quiet">{ says }</p> }) }
+            { choice.boxes() }
             <p class="row"><button class="button" type="submit">{ speech.t(Key::GroupCodeDo) }</button></p>
         </form>
     }

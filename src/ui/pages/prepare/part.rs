@@ -7,28 +7,10 @@ use crate::model::questionnaire::Questionnaire;
 use crate::model::template::Template;
 use crate::model::workshop::{Targets, Workshop};
 use crate::ui::components::field::{SelectFieldProps, select_field};
-use crate::ui::components::sections::sections;
+use crate::ui::components::portion::{Choice, Portion};
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 use yew::props;
-
-/// Which questions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Which {
-    /// All of them.
-    #[default]
-    Whole,
-    /// Those that are marked for a short workshop.
-    Brief,
-    /// Those of some sections.
-    Sections,
-}
-
-const ALL: [(&str, Which, Key); 3] = [
-    ("whole", Which::Whole, Key::WorkshopWhole),
-    ("brief", Which::Brief, Key::WorkshopBrief),
-    ("sections", Which::Sections, Key::WorkshopSections),
-];
 
 /// Whatever the choice needs.
 pub(super) struct Part<'a> {
@@ -37,7 +19,7 @@ pub(super) struct Part<'a> {
     pub(super) of: &'a Questionnaire,
     pub(super) voice: &'a Speech,
     pub(super) draft: &'a UseStateHandle<Workshop>,
-    pub(super) which: &'a UseStateHandle<Which>,
+    pub(super) portion: &'a UseStateHandle<Portion>,
     /// Starting points for targets, where it has any.
     pub(super) templates: &'a [Template],
 }
@@ -52,45 +34,26 @@ impl Part<'_> {
     pub(super) fn fields(&self) -> Html {
         let (speech, of) = (self.speech, self.of);
         let counts = [("n", Arg::count(asked(self.draft, of))), ("total", Arg::count(of.items.len()))];
-        let chosen = self.draft.part(of).unwrap_or_default();
         let on_choice = self.choosing();
-        let boxes = (**self.which == Which::Sections).then(|| sections(self.voice, of, &chosen, &on_choice));
+        let choice = Choice { speech, of: (of, self.voice), open: &[], portion: self.portion, on_choice };
         html! {
             <fieldset>
                 <legend>{ speech.t(Key::SheetWhich) }</legend>
-                <div class="fields">{ self.which_field() }{ self.targets() }</div>
-                { boxes }
+                <div class="fields">{ choice.field() }{ self.targets() }</div>
+                { choice.boxes() }
                 <p class="small quiet" role="status">{ speech.f(Key::WorkshopAsks, counts) }</p>
             </fieldset>
         }
     }
 
-    /// Takes positions; none stands for all.
-    fn choosing(&self) -> Callback<Vec<usize>> {
-        let draft = self.draft.clone();
-        let ids: Vec<String> = self.of.items.iter().map(|item| item.id.to_string()).collect();
-        let of = self.of.clone();
-        Callback::from(move |chosen: Vec<usize>| {
-            let part = of.with_conditions(&chosen);
-            let outcomes = part.iter().filter_map(|at| ids.get(*at).cloned()).collect();
+    fn choosing(&self) -> Callback<Portion> {
+        let (draft, slot, of) = (self.draft.clone(), self.portion.setter(), self.of.clone());
+        Callback::from(move |portion: Portion| {
+            let named = |at: usize| of.item(at).map(|item| item.id.to_string());
+            let outcomes = portion.part(&of, &[]).into_iter().filter_map(named).collect();
+            slot.set(portion);
             draft.set(Workshop { outcomes, ..(*draft).clone() });
         })
-    }
-
-    fn which_field(&self) -> Html {
-        let speech = self.speech;
-        let offered = ALL.iter().filter(|(_, which, _)| *which != Which::Brief || !self.of.brief().is_empty());
-        let options: Vec<_> = offered.map(|(name, _, key)| (AttrValue::Static(name), speech.t(*key))).collect();
-        let value = ALL.iter().find(|(_, which, _)| *which == **self.which).map_or("", |(name, ..)| name);
-        let on_choice = {
-            let (which, choose, brief) = (self.which.setter(), self.choosing(), self.of.brief());
-            Callback::from(move |name: String| {
-                let chosen = ALL.iter().find(|(known, ..)| *known == name).map_or(Which::Whole, |(_, which, _)| *which);
-                which.set(chosen);
-                choose.emit(if chosen == Which::Brief { brief.clone() } else { Vec::new() });
-            })
-        };
-        select_field(&props! { SelectFieldProps { label: speech.t(Key::SheetWhich), value, options, on_choice } })
     }
 
     fn targets(&self) -> Html {
