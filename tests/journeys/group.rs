@@ -208,7 +208,7 @@ fn on_paper(tab: &Tab, of: &Questionnaire) {
     tab.says(counted(Key::GroupReceived, 10));
     tab.forget_downloads();
     let all = fs::read_to_string(tab.saved_by(Key::GroupTakeCollection, "ndjson")).unwrap();
-    let last = result_json::read(bundle::documents(&all).last().unwrap(), of).unwrap();
+    let last = result_json::read(bundle::documents(&all).last().unwrap().1, of).unwrap();
     let mut cells = vec![State::Unanswered; 28];
     cells[2..5].copy_from_slice(&[State::Rated(4), State::Rated(3), State::Outside]);
     assert_eq!(last.cells, cells);

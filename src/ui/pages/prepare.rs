@@ -135,7 +135,9 @@ impl Form<'_> {
 
     /// Another questionnaire has other sections and another scale.
     fn questionnaire(&self) -> Callback<String> {
-        self.set(|new, questionnaire| (new.questionnaire, new.outcomes, new.targets) = (questionnaire, Vec::new(), None))
+        self.set(|new, questionnaire| {
+            (new.questionnaire, new.outcomes, new.targets) = (questionnaire, Vec::new(), None)
+        })
     }
 
     fn what(&self) -> Html {

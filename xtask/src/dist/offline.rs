@@ -7,6 +7,8 @@ use anyhow::{Result, ensure};
 const PAGE: &str = "index.html";
 /// What is never kept: the worker itself, and the page under its second name.
 const NOT_KEPT: [&str; 2] = [WORKER, PAGE];
+/// Nor are the icons that a system shows: it fetches them past the worker, when the app is installed.
+const ICONS: &str = "icons/";
 /// The worker's name; static/boot.js asks for it.
 pub(crate) const WORKER: &str = "sw.js";
 
@@ -15,7 +17,8 @@ pub(crate) const WORKER: &str = "sw.js";
 /// # Errors
 /// When one is missing.
 pub(crate) fn fill(worker: &str, files: &Files) -> Result<String> {
-    let kept = files.names().filter(|name| !NOT_KEPT.contains(name)).map(|name| (name, name));
+    let kept =
+        files.names().filter(|name| !NOT_KEPT.contains(name) && !name.starts_with(ICONS)).map(|name| (name, name));
     let list = std::iter::once(("", PAGE)).chain(kept);
     let list: Vec<_> =
         list.map(|(address, name)| Ok((address, digest::short(files.content(name)?)))).collect::<Result<_>>()?;
@@ -34,17 +37,17 @@ mod tests {
 
     fn files(content: &str) -> Files {
         let mut files = Files::default();
-        for name in ["index.html", "a.js", "icons/b.png"] {
+        for name in ["index.html", "a.js", "icons/b.png", "words.txt"] {
             files.add(name, content).unwrap();
         }
         files
     }
 
     #[test]
-    fn the_worker_keeps_every_file_and_changes_with_each() {
+    fn the_worker_keeps_every_file_of_the_page_and_changes_with_each() {
         let fill = |content: &str| fill("{{files}} {{build}}", &files(content)).unwrap();
         let x = digest::short(b"x");
-        let list = ["", "a.js", "icons/b.png"].map(|name| format!(r#"["{name}","{x}"]"#)).join(",");
+        let list = ["", "a.js", "words.txt"].map(|name| format!(r#"["{name}","{x}"]"#)).join(",");
         assert!(fill("x").starts_with(&format!("[{list}] ")), "{}", fill("x"));
         assert_eq!(fill("x"), fill("x"));
         assert_ne!(fill("x"), fill("y"));
