@@ -15,6 +15,7 @@
   root.lang = tags.find((tag) => packs.has(tag)) ?? 'en';
   if (preference('theme')) root.dataset.theme = preference('theme');
   if (here.protocol === 'file:') root.dataset.from = 'disk';
+  else if (!isSecureContext) root.dataset.from = 'plain'; // over http: nothing is kept for when there is no server
   // Where a style sheet cannot fill the margins of paper, the page itself carries its marking (static/style/print.css).
   if (!globalThis.CSSMarginRule) root.dataset.margins = 'none';
   // Which first page stands there until the program has come (static/first/), and whether it will have more to show.

@@ -74,18 +74,19 @@ fn action(position: usize, assessment: &Assessment, scores: &Scores) -> Option<A
         effort: row.effort,
         horizon: item.horizon,
         overdue: item.overdue,
-        plan: plan(answer),
+        plan: plan(answer, item.overdue),
     })
 }
 
-/// Owner and date only if given, else "no owner yet".
-fn plan(answer: &Answer) -> Sentence {
+/// Owner and date only if given, else "no owner yet"; and that the date has passed.
+fn plan(answer: &Answer, overdue: bool) -> Sentence {
     let owner = (!answer.owner.trim().is_empty()).then(|| ("owner", Arg::text(answer.owner.trim())));
     let due = answer.due.map(|day| ("due", Arg::Date(day.year(), day.month(), day.day())));
-    match (owner, due) {
+    let plan = match (owner, due) {
         (Some(owner), Some(due)) => Sentence::new(Key::SayActionOwnerDue, [owner, due]),
         (Some(owner), None) => Sentence::new(Key::SayActionOwner, [owner]),
         (None, Some(due)) => Sentence::new(Key::SayActionDue, [due]),
         (None, None) => Sentence::new(Key::SayActionNone, []),
-    }
+    };
+    if overdue { Sentence::new(Key::SayActionOverdue, [("plan", Arg::Say(Box::new(plan)))]) } else { plan }
 }

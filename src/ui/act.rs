@@ -47,6 +47,8 @@ pub enum Act {
     ClearLog,
     /// Close the toast.
     Dismiss,
+    /// Close what should be known about the file that was opened.
+    Noted,
     /// Change to the newer build of the app.
     Renew,
     /// Open a file.

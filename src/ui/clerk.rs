@@ -48,6 +48,7 @@ use crate::model::questionnaire::Questionnaire;
 use crate::model::step::Kind;
 use gloo::events::EventListener;
 use std::cell::{Cell, RefCell};
+use std::mem::discriminant;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -190,6 +191,7 @@ impl Clerk {
                 self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo })));
             }
             Act::Dismiss => self.dismiss(),
+            Act::Noted => self.alter(|desk| desk.warnings = Rc::default()),
             Act::Renew => drop(renewal::renew()),
             Act::Cancel => {
                 drop(self.0.work.take());
@@ -252,7 +254,12 @@ impl Clerk {
         let id = route.assessment().cloned();
         let focus = focus_after(&before, &route);
         let moved = before != route;
-        self.alter(|desk| desk.route = route);
+        let turned = discriminant(&before) != discriminant(&route);
+        self.alter(|desk| {
+            desk.route = route;
+            // What was said in passing is of the page that one has left; what can be taken back stays.
+            desk.toast = desk.toast.take().filter(|toast| !turned || toast.undo.is_some());
+        });
         match id {
             Some(id) => self.take_from_shelf(id),
             None => self.alter(|desk| desk.missing = None),

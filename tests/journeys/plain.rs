@@ -13,6 +13,13 @@ use std::path::Path;
 /// What Chromium says of a header that holds over https alone.
 const IGNORED: &str = "Cross-Origin-Opener-Policy header has been ignored";
 
+/// The words of a page.
+fn spoken(tab: &Tab, address: &str) -> String {
+    tab.go(address);
+    tab.find("heading", Key::AboutTakeTitle);
+    tab.text()
+}
+
 /// From the first page to the report.
 pub(crate) fn works(tab: &Tab) {
     let mut place = tab.place.beside("plain", Path::new(&tab.place.chrome));
@@ -37,7 +44,8 @@ pub(crate) fn works(tab: &Tab) {
     let report = fs::read_to_string(machine.saved_by(Format::Html.key(), "html")).unwrap();
     assert!(report.starts_with("<!doctype html>"));
     machine.go("#/about");
-    println!("{}", machine.text());
+    machine.says(Key::AboutTakePlain);
+    assert!(!spoken(tab, "#/about").contains(tab.words().0.text(Key::AboutTakePlain)), "of a page that is secure");
     let wrong: Vec<String> = errors(&machine).into_iter().filter(|error| !error.contains(IGNORED)).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     nothing_is_foreign(&machine, &requests(&machine));

@@ -97,6 +97,7 @@ impl Clerk {
             desk.missing = None;
             // What it offers to take back was done to another assessment.
             desk.toast = None;
+            desk.warnings = Rc::default();
         });
         self.store_whole();
         self.act(Act::Go(Route::Assess(id, None)));
@@ -115,6 +116,7 @@ impl Clerk {
         self.alter(|desk| {
             desk.open = None;
             desk.toast = None;
+            desk.warnings = Rc::default();
             desk.missing = Some(Missing::Loading);
             desk.saving = Saving::Idle;
         });

@@ -23,7 +23,7 @@ pub fn notes(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         Saving::Failed(error) => Some(failed(speech, error, desk, on_act)),
         _ => None,
     };
-    html! { <>{ failed }{ kept(speech, desk, on_act) }{ warnings(speech, desk) }</> }
+    html! { <>{ failed }{ kept(speech, desk, on_act) }{ warnings(speech, desk, on_act) }</> }
 }
 
 fn kept(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Option<Html> {
@@ -129,11 +129,15 @@ fn reminder(speech: &Speech, on_act: &Callback<Act>) -> Html {
     }
 }
 
-fn warnings(speech: &Speech, desk: &Desk) -> Html {
+/// Of the file that the open assessment came in, on its own pages, until one has noted it.
+fn warnings(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
+    let here = desk.route.assessment().is_some() && !matches!(desk.route, Route::Hall(..));
+    let shown = here && !desk.warnings.is_empty();
     html! {
-        <div class={(!desk.warnings.is_empty()).then_some("notice")} hidden={desk.warnings.is_empty()}>
+        <div class={shown.then_some("notice")} hidden={!shown}>
             <strong>{ speech.t(Key::FileWarnings) }</strong>
             { for desk.warnings.iter().map(|warning| html! { <p>{ speech.say(warning) }</p> }) }
+            <p class="row">{ button(speech, "button button-plain", Key::AppClose, on_act.reform(|_: MouseEvent| Act::Noted)) }</p>
         </div>
     }
 }

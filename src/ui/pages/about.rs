@@ -87,6 +87,7 @@ fn take(speech: &Speech, on_act: &Callback<Act>) -> Html {
         <section>
             <h2>{ speech.t(Key::AboutTakeTitle) }</h2>
             <p>{ speech.t(Key::AboutTake) }</p>
+            <p class="about-plain">{ speech.t(Key::AboutTakePlain) }</p>
             <p class="row">
                 { button(speech, "button", Key::AboutTakeButton, on_act.reform(|_| Act::TakeAlong)) }
             </p>

@@ -8,12 +8,14 @@ use crate::exchange::tidy::rows::{self, Rows};
 use crate::exchange::{bundle, csv, group_csv, result_json};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
+use crate::model::answer::Status;
 use crate::model::questionnaire::Questionnaire;
 use crate::report::cohort::Picture;
 use crate::score::cohort::member::Member;
 use crate::score::row::State;
 use crate::ui::act::GroupForm;
 use crate::ui::group::Gathered;
+use crate::ui::pages::entry::strokes::{Stroke, stroke};
 use crate::ui::speech::Speech;
 use std::rc::Rc;
 
@@ -71,18 +73,17 @@ pub(super) fn kept(group: &Gathered) -> String {
     text
 }
 
-/// The answers of a form on which these questions stand: a level, `?` for "don't know", `x` for "does not apply", `-` for
-/// none; blanks do not matter.
+/// The answers of a form on which these questions stand: the keys of [`stroke`], also `?` for "don't know" and `x` for "does
+/// not apply"; `-` for none. Blanks do not matter.
 pub(super) fn paper(row: &str, asked: &[usize], of: &Questionnaire) -> Result<Vec<State>, Sentence> {
     let top = of.top();
     let mut cells = Vec::new();
     for sign in row.chars().filter(|sign| !sign.is_whitespace()) {
-        let level = sign.to_digit(10).and_then(|digit| u8::try_from(digit).ok()).filter(|level| *level <= top);
-        cells.push(match (sign, level) {
-            (_, Some(level)) => State::Rated(level),
-            ('?' | '？' | 'u' | 'U', _) => State::Unknown,
-            ('x' | 'X' | 'n' | 'N', _) => State::Outside,
-            ('-' | 'ー' | '－' | '.', _) => State::Unanswered,
+        cells.push(match (stroke(sign, top), sign) {
+            (Some(Stroke::Give(Status::Level(level))), _) => State::Rated(level),
+            (Some(Stroke::Give(Status::Unknown)), _) | (_, '?' | '？') => State::Unknown,
+            (Some(Stroke::Give(Status::NotApplicable)), _) | (_, 'x' | 'X') => State::Outside,
+            (_, '-' | 'ー' | '－' | '.') => State::Unanswered,
             _ => return Err(Sentence::new(Key::GroupPaperSign, [("sign", Arg::text(sign.to_string()))])),
         });
     }
@@ -118,7 +119,7 @@ mod tests {
                 &brief[..],
                 Ok([Rated(3), Rated(2), Unanswered, Unanswered, Unknown, Outside, Unanswered]),
             ),
-            ("4 1", &[1, 6], Ok([Unanswered, Rated(4), Unanswered, Unanswered, Unanswered, Unanswered, Rated(1)])),
+            ("４ u", &[1, 6], Ok([Unanswered, Rated(4), Unanswered, Unanswered, Unanswered, Unanswered, Unknown])),
             (whole, &brief, Err(Key::GroupPaperLength)),
             ("3210", &all, Err(Key::GroupPaperLength)),
             ("5210 4?x- 2222 2222 2222 2222 2222", &all, Err(Key::GroupPaperSign)),

@@ -2,7 +2,6 @@
 
 use crate::model::answer::Status;
 use crate::model::crosswalk::Crosswalk;
-use crate::score::item::ItemScore;
 use crate::ui::desk::Open;
 use crate::ui::later::Later;
 use crate::ui::speech::Speech;
@@ -18,7 +17,7 @@ pub enum Filter {
     Unknown,
     /// Marked for review.
     Review,
-    /// Below their target.
+    /// Rated below their target, as the report counts them.
     Gap,
 }
 
@@ -28,13 +27,12 @@ impl Filter {
     /// Whether the item at a position is asked and left by this filter. The category is no filter.
     pub fn leaves(self, open: &Open, at: usize) -> bool {
         let Some(answer) = open.assessment.answer(at).filter(|_| open.asks(at)) else { return false };
-        let gap = |item: &ItemScore| item.gap().is_some_and(|gap| gap > 0.0);
         match self {
             Self::Category => true,
             Self::Unanswered => answer.status == Status::Unanswered || answer.lacks_reason(),
             Self::Unknown => answer.status == Status::Unknown,
             Self::Review => answer.review,
-            Self::Gap => open.scores.items.get(at).is_some_and(gap),
+            Self::Gap => open.scores.ranked.contains(&at),
         }
     }
 

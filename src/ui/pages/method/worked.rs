@@ -9,6 +9,7 @@ use crate::i18n::say::{Arg, Sentence};
 use crate::model::answer::{Answer, Importance};
 use crate::score::rank;
 use crate::ui::components::answer_chip::answer_chip;
+use crate::ui::components::table::{Column, Row, cell, table};
 use crate::ui::desk::Open;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
@@ -41,34 +42,27 @@ fn answers(speech: &Speech, open: &Open) -> Html {
         Key::ReportColImportance,
         Key::ReportColTarget,
     ];
-    let heads = heads.map(|key| html! { <th scope="col">{ speech.t(key) }</th> });
+    let heads = heads.map(|key| Column::words(speech.t(key)));
     let rows = GIVEN.iter().zip(&open.assessment.answers).map(|(given, answer)| row(speech, open, given, answer));
-    html! {
-        <div class="scroll" role="region" tabindex="0" aria-label={speech.t(Key::MethodExampleAnswers)}>
-            <table class="table"><thead><tr>{ for heads }</tr></thead><tbody>{ for rows }</tbody></table>
-        </div>
-    }
+    table(&speech.t(Key::MethodExampleAnswers), &heads, rows, GIVEN.len())
 }
 
-fn row(speech: &Speech, open: &Open, given: &Given, answer: &Answer) -> Html {
+fn row(speech: &Speech, open: &Open, given: &Given, answer: &Answer) -> Row {
     let importance = match given.importance {
         Importance::Low => Key::AssessImportanceLow,
         Importance::Normal => Key::AssessImportanceNormal,
         Importance::High => Key::AssessImportanceHigh,
     };
     let target = given.target.map_or_else(|| speech.t(Key::AssessTargetNone), |level| speech.level(level));
-    html! {
-        <tr key={given.id}>
-            <th scope="row"><strong>{ given.id }</strong>{ " " }{ speech.t(given.title) }</th>
-            <td>{ group_id(open, given.category) }</td>
-            <td>
-                { answer_chip(speech, answer, open.questionnaire.top()) }
-                <div class="quiet">{ &answer.reason }</div>
-            </td>
-            <td>{ speech.t(importance) }</td>
-            <td>{ target }</td>
-        </tr>
-    }
+    let chip = answer_chip(speech, answer, open.questionnaire.top());
+    let cells = vec![
+        html! { <><strong>{ given.id }</strong>{ " " }{ speech.t(given.title) }</> },
+        cell(&group_id(open, given.category)),
+        html! { <>{ chip }<div class="quiet">{ &answer.reason }</div></> },
+        cell(&speech.t(importance)),
+        cell(&target),
+    ];
+    Row { key: given.id.to_owned(), cells }
 }
 
 /// A category by its letter, the function by those of its categories.

@@ -25,13 +25,12 @@ pub struct Choice<'a> {
 /// Each with its title, what it is about, and how much it asks and touches.
 pub fn choice(speech: &Speech, props: &Choice<'_>) -> Html {
     let names = speech.questionnaire();
-    let all = props.framework.items.len();
     let framework = Offer {
         id: String::new(),
         title: names.title.clone(),
         summary: names.summary.clone(),
-        items: all,
-        touches: [all, all],
+        items: props.framework.items.len(),
+        touches: [0, 0],
         own: None,
     };
     let offers = std::iter::once(&framework).chain(speech.words().offers());
@@ -63,8 +62,8 @@ fn one(speech: &Speech, props: &Choice<'_>, offer: &Offer) -> Html {
     };
     let [touched, all] = offer.touches;
     let touches = [("touched", Arg::count(touched)), ("all", Arg::count(all))];
-    let touches =
-        (all > 0).then(|| html! { <>{ speech.t(Key::ListComma) }{ speech.f(Key::MappedTouchesFunction, touches) }</> });
+    let touches = (touched > 0)
+        .then(|| html! { <>{ speech.t(Key::ListComma) }{ speech.f(Key::MappedTouchesFunction, touches) }</> });
     let checked = props.draft.assessment().questionnaire == offer.id;
     // Its name is short; the rest is heard after it, and need not be.
     let (name, more) = (offer.title.clone(), offer.summary.clone());
