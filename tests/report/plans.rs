@@ -19,6 +19,11 @@ fn rule_8_plans_say_who_and_when_only_if_given() {
         rule("owner", owned(gap()), ["Section 3", "Section 3"]),
         rule("date", dated(gap()), ["by 31 March 2027, no owner yet", "2027年3月31日まで、担当未定"]),
         rule("both", dated(owned(gap())), ["Section 3, by 31 March 2027", "Section 3、2027年3月31日まで"]),
+        rule(
+            "the day has passed",
+            owned(gap()).with("GV.OC-01", |answer| answer.due = Date::new(2026, 1, 31)),
+            ["Section 3, by 31 January 2026 (overdue)", "Section 3、2026年1月31日まで（期限超過）"],
+        ),
         rule("no gap", all(3).target("", 3), ["", ""]),
     ]);
 }
@@ -62,7 +67,7 @@ fn rule_10_how_sure() {
             shown(all(2), "GV.OC"),
             [
                 "5 of 106 ratings have evidence listed. | Nobody outside the sections has checked them.",
-                "評価した106項目のうち5項目に根拠資料の記載があります。 | 担当課以外による確認は受けていません。",
+                "評価した106項目のうち5項目に根拠資料の記載があります。 | 担当部署以外による確認は受けていません。",
             ],
         ),
         rule(
@@ -70,7 +75,7 @@ fn rule_10_how_sure() {
             checked(shown(all(2).level("RC", 3).level("RC.CO", 4), "RC"), "GV.OC"),
             [
                 "8 of 106 ratings have evidence listed; 8 of the 8 at level 3 or above. | 5 of 106 were checked by somebody outside the team.",
-                "評価した106項目のうち8項目、レベル3以上の8項目のうち8項目に根拠資料の記載があります。 | 106項目のうち5項目は、担当課以外が確認しています。",
+                "評価した106項目のうち8項目、レベル3以上の8項目のうち8項目に根拠資料の記載があります。 | 106項目のうち5項目は、担当部署以外が確認しています。",
             ],
         ),
         rule(
@@ -78,7 +83,7 @@ fn rule_10_how_sure() {
             checked(shown(all(2).status("GV", Status::Unknown), "GV"), "GV"),
             [
                 "0 of 75 ratings have evidence listed. | Nobody outside the sections has checked them.",
-                "評価した75項目のうち0項目に根拠資料の記載があります。 | 担当課以外による確認は受けていません。",
+                "評価した75項目のうち0項目に根拠資料の記載があります。 | 担当部署以外による確認は受けていません。",
             ],
         ),
     ]);

@@ -61,13 +61,13 @@ fn rule_1_the_average_or_why_there_is_none() {
             ["No outcome is rated yet.", "まだ評価した項目がありません。"],
         ),
         rule("nothing applies", blank().excused(""), ["No outcome is rated yet.", "まだ評価した項目がありません。"]),
-        rule("all rated: no range", all(2), ["The average level is 2.0 of 4.", "平均レベルは4点中2.0です。"]),
+        rule("all rated: no range", all(2), ["The average level is 2.0 of 4.", "平均レベルは2.0です（最高は4）。"]),
         rule(
             "one open: a range, rounded outward",
             all(2).status("GV.OC-01", Status::Unanswered),
             [
                 "The average level is 2.0 of 4. Depending on the open answers it is between 1.9 and 2.1.",
-                "平均レベルは4点中2.0です。未確認の項目の結果しだいで、1.9から2.1の間になります。",
+                "平均レベルは2.0です（最高は4）。未確認の項目の結果しだいで、1.9から2.1の間になります。",
             ],
         ),
         rule(
@@ -78,7 +78,7 @@ fn rule_1_the_average_or_why_there_is_none() {
                 .status("RC.CO", Status::Unknown),
             [
                 "The average level is 2.0 of 4. Depending on the open answers it is between 1.8 and 2.2.",
-                "平均レベルは4点中2.0です。未確認の項目の結果しだいで、1.8から2.2の間になります。",
+                "平均レベルは2.0です（最高は4）。未確認の項目の結果しだいで、1.8から2.2の間になります。",
             ],
         ),
         rule(
