@@ -204,6 +204,12 @@ fn on_paper(tab: &Tab, of: &Questionnaire) {
     tab.says(tab.say(Key::GroupPaperLength, [("found", Arg::count(4)), ("wanted", Arg::count(3))]));
     tab.empty(Key::GroupPaperSigns);
     tab.type_into(Key::GroupPaperSigns, "4 3 x");
+    tab.type_into(Key::GroupTeam, "T4");
+    tab.press(Press::Enter);
+    tab.find_with("textbox", Key::GroupTeam, "invalid");
+    tab.says(counted(Key::GroupReceived, 9));
+    tab.empty(Key::GroupTeam);
+    tab.type_into(Key::GroupTeam, "４");
     tab.press(Press::Enter);
     tab.says(counted(Key::GroupReceived, 10));
     tab.forget_downloads();
@@ -211,7 +217,7 @@ fn on_paper(tab: &Tab, of: &Questionnaire) {
     let last = result_json::read(bundle::documents(&all).last().unwrap().1, of).unwrap();
     let mut cells = vec![State::Unanswered; 28];
     cells[2..5].copy_from_slice(&[State::Rated(4), State::Rated(3), State::Outside]);
-    assert_eq!(last.cells, cells);
+    assert_eq!((last.cells, last.traits.team), (cells, Some(4)));
 }
 
 /// What a participant hands in is seen first; the code on the page and the file say the same.

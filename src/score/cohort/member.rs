@@ -12,6 +12,17 @@ pub const MOST_TEAMS: u16 = 999;
 /// Most characters of a note.
 const MOST_NOTE: usize = 1000;
 
+/// The team that somebody typed, in digits of either width, and whether what stands there is none that there can be.
+pub fn team(typed: &str) -> (Option<u16>, bool) {
+    let digit = |sign: char| match sign {
+        '０'..='９' => char::from_digit(u32::from(sign) - u32::from('０'), 10),
+        other => Some(other),
+    };
+    let typed: String = typed.trim().chars().filter_map(digit).collect();
+    let team = typed.parse().ok().filter(|team| (1..=MOST_TEAMS).contains(team));
+    (team, team.is_none() && !typed.is_empty())
+}
+
 /// What one participant handed in, or what one site has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
@@ -105,5 +116,26 @@ impl Member {
     pub fn with_notes(self, assessment: &Assessment) -> Self {
         let notes = assessment.answers.iter().enumerate().map(|(at, answer)| (at, note(&answer.notes)));
         Self { notes: notes.filter(|(_, note)| !note.is_empty()).collect(), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::team;
+
+    #[test]
+    fn a_team_is_a_number_in_either_width() {
+        for (typed, wanted) in [
+            ("", (None, false)),
+            (" 12 ", (Some(12), false)),
+            ("１２", (Some(12), false)),
+            ("999", (Some(999), false)),
+            ("1000", (None, true)),
+            ("0", (None, true)),
+            ("T4", (None, true)),
+            ("-3", (None, true)),
+        ] {
+            assert_eq!(team(typed), wanted, "{typed}");
+        }
     }
 }

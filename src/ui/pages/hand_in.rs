@@ -2,13 +2,14 @@
 //!
 //! Refuses to know: who collects it.
 
+use crate::browser::page;
 use crate::charts::qr::qr;
 use crate::exchange::result_code::{self, Told};
 use crate::exchange::result_json::Wish;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::model::workshop::{Ask, Workshop};
-use crate::score::cohort::member::{MOST_TEAMS, Traits};
+use crate::score::cohort::member::{MOST_TEAMS, Traits, team};
 use crate::ui::act::{Act, GroupAct};
 use crate::ui::components::button::button;
 use crate::ui::components::field::{CheckProps, TextFieldProps, check, text_field};
@@ -18,6 +19,9 @@ use crate::ui::speech::{Speech, use_speech};
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::props;
+
+/// Id of the field for the team.
+const TEAM: &str = "team";
 
 /// Properties of [`HandInPage`].
 #[derive(Clone, PartialEq, Properties)]
@@ -66,16 +70,19 @@ pub fn HandInPage(props: &HandInPageProps) -> Html {
         })
     };
     let wish = draft.wish(open);
+    let (_, bad) = team(&draft.team);
     let save = {
         let (wish, on_act) = (wish.clone(), props.on_act.clone());
-        Callback::from(move |_: MouseEvent| on_act.emit(Act::Group(GroupAct::HandIn(Box::new(wish.clone())))))
+        Callback::from(move |_: MouseEvent| match bad {
+            true => drop(page::focus(TEAM)),
+            false => on_act.emit(Act::Group(GroupAct::HandIn(Box::new(wish.clone())))),
+        })
     };
-    let bad = !draft.team.trim().is_empty() && wish.traits.team.is_none();
-    let team = speech.f(Key::HandInTeamHint, [("most", Arg::from(u32::from(MOST_TEAMS)))]);
+    let team_hint = speech.f(Key::HandInTeamHint, [("most", Arg::from(u32::from(MOST_TEAMS)))]);
     let fields = [
         (
             Ask::Team,
-            props! { TextFieldProps { label: speech.t(Key::GroupTeam), note: team, bad, value: draft.team.clone(), on_text: text(|draft, team| draft.team = team) } },
+            props! { TextFieldProps { id: TEAM, label: speech.t(Key::GroupTeam), note: team_hint, bad, value: draft.team.clone(), on_text: text(|draft, team| draft.team = team) } },
         ),
         (
             Ask::Pair,
@@ -135,9 +142,8 @@ impl Draft {
         let head = &open.assessment.head;
         let place = |text: &str| if self.place { text.to_owned() } else { String::new() };
         let few = |text: &str| text.trim().chars().take(64).collect::<String>();
-        let team = self.team.trim().parse().ok().filter(|team| (1..=MOST_TEAMS).contains(team));
         let traits = Traits {
-            team,
+            team: team(&self.team).0,
             pair: few(&self.pair),
             language: head.language.clone(),
             sector: place(&head.organization.sector),

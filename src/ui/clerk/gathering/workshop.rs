@@ -98,6 +98,11 @@ impl Clerk {
         let Some(questionnaire) = self.questionnaire(&id).await else {
             return self.refuse_workshop(name, &missing()).await;
         };
+        // Looked at first: a file that is refused changes nothing.
+        if let Err(id) = workshop.part(&questionnaire) {
+            let unknown = Problem { place: "outcomes".to_owned(), ..Problem::whole(Fault::UnknownId(id.to_owned())) };
+            return self.refuse_workshop(name, &unknown).await;
+        }
         let digest = self.digest_of(&id).unwrap_or_else(|| self.0.digest.borrow().clone());
         if let Some(language) = Language::of_tag(&workshop.language) {
             self.choose_language(language);
@@ -123,10 +128,8 @@ impl Clerk {
         new.fill(&mut head);
         let mut assessment = Assessment::new(head, questionnaire.items.len());
         let template = self.template_of(&workshop, language).await;
-        if let Err(id) = workshop.begin(&mut assessment, &questionnaire, template.as_ref()) {
-            let unknown = Problem { place: "outcomes".to_owned(), ..Problem::whole(Fault::UnknownId(id.to_owned())) };
-            return self.refuse_workshop(name, &unknown).await;
-        }
+        // Its outcomes are there.
+        workshop.begin(&mut assessment, &questionnaire, template.as_ref()).unwrap_or_default();
         let lacks = template.is_none() && matches!(workshop.targets, Some(Targets::Template(_)));
         let lacks = lacks.then(|| Sentence::new(Key::WorkshopTargetsMissing, []));
         self.put_on_desk(questionnaire, assessment, Rc::default());

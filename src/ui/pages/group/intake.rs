@@ -1,9 +1,10 @@
 //! How results come in: as files, as typed codes, from forms on paper. What has come, and what was not taken.
 
+use crate::browser::page;
 use crate::exchange::result_code;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
-use crate::score::cohort::member::MOST_TEAMS;
+use crate::score::cohort::member::{self, MOST_TEAMS};
 use crate::ui::act::GroupAct;
 use crate::ui::components::button::button;
 use crate::ui::components::field::{TextFieldProps, text_field};
@@ -20,6 +21,9 @@ use yew::props;
 
 /// What the browser offers first when files are to be chosen.
 const ACCEPT: &str = ".json,.ndjson,.jsonl,application/json";
+
+/// Id of the field for the team of a form on paper.
+const TEAM: &str = "paper-team";
 
 /// Properties of [`Intake`].
 #[derive(Clone, PartialEq, Properties)]
@@ -181,8 +185,10 @@ fn PaperForm(props: &IntakeProps) -> Html {
         let (text, team, on_group) = (text.clone(), team.clone(), props.on_group.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let team = team.trim().parse().ok().filter(|team| (1..=MOST_TEAMS).contains(team));
-            on_group.emit(GroupAct::Paper((*text).clone(), asked.clone(), team));
+            match member::team(&team) {
+                (_, true) => drop(page::focus(TEAM)),
+                (team, false) => on_group.emit(GroupAct::Paper((*text).clone(), asked.clone(), team)),
+            }
         })
     };
     use_effect_with(props.group.look(|group| group.gathering.members().len()), {
@@ -199,6 +205,9 @@ fn PaperForm(props: &IntakeProps) -> Html {
     };
     let choice = Choice { speech: &speech, of: (&of, &speech), open: &[], portion: &portion, on_choice };
     let typed = text.chars().filter(|sign| !sign.is_whitespace()).count();
+    let (_, bad) = member::team(&team);
+    let most = [("most", Arg::from(u32::from(MOST_TEAMS)))];
+    let team_note = if bad { speech.f(Key::HandInTeamHint, most) } else { speech.t(Key::GroupTeamHint) };
     let note = speech.f(
         Key::GroupPaperHint,
         [("n", Arg::count(items)), ("top", Arg::from(u32::from(top))), ("typed", Arg::count(typed))],
@@ -207,7 +216,7 @@ fn PaperForm(props: &IntakeProps) -> Html {
         <form class="form group-type" {onsubmit}>
             <div class="fields">
                 { choice.field() }
-                { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupTeam), note: speech.t(Key::GroupTeamHint), value: (*team).clone(), on_text: set(&team) } }) }
+                { text_field(&props! { TextFieldProps { id: TEAM, label: speech.t(Key::GroupTeam), note: team_note, bad, value: (*team).clone(), on_text: set(&team) } }) }
                 { text_field(&props! { TextFieldProps { label: speech.t(Key::GroupPaperSigns), note, value: (*text).clone(), on_text: set(&text), wide: true } }) }
             </div>
             { choice.boxes() }
