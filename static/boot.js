@@ -26,7 +26,9 @@
   const kamae = globalThis.kamae ??= {};
   kamae.file = kamae.carried ?? (async (address) => {
     const response = await fetch(new URL(address, here));
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
+    // Some hosts answer with their own page whatever is asked for.
+    const strange = address && /html/.test(response.headers.get('Content-Type'));
+    if (!response.ok || strange) throw new Error(`${address}: ${response.status}`);
     return response;
   });
   // Not every server knows WebAssembly by name, and browsers compile nothing else.
@@ -51,7 +53,8 @@
     return texts.get(name);
   };
   const start = async () => {
-    const words = kamae.pack(root.lang).catch(() => {});
+    const words = kamae.pack(root.lang);
+    words.catch(() => {}); // it is told below
     await (kamae.run?.() ?? import(document.querySelector('link[rel="modulepreload"]').href));
     await Promise.all([ready, words]); // without words there is nothing to draw
     await kamae.init({ module_or_path: program(document.getElementById('app-wasm').getAttribute('href')) });
@@ -59,7 +62,7 @@
 
   // When it stops. Only errors of our own code count: browser extensions have theirs in the same page.
   const ours = (error) => (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) ||
-    [here.href, 'wasm'].some((part) => String(error?.stack).includes(part));
+    [here.href, 'wasm-function'].some((part) => String(error?.stack).includes(part));
   addEventListener('error', ({ error }) => { if (ours(error)) kamae.crash(error); });
   addEventListener('unhandledrejection', ({ reason }) => { if (ours(reason)) kamae.crash(reason); });
   kamae.crash = async (what) => {
@@ -74,7 +77,7 @@
     part(unable ? 'stopped' : 'unable').remove();
     const [details, reload, rescue, none] = ['details', 'reload', 'rescue', 'none'].map(part);
     details.textContent = [what, what?.stack, navigator.userAgent].filter(Boolean).join('\n');
-    reload.onclick = () => location.reload();
+    reload.onclick = () => renew().catch(() => location.reload());
     rescue.onclick = () => kamae.stored().then((text) => save(rescue.value, text), () => { none.hidden = false; });
     app.replaceWith(screen);
     document.querySelector('.fault h1').focus();
@@ -92,10 +95,10 @@
     const request = indexedDB.open(store);
     request.onupgradeneeded = () => request.transaction.abort(); // there is none: leave none behind
     const database = await answer(request);
+    database.onversionchange = () => database.close(); // nobody waits for this page to let go of it
     const names = [...database.objectStoreNames], reading = database.transaction(names);
     const all = (name) => ['getAllKeys', 'getAll'].map((what) => answer(reading.objectStore(name)[what]()));
     const lists = await Promise.all(names.map((name) => Promise.all(all(name))));
-    // Nobody waits for this page to let go of it.
     database.close();
     const records = lists.flatMap(([keys, values], at) => keys.map((key, of) => line(names[at], key, values[of])));
     const preferences = Object.keys(localStorage).filter((key) => key.startsWith(`${store}:`));
@@ -108,7 +111,8 @@
   }).click();
 
   // Workers. The policy is for their addresses and no others.
-  const { serviceWorker } = navigator, addresses = new Set([new URL('sw.js', here).href]);
+  // In a page that is shut in (a sandbox) asking for it fails.
+  const { serviceWorker } = 'caches' in globalThis && location.origin !== 'null' ? navigator : {}, addresses = new Set([new URL('sw.js', here).href]);
   const policy = globalThis.trustedTypes?.createPolicy('kamae', {
     createScriptURL: (address) => { if (addresses.has(address)) return address; throw new TypeError(address); },
   });
@@ -150,8 +154,12 @@
     });
   }));
   kamae.newer = () => newer;
-  kamae.renew = () => registered.then(({ waiting }) => {
-    serviceWorker.addEventListener('controllerchange', () => location.reload());
-    if (waiting) waiting.postMessage('take over'); else location.reload();
-  });
+  // A page that stopped can only be mended by another build.
+  const renew = async () => {
+    const waiting = (await navigator.serviceWorker.getRegistration(here.href))?.waiting;
+    if (!waiting) return location.reload();
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+    waiting.postMessage('take over');
+  };
+  kamae.renew = renew;
 }

@@ -135,6 +135,7 @@
     const script = document.createElement('script');
     script.text = policy?.createScript(text) ?? text;
     document.head.append(script); // it is no module here, and has been run now
+    script.remove(); // nor is it saved with the page
   };
   globalThis.kamae = { carried, run };
 }

@@ -13,6 +13,7 @@ pub mod errand;
 mod fetching;
 mod filing;
 mod gathering;
+mod holding;
 mod keeping;
 mod lasting;
 mod laying;
@@ -83,6 +84,8 @@ struct Inner {
     pending: Cell<u32>,
     /// Something could not be stored: the next change stores everything.
     missed: Cell<bool>,
+    /// What could not be stored and has left the desk.
+    held: RefCell<Vec<Rc<Open>>>,
     /// What goes on beside the page.
     work: RefCell<Option<Work>>,
     /// The visit to a text field that goes on now, and the one in which the last step was done; 0 is none.
@@ -142,6 +145,7 @@ impl Clerk {
             guard: RefCell::default(),
             pending: Cell::default(),
             missed: Cell::default(),
+            held: RefCell::default(),
             work: RefCell::default(),
             visits: Cell::default(),
             unnoted: RefCell::default(),

@@ -1,8 +1,9 @@
 //! The browser keeps nothing, or nothing more: it is said, answering goes on, and a file takes everything along.
 
+use crate::backing::second;
 use crate::cases::waterworks;
 use crate::find::Begins;
-use crate::tab::Tab;
+use crate::tab::{Tab, wait_for};
 use crate::watch::errors;
 use kamae::i18n::key::Key;
 use kamae::i18n::say::{Arg, Sentence};
@@ -40,8 +41,10 @@ pub(crate) fn storage(tab: &Tab) {
     tab.says(Key::StoreBlockedTitle);
     tab.click("link", Begins(Key::HomeStart));
     tab.click("button", Key::FormStartButton);
+    tab.eval("location.hash += '/GV.OC-01'");
     tab.click("radio", tab.level(3));
     tab.find_with("radio", tab.level(3), "checked");
+    let first = tab.here();
     tab.says(Key::AppNotSaved);
     tab.says(Key::StoreBlocked);
     // What is on the desk is found again from the start.
@@ -51,6 +54,15 @@ pub(crate) fn storage(tab: &Tab) {
     let file = tab.save();
     assert!(file.contains("\"GV.OC-01\": {\"status\":\"level\",\"level\":3"), "{file}");
     assert_eq!(tab.eval(ASKS), true, "nothing is kept, and the page could be closed without a question");
+    // Another one takes its place, and both are there.
+    tab.go("#/new");
+    tab.type_into(Key::FormTitle, "The second");
+    tab.click("button", Key::FormStartButton);
+    tab.find("radio", tab.level(0));
+    tab.go("#/");
+    tab.find("heading", "The second");
+    tab.go(&first);
+    tab.find_with("radio", tab.level(3), "checked");
     tab.fresh();
     tab.give(file);
     tab.find("radio", tab.level(0));
@@ -70,9 +82,19 @@ pub(crate) fn disk(tab: &Tab) {
     assert_eq!(tab.eval(ASKS), true);
     tab.press("1");
     tab.find_with("radio", tab.level(1), "checked");
+    // Nothing is lost by looking at another one meanwhile.
+    tab.go("#/");
+    tab.open(&second());
+    tab.says(Key::StoreFullTitle);
+    tab.go(&format!("{start}/assess/GV.OC-01"));
+    tab.find_with("radio", tab.level(1), "checked");
     tab.eval(EMPTIED);
     tab.click("button", Key::StoreRetry);
     tab.gone("alert", "");
+    // The other one follows.
+    wait_for(|| "both to be stored".to_owned(), || (tab.eval(ASKS) == false).then_some(()));
     tab.reload();
     tab.find_with("radio", tab.level(1), "checked");
+    tab.go("#/");
+    tab.says(second().assessment.head.title.as_str());
 }

@@ -143,7 +143,8 @@ fn sections_are_never_called_functions() {
 #[test]
 fn every_question_names_the_outcomes_that_it_touches() {
     let (whole, words) = (hall("quick-check"), words("quick-check"));
-    for (at, says) in [(0, "Outcomes that it touches** GV.RR-01 and GV.OV-03"), (1, "対応する項目** GV.RR-01、GV.OV-03")]
+    for (at, says) in
+        [(0, "Outcomes that it touches** GV.RR-01 and GV.OV-03"), (1, "対応する項目** GV.RR-01、GV.OV-03")]
     {
         let answers = Document::of_chapters(whole.subject(), &[ChapterId::Answers]);
         let text = report_markdown::write(&answers, &voices(&words, &[at]));

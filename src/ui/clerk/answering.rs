@@ -57,7 +57,7 @@ impl Clerk {
 
     /// Stores the head, the answers at `positions`, the snapshots and scenarios that are not as they were `before`, and the
     /// step of this number, 0 for none; everything, when something could not be stored until now.
-    fn store_changed(&self, open: &Open, positions: &[usize], before: Option<&Assessment>, number: u32) {
+    fn store_changed(&self, open: &Rc<Open>, positions: &[usize], before: Option<&Assessment>, number: u32) {
         if open.assessment.head.id.is_sample() {
             // It is nobody's own: what is changed in it lasts as long as the page.
             self.0.missed.set(false);
@@ -83,11 +83,11 @@ impl Clerk {
         let step = self.look(|desk| desk.later.here()).and_then(|part| (part.record)(self, open, number, anew));
         let head = assessment_text::write_head(assessment, &open.questionnaire);
         let write = store.write(assessment.head.id.as_str(), &head, &pieces, anew, step);
-        self.follow(write);
+        self.follow(open.clone(), write);
     }
 
-    /// Says how storing went, once that is known.
-    fn follow(&self, write: impl Future<Output = Result<(), StoreError>> + 'static) {
+    /// Says how storing this went, once that is known.
+    fn follow(&self, open: Rc<Open>, write: impl Future<Output = Result<(), StoreError>> + 'static) {
         self.0.pending.set(self.0.pending.get() + 1);
         let busy = Saving::Busy(self.0.pending.get());
         self.alter(|desk| desk.saving = busy);
@@ -95,16 +95,21 @@ impl Clerk {
         let clerk = self.clone();
         spawn_local(async move {
             let done = write.await;
-            clerk.stored(done);
+            clerk.stored(open, done);
         });
     }
 
-    fn stored(&self, done: Result<(), StoreError>) {
+    fn stored(&self, open: Rc<Open>, done: Result<(), StoreError>) {
         let pending = self.0.pending.get().saturating_sub(1);
         self.0.pending.set(pending);
         let saving = match done {
             Err(error) => {
-                self.0.missed.set(true);
+                let id = &open.assessment.head.id;
+                if self.look(|desk| desk.open.as_ref().is_some_and(|here| here.assessment.head.id == *id)) {
+                    self.0.missed.set(true);
+                } else {
+                    self.hold_back(open);
+                }
                 Saving::Failed(error)
             }
             // This one is stored, but not one before it: what was said of that still holds.
@@ -137,7 +142,8 @@ impl Clerk {
     pub(super) fn heed(&self, told: &str) {
         let id = self.look(|desk| desk.open.as_ref().map(|open| open.assessment.head.id.clone()));
         match id.filter(|id| told.starts_with(id.as_str())) {
-            Some(id) if self.0.pending.get() == 0 => self.errand(Errand::Take(id)),
+            // What could be stored nowhere is not thrown away for it.
+            Some(id) if self.0.pending.get() == 0 && !self.0.missed.get() => self.errand(Errand::Take(id)),
             Some(_) => {}
             None => {
                 let clerk = self.clone();
@@ -149,7 +155,7 @@ impl Clerk {
     /// Lets the browser ask before the page is left, for as long as something is not stored.
     pub(super) fn guard(&self, needed: bool) {
         let mut guard = self.0.guard.borrow_mut();
-        match (needed, guard.is_some()) {
+        match (needed || !self.0.held.borrow().is_empty(), guard.is_some()) {
             (true, false) => *guard = page::ask_before_leaving().ok(),
             (false, _) => *guard = None,
             (true, true) => {}

@@ -2,12 +2,15 @@
 //!
 //! Refuses to interrupt: the reminder is a line on the page, and whoever closes it has peace for a while.
 
+use super::restoring::write;
 use super::{Clerk, now};
 use crate::browser::task::spawn_local;
 use crate::browser::{machine, settings};
 use crate::model::assessment::Assessment;
 use crate::model::date::Timestamp;
 use crate::model::id::AssessmentId;
+use crate::ui::desk::Open;
+use std::rc::Rc;
 
 /// Whether the browser was asked to keep what is stored.
 const ASKED: &str = "asked";
@@ -31,6 +34,21 @@ impl Clerk {
             });
         }
         self.remind();
+        self.store_held();
+    }
+
+    /// There may be room again for what could not be stored before it left the desk.
+    fn store_held(&self) {
+        let Some((open, store)) = self.0.held.borrow().first().cloned().zip(self.store()) else { return };
+        let clerk = self.clone();
+        spawn_local(async move {
+            let Open { questionnaire, assessment, .. } = &*open;
+            if write(&store, questionnaire, assessment).await.is_ok() {
+                clerk.0.held.borrow_mut().retain(|held| !Rc::ptr_eq(held, &open));
+                clerk.guard(clerk.0.missed.get() || clerk.0.pending.get() > 0);
+                clerk.store_held();
+            }
+        });
     }
 
     /// Sees whether the last file of the open assessment is old.

@@ -66,6 +66,7 @@ impl Clerk {
         // Whatever still goes on beside the page puts nothing down any more.
         settings::keep_nothing();
         let gone = machine::forget().await;
+        self.0.held.take();
         self.guard(false);
         let state = ShelfState::Failed(StoreError::Unwanted);
         let shelf = Shelf { state, gone: gone.is_ok().then_some(Gone::Forgotten), ..Shelf::default() };

@@ -206,7 +206,7 @@ impl Clerk {
 }
 
 /// Stores a whole assessment that is not on the desk.
-async fn write(store: &Store, of: &Questionnaire, assessment: &Assessment) -> Result<(), StoreError> {
+pub(super) async fn write(store: &Store, of: &Questionnaire, assessment: &Assessment) -> Result<(), StoreError> {
     let both = of.items.iter().zip(&assessment.answers).filter(|(_, answer)| !answer.is_blank());
     let mut pieces: Vec<_> =
         both.map(|(item, answer)| (item.id.to_string(), Some(assessment_text::write_answer(answer)))).collect();

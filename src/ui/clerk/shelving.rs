@@ -40,6 +40,7 @@ impl Clerk {
                 Err(problem) => shelf.damaged.push((id, damaged(&problem))),
             }
         }
+        self.shelve_held(&mut shelf.books);
         sort(&mut shelf.books, |a, b| b.head.modified.as_str().cmp(a.head.modified.as_str()));
         for one in trashed {
             match self.trashed_book(one).await {
@@ -60,9 +61,18 @@ impl Clerk {
     fn shelve_desk(&self) {
         self.alter(|desk| {
             let own = desk.open.iter().filter(|open| !open.assessment.head.id.is_sample());
-            let books = own.map(|open| book(&open.questionnaire, &open.assessment)).collect();
+            let mut books = own.map(|open| book(&open.questionnaire, &open.assessment)).collect();
+            self.shelve_held(&mut books);
             desk.shelf = Rc::new(Shelf { books, ..(*desk.shelf).clone() });
         });
+    }
+
+    /// What is held stands there as it is, not as it was stored before.
+    fn shelve_held(&self, books: &mut Vec<Book>) {
+        for open in self.0.held.borrow().iter() {
+            books.retain(|book| book.head.id != open.assessment.head.id);
+            books.push(book(&open.questionnaire, &open.assessment));
+        }
     }
 
     /// Takes an assessment from the shelf.
@@ -121,8 +131,9 @@ impl Clerk {
         if id.is_sample() {
             return self.throw_away();
         }
+        drop(self.let_go(&id));
         let Some(store) = self.store() else {
-            self.alter(|desk| desk.open = None);
+            self.alter(|desk| desk.open = desk.open.take().filter(|open| open.assessment.head.id != id));
             return self.shelve_desk();
         };
         let title = self

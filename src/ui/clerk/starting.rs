@@ -92,6 +92,9 @@ impl Clerk {
         // How many are stored the one knows who has read them.
         self.0.kept.set(self.0.kept.get().min(past.steps.len()));
         let open = Rc::new(Open { past, ..open });
+        self.hold_open();
+        // What takes the place of what is held is newer.
+        drop(self.let_go(&id));
         self.alter(|desk| {
             desk.open = Some(open);
             desk.missing = None;
@@ -109,16 +112,26 @@ impl Clerk {
         if here {
             return self.alter(|desk| desk.missing = None);
         }
+        self.hold_open();
+        let held = self.let_go(&id);
+        if held.is_some() {
+            self.0.kept.set(0);
+            self.alter(|desk| (desk.open, desk.missing) = (held, None));
+            return self.store_whole();
+        }
         if self.store().is_none() && !id.is_sample() {
             let opening = self.look(|desk| desk.shelf.state == ShelfState::Opening);
             return self.alter(|desk| desk.missing = Some(if opening { Missing::Loading } else { Missing::Gone }));
         }
+        let holds = !self.0.held.borrow().is_empty();
         self.alter(|desk| {
             desk.open = None;
             desk.toast = None;
             desk.warnings = Rc::default();
             desk.missing = Some(Missing::Loading);
-            desk.saving = Saving::Idle;
+            if !holds {
+                desk.saving = Saving::Idle;
+            }
         });
         self.errand(Errand::Take(id));
     }
