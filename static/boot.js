@@ -60,6 +60,14 @@
     await kamae.init({ module_or_path: program(document.getElementById('app-wasm').getAttribute('href')) });
   };
 
+  // A newer build takes over where one waits: a page that stopped can be mended by nothing else.
+  kamae.renew = async () => {
+    const waiting = (await navigator.serviceWorker.getRegistration(here.href))?.waiting;
+    if (!waiting) return location.reload();
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
+    waiting.postMessage('take over');
+  };
+
   // When it stops. Only errors of our own code count: browser extensions have theirs in the same page.
   const ours = (error) => (globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError) ||
     [here.href, 'wasm-function'].some((part) => String(error?.stack).includes(part));
@@ -74,10 +82,11 @@
     const part = (name) => screen.querySelector(`[data-crash="${name}"]`);
     // Not WebAssembly, not allowed, or newer than this browser: reloading would not help.
     const unable = !globalThis.WebAssembly || ['CompileError', 'LinkError', 'ReferenceError', 'SyntaxError'].includes(what?.name);
-    part(unable ? 'stopped' : 'unable').remove();
+    const told = what?.name === 'Incomplete' ? 'cut' : unable ? 'unable' : 'stopped';
+    ['cut', 'unable', 'stopped'].filter((other) => other !== told).forEach((other) => part(other).remove());
     const [details, reload, rescue, none] = ['details', 'reload', 'rescue', 'none'].map(part);
     details.textContent = [what, what?.stack, navigator.userAgent].filter(Boolean).join('\n');
-    reload.onclick = () => renew().catch(() => location.reload());
+    reload.onclick = () => kamae.renew().catch(() => location.reload());
     rescue.onclick = () => kamae.stored().then((text) => save(rescue.value, text), () => { none.hidden = false; });
     app.replaceWith(screen);
     document.querySelector('.fault h1').focus();
@@ -112,7 +121,7 @@
 
   // Workers. The policy is for their addresses and no others.
   // In a page that is shut in (a sandbox) asking for it fails.
-  const { serviceWorker } = 'caches' in globalThis && location.origin !== 'null' ? navigator : {}, addresses = new Set([new URL('sw.js', here).href]);
+  const { serviceWorker } = location.origin === 'null' ? {} : navigator, addresses = new Set([new URL('sw.js', here).href]);
   const policy = globalThis.trustedTypes?.createPolicy('kamae', {
     createScriptURL: (address) => { if (addresses.has(address)) return address; throw new TypeError(address); },
   });
@@ -154,12 +163,4 @@
     });
   }));
   kamae.newer = () => newer;
-  // A page that stopped can only be mended by another build.
-  const renew = async () => {
-    const waiting = (await navigator.serviceWorker.getRegistration(here.href))?.waiting;
-    if (!waiting) return location.reload();
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload());
-    waiting.postMessage('take over');
-  };
-  kamae.renew = renew;
 }

@@ -108,7 +108,10 @@
   };
   // All of them in a row, as text; they are unpacked as far as somebody asks, and the page may go on in between.
   const all = ready.then(() => {
-    const { textContent, dataset } = document.getElementById('carried'), places = new Map();
+    const carried = document.getElementById('carried'), places = new Map();
+    // A stick that was pulled, a download that ended: to find it out at the first save would be too late.
+    if (carried?.textContent.length !== Number(carried?.dataset.signs)) throw Object.assign(new Error('cut'), { name: 'Incomplete' });
+    const { textContent, dataset } = carried;
     let size = 0;
     for (const file of dataset.files.split(' ')) {
       const [name, length] = file.split(':');

@@ -152,7 +152,7 @@ use tab::Tab;
 /// What one does, and what it is called.
 type Journey = (&'static str, fn(&Tab));
 
-const JOURNEYS: [Journey; 89] = [
+const JOURNEYS: [Journey; 93] = [
     // Alone, because it looks at what a busy machine may show late.
     ("nothing moves", still::stays),
     // The longest first: then the browsers are done at about the same time.
@@ -182,6 +182,7 @@ const JOURNEYS: [Journey; 89] = [
     ("in two pages", pair::agrees),
     ("no WebAssembly", blocked::program),
     ("too old a browser", old::is_said),
+    ("a stranger in the page", blocked::stranger),
     ("storage is blocked", blocked::storage),
     ("the disk is full", blocked::disk),
     ("the store is gone", failing::store_is_gone),
@@ -207,8 +208,11 @@ const JOURNEYS: [Journey; 89] = [
     ("go on without a server", offline::goes_on),
     ("a newer build", offline::renews),
     ("files were dropped", offline::mends),
+    ("the first words are missing", offline::words_are_missing),
+    ("a newer build after a crash", offline::mends_a_crash),
     ("from one file", single::works),
     ("make one file", single::is_made),
+    ("one file that is cut", single::is_cut),
     ("keep and compare", snapshots::compare),
     ("what if", trying::keeps),
     ("go deeper", deeper::goes),

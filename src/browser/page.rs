@@ -18,6 +18,11 @@ pub fn baked() -> Option<(bool, String)> {
     Some((element.get_attribute("data-keep")? == "yes", element.get_attribute("content")?))
 }
 
+/// Name of the program that runs, as the page has it.
+pub fn program() -> Option<String> {
+    document().ok()?.get_element_by_id("app-wasm")?.get_attribute("href")
+}
+
 /// Focuses an element when the next frame is drawn; nothing happens when it is not there by then.
 ///
 /// # Errors

@@ -97,6 +97,8 @@ pub fn write(
         main,
         CARRIES,
         whole.places.trim_end(),
+        "\" data-signs=\"",
+        &carried.chars().count().to_string(),
         "\">",
         &carried,
         "</script>\n",
@@ -218,7 +220,7 @@ mod tests {
         let page = write(HOSTED, &files(), |done, all| steps.push((done, all))).unwrap();
         assert_eq!(steps.first().zip(steps.last()), Some((&(0, 8), &(8, 8))));
         let at = |part: &str| page.find(part).unwrap_or_else(|| panic!("{part} is not in {page}"));
-        let carries = format!("{CARRIES}app.js:9 app.wasm:11 en.txt:9 :{}\">", HOSTED.len());
+        let carries = format!("{CARRIES}app.js:9 app.wasm:11 en.txt:9 :{}\" data-signs=\"", HOSTED.len());
         let order = [
             "Content-Security-Policy",
             "<style data-file=\"style.css\">of style.css</style>",

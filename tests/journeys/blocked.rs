@@ -33,6 +33,16 @@ pub(crate) fn program(tab: &Tab) {
     tab.fresh();
 }
 
+/// A stranger in the page that is refused what the policy forbids stops nobody else.
+pub(crate) fn stranger(tab: &Tab) {
+    tab.find("link", Begins(Key::HomeStart));
+    tab.eval("void setTimeout(() => Function('1'))");
+    wait_for(|| "the stranger to be refused".to_owned(), || (!errors(tab).is_empty()).then_some(()));
+    tab.click("link", Begins(Key::HomeStart));
+    tab.find("button", Key::FormStartButton);
+    drop(errors(tab));
+}
+
 /// Answers without a store, and takes the answers along in a file.
 pub(crate) fn storage(tab: &Tab) {
     tab.on_every_page(BLOCKED);

@@ -23,6 +23,9 @@ const MEDIA: [(&str, &str); 5] = [
     ("svg", "image/svg+xml"),
 ];
 
+/// Stands among the files of a site that sends the folder's address on.
+const REDIRECT: &str = "redirect";
+
 /// Files by name.
 #[derive(Clone)]
 pub(crate) struct Site(BTreeMap<String, Vec<u8>>);
@@ -71,6 +74,18 @@ impl Site {
             &[(&old, &new), (&before, &after), (&page, &next), ("name = `${ours}", "name = `${ours}next-")],
         );
         site
+    }
+
+    /// The same behind a host that sends the folder's address on to the page's.
+    pub(crate) fn redirecting(&self) -> Self {
+        let mut site = self.clone();
+        site.0.insert(REDIRECT.to_owned(), Vec::new());
+        site
+    }
+
+    /// Name of the words that come first.
+    pub(crate) fn words(&self) -> &str {
+        self.0.keys().find(|name| name.starts_with("words-en-") && name.matches('-').count() == 2).unwrap()
     }
 
     /// The same without a file: one that has not come yet.
@@ -166,12 +181,19 @@ fn serve(stream: &TcpStream, site: &Mutex<Site>, left: &AtomicUsize) {
     let name = if path.is_empty() { "index.html" } else { path };
     let media =
         MEDIA.iter().find(|(end, _)| name.ends_with(end)).map_or("text/plain; charset=utf-8", |(_, media)| media);
-    let found = site.lock().unwrap().0.get(name).cloned();
-    let (status, body) = found.map_or(("404 Not Found", Vec::new()), |body| ("200 OK", body));
+    let (found, redirects) = {
+        let site = site.lock().unwrap();
+        (site.0.get(name).cloned(), path.is_empty() && site.0.contains_key(REDIRECT))
+    };
+    let (status, body) = match found {
+        _ if redirects => ("302 Found\r\nLocation: /index.html", Vec::new()),
+        Some(body) => ("200 OK", body),
+        None => ("404 Not Found", Vec::new()),
+    };
     // As every host of pages does; gzip costs the same but for its head and foot.
     let body = compress_to_vec_zlib(&body, 9);
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Encoding: deflate\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Encoding: deflate\r\nVary: Accept, User-Agent\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
         body.len()
     );
     let mut stream = stream;

@@ -33,7 +33,10 @@ const CLEAR: &str = "caches.keys().then((names) => Promise.all(names.map((name) 
 
 /// Visits, and comes back when the server is gone.
 pub(crate) fn opens(tab: &Tab) {
-    let host = visited(tab, Site::built());
+    let host = visited(tab, Site::built().redirecting());
+    // What was redirected when it was kept is answered all the same.
+    tab.run(tab.driver.goto(host.url()));
+    tab.find("link", Key::NavMethod);
     host.vanish_after(0);
     tab.run(tab.driver.goto("about:blank"));
     tab.run(tab.driver.goto(format!("{}#/method", host.url())));
@@ -89,12 +92,43 @@ pub(crate) fn renews(tab: &Tab) {
     tab.click("radio", tab.level(2));
     shows(tab, &site);
     tab.reload();
+    // What waits is whole: no server is needed any more.
+    tab.find("button", Key::AppRenew);
+    host.vanish_after(0);
     tab.click("button", Key::AppRenew);
     wait_for(|| "the newer build".to_owned(), || style(tab).ends_with(next.style()).then_some(()));
     tab.find_with("radio", tab.level(2), "checked");
-    host.vanish_after(0);
     tab.reload();
     shows(tab, &next);
+    host.leave(tab);
+}
+
+/// The first words are not there, or the host answers with its own page: it is said, and a reload asks again.
+pub(crate) fn words_are_missing(tab: &Tab) {
+    let site = Site::built();
+    let words = site.words().to_owned();
+    let host = Host::of(site.without(&words));
+    tab.run(tab.driver.goto(host.url()));
+    tab.find("heading", Begins("Kamae has stopped."));
+    host.publish(site);
+    tab.click("button", Begins("Reload"));
+    tab.find("link", Key::NavMethod);
+    host.leave(tab);
+}
+
+/// Another build takes over from one that stopped.
+pub(crate) fn mends_a_crash(tab: &Tab) {
+    let site = Site::built();
+    let next = site.next();
+    let host = visited(tab, site.clone());
+    host.publish(next.clone());
+    tab.reload();
+    wait_for(|| "a newer build to wait".to_owned(), || (tab.eval(WAITS) == true).then_some(()));
+    shows(tab, &site);
+    tab.eval("void kamae.crash(new Error('a test'))");
+    tab.click("button", Begins("Reload"));
+    wait_for(|| "the newer build".to_owned(), || style(tab).ends_with(next.style()).then_some(()));
+    tab.find("link", Key::NavMethod);
     host.leave(tab);
 }
 

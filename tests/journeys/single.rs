@@ -2,7 +2,7 @@
 
 use crate::find::Begins;
 use crate::tab::{Tab, wait_for};
-use crate::watch::requests;
+use crate::watch::{errors, requests};
 use kamae::i18n::key::Key;
 use kamae::i18n::language::Language::{English, Japanese};
 use sha2::{Digest, Sha256};
@@ -39,6 +39,18 @@ pub(crate) fn is_made(tab: &Tab) {
     drop(requests(tab));
 }
 
+/// A copy that was not finished says so before anything is answered.
+pub(crate) fn is_cut(tab: &Tab) {
+    let built = fs::read(env::var("KAMAE_SINGLE").unwrap()).unwrap();
+    for percent in [30, 60, 99] {
+        let cut = tab.place.file("cut.html", &built[..built.len() / 100 * percent]);
+        tab.run(tab.driver.goto(format!("file://{}", cut.display())));
+        tab.find("heading", Begins("This copy of Kamae is not whole."));
+    }
+    tab.run(tab.driver.goto("about:blank"));
+    drop((errors(tab), requests(tab)));
+}
+
 /// Works without any server, and asks nobody.
 pub(crate) fn works(tab: &Tab) {
     let file =
@@ -49,6 +61,8 @@ pub(crate) fn works(tab: &Tab) {
     drop(requests(tab));
     tab.run(tab.driver.goto(&url));
     tab.says(Key::HomeDisk);
+    // The script that was run is gone: a page that a browser saves as it stands starts again.
+    assert_eq!(tab.eval("[...document.scripts].filter((one) => !one.dataset.file && one.id !== 'carried').length"), 0);
     tab.click("link", Begins(Key::HomeStart));
     tab.click("button", Key::FormStartButton);
     tab.click("radio", tab.level(3));

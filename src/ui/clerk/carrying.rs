@@ -4,7 +4,7 @@ use super::Clerk;
 use crate::browser::refusal::Refusal;
 use crate::browser::task::spawn_local;
 use crate::browser::worker::{News, Work};
-use crate::browser::{files, packs};
+use crate::browser::{files, packs, page as shown};
 use crate::exchange::one_file;
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
@@ -72,6 +72,11 @@ impl Clerk {
 async fn begin(on_news: impl Fn(News) + Clone + 'static) -> Result<Work, Refusal> {
     let page = text(&packs::file(one_file::PAGE).await?);
     let names = one_file::names(&page).map_err(|_| Refusal::Missing("page"))?;
+    // A page that was open when a newer build came would mix the two.
+    let ours = shown::program();
+    if !ours.is_some_and(|program| names.contains(&program.as_str())) {
+        return Err(Refusal::Missing("build"));
+    }
     let job = Array::of1(&JsValue::from_str(&page));
     for name in names {
         job.push(&JsValue::from_str(name));
