@@ -88,7 +88,7 @@ pub struct Head {
     pub handling: String,
     /// What management is asked to decide.
     pub request: String,
-    /// Ground of the targets.
+    /// Basis of the targets.
     pub target_basis: TargetBasis,
     /// How the report is put together; no part of what it says, nor of the digest.
     pub report: Arrangement,

@@ -55,7 +55,7 @@ pub static REPORT: [Line; 8] = [
     Line { note: Some(Key::FormRequestHint), rows: 3, ..line!(Key::FormRequest, request) },
 ];
 
-/// Ground of the targets.
+/// Basis of the targets.
 pub static BASIS: [Line; 2] = [
     Line { note: Some(Key::FormTargetTextHint), rows: 2, ..line!(Key::FormTargetText, target_basis.text) },
     line!(Key::FormTargetApprovedBy, target_basis.approved_by),
