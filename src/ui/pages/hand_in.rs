@@ -73,9 +73,12 @@ pub fn HandInPage(props: &HandInPageProps) -> Html {
     let (_, bad) = team(&draft.team);
     let save = {
         let (wish, on_act) = (wish.clone(), props.on_act.clone());
-        Callback::from(move |_: MouseEvent| match bad {
-            true => drop(page::focus(TEAM)),
-            false => on_act.emit(Act::Group(GroupAct::HandIn(Box::new(wish.clone())))),
+        Callback::from(move |_: MouseEvent| {
+            if bad {
+                drop(page::focus(TEAM));
+            } else {
+                on_act.emit(Act::Group(GroupAct::HandIn(Box::new(wish.clone()))));
+            }
         })
     };
     let team_hint = speech.f(Key::HandInTeamHint, [("most", Arg::from(u32::from(MOST_TEAMS)))]);

@@ -136,7 +136,7 @@ impl Form<'_> {
     /// Another questionnaire has other sections and another scale.
     fn questionnaire(&self) -> Callback<String> {
         self.set(|new, questionnaire| {
-            (new.questionnaire, new.outcomes, new.targets) = (questionnaire, Vec::new(), None)
+            (new.questionnaire, new.outcomes, new.targets) = (questionnaire, Vec::new(), None);
         })
     }
 
