@@ -80,9 +80,9 @@ pub enum Act {
     /// Move an assessment to the trash.
     Delete(AssessmentId),
     /// Put a deleted assessment back, by its key in the trash.
-    Restore(String),
-    /// Delete for good, by its key in the trash.
-    Purge(String),
+    Restore(String, AssessmentId),
+    /// Delete one for good, by its key in the trash.
+    Purge(String, AssessmentId),
     /// Have every word of these languages ready for the report.
     Learn(Vec<Language>),
     /// Lay out a questionnaire, by its id, as a form on paper in a language.

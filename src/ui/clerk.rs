@@ -233,8 +233,8 @@ impl Clerk {
             | Act::SaveLog
             | Act::ClearLog
             | Act::Delete(_)
-            | Act::Restore(_)
-            | Act::Purge(_) => self.errand(Errand::Act(act)),
+            | Act::Restore(..)
+            | Act::Purge(..) => self.errand(Errand::Act(act)),
         }
     }
 

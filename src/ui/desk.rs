@@ -150,8 +150,8 @@ pub struct Toast {
 pub enum Undo {
     /// A change of the open assessment, to the step of this number.
     Change(Change, u32),
-    /// What is in the trash under this key is put back.
-    Restore(String),
+    /// What is in the trash of an assessment under this key is put back.
+    Restore(String, AssessmentId),
 }
 
 /// A file that could not be opened, or whose id is here already.

@@ -25,6 +25,30 @@ pub(crate) fn restores(tab: &Tab) {
     tab.give(&saved);
     tab.find("radio", tab.level(0));
     same_as(tab, &saved, &save(tab, &start), "after the file");
+    lies_beside(tab, &case, &saved);
+}
+
+/// Two versions of the same assessment are deleted: both are in the trash, and each can be had from there.
+fn lies_beside(tab: &Tab, case: &Case, older: &str) {
+    let start = format!("#/{}", case.assessment.head.id);
+    tab.go(&format!("{start}/assess/GV.OC-01"));
+    tab.press("4");
+    tab.find_with("radio", tab.level(4), "checked");
+    let newer = save(tab, &start);
+    delete(tab, case);
+    tab.give(older);
+    tab.find("radio", tab.level(0));
+    delete(tab, case);
+    // What was deleted last is the first in the list.
+    for (which, version) in [("first", older), ("last", newer.as_str()), ("last", older)] {
+        tab.unfold(Key::HomeTrash);
+        let count = "document.querySelectorAll('.home-trash li').length";
+        wait_for(|| "both in the trash".to_owned(), || (tab.eval(count) == 2).then_some(()));
+        tab.eval(&format!("document.querySelector('.home-trash li:{which}-child button').click()"));
+        tab.find("heading", title(case));
+        same_as(tab, version, &save(tab, &start), which);
+        delete(tab, case);
+    }
 }
 
 /// After many answers that are in no file, a line says so, until it is closed or a file is saved.

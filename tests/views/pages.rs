@@ -106,7 +106,7 @@ fn confirmations(tongue: Tongue) -> Vec<View> {
     let asked = |name, ask| part(name, confirm(&speech, &ask, &Callback::noop(), &Callback::noop()));
     vec![
         asked("confirm-delete", Ask::Delete(AssessmentId::from_random([1; 16]), title.clone())),
-        asked("confirm-purge", Ask::Purge("key".into(), title.clone())),
+        asked("confirm-purge", Ask::Purge("key".into(), AssessmentId::from_random([1; 16]), title.clone())),
         asked("confirm-remove", Ask::Remove("night-shift".into(), title)),
     ]
 }

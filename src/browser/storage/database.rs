@@ -17,7 +17,7 @@ pub(super) const ASSESSMENTS: &str = "assessments";
 /// Every answer, by [id of the assessment, id of the outcome]; whatever else is kept in a piece of its own lies beside
 /// them under a name that no outcome has.
 pub(super) const ANSWERS: &str = "answers";
-/// Deleted assessments, by their id.
+/// Deleted assessments, by their id; see trash.rs for what is there more than once.
 pub(super) const TRASH: &str = "trash";
 /// Questionnaires that somebody opened, by their id.
 pub(super) const QUESTIONNAIRES: &str = "questionnaires";

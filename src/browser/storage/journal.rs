@@ -11,6 +11,7 @@ use super::{
     error::StoreError,
     sealing::Sealed,
     transaction::{Transaction, result},
+    trash,
 };
 use gloo::events::EventListener;
 use js_sys::{Array, Date, JSON, Math, Promise};
@@ -111,7 +112,7 @@ impl Store {
     async fn make_again(&self, (id, head, answers, step): Change) -> Result<(), StoreError> {
         let reading = Transaction::read(&self.database, &[ASSESSMENTS, TRASH])?;
         let present = reading.get(ASSESSMENTS, &id.as_str().into())?;
-        let trashed = reading.get(TRASH, &id.as_str().into())?;
+        let trashed = reading.get(TRASH, &trash::versions(&id)?)?;
         reading.ended().await?;
         let (present, trashed) = (result(&present, StoreError::of)?, result(&trashed, StoreError::of)?);
         if present.is_undefined() && !trashed.is_undefined() {

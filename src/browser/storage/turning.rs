@@ -114,11 +114,11 @@ fn turned(
     key: &JsValue,
     value: &JsValue,
 ) -> Result<Option<JsValue>, StoreError> {
-    let id = || key.as_string().unwrap_or_default();
+    let name = || key.as_string().unwrap_or_default();
     if store == TRASH
-        && let Some(assessment) = trash::assessment(from, &id(), value)
+        && let Some(assessment) = trash::assessment(from, &name(), value)
     {
-        return trash::record(to, &id(), &trash::when(value), &assessment).map(Some);
+        return trash::record(to, &name(), &trash::when(value), &assessment).map(Some);
     }
     if store == QUESTIONNAIRES
         && let Some(bytes) = sealing::opened_bytes(from, store, key, value.clone())

@@ -61,8 +61,8 @@ fn act_on(clerk: &Clerk, act: Act) {
         Act::SaveLog => clerk.save_log(),
         Act::ClearLog => clerk.clear_log(),
         Act::Delete(id) => clerk.delete(id),
-        Act::Restore(key) => clerk.restore(key),
-        Act::Purge(key) => clerk.purge(key),
+        Act::Restore(key, id) => clerk.restore(key, id),
+        Act::Purge(key, id) => clerk.purge(key, id),
         // Everything else is done at once.
         _ => {}
     }

@@ -81,9 +81,9 @@ impl Clerk {
     }
 
     /// Nobody need be reminded of one that is gone.
-    pub(super) fn forget_filed(&self, id: &str) {
-        if let (Some(store), Some(id)) = (self.store(), AssessmentId::parse(id)) {
-            let write = store.remove_setting(&filed(&id));
+    pub(super) fn forget_filed(&self, id: &AssessmentId) {
+        if let Some(store) = self.store() {
+            let write = store.remove_setting(&filed(id));
             spawn_local(async move { drop(write.await) });
         }
     }

@@ -42,8 +42,11 @@ impl Clerk {
         };
         let owns = self.owns_of(&store, backup.questionnaires, &mut restoring).await;
         for kept in backup.assessments {
+            // Under a key of its own it could not be found again by its address.
+            let fits = |read: &Read| read.assessment.head.id.as_str() == kept.id;
             match self.read_kept(&kept, &owns).await {
-                Ok(read) => restoring.items.push(self.compared(&store, read).await),
+                Ok(read) if fits(&read) => restoring.items.push(self.compared(&store, read).await),
+                Ok(_) => restoring.damaged.push((kept.id, said(&Problem::whole(Fault::Garbled)))),
                 Err(problem) => restoring.damaged.push((kept.id, said(&problem))),
             }
         }
@@ -51,9 +54,11 @@ impl Clerk {
         for kept in backup.trash {
             match self.read_kept(&kept, &owns).await {
                 Ok(Read { assessment: Assessment { head, .. }, .. }) => {
-                    let here = trashed.iter().any(|one| one.id == kept.id);
-                    let state = if here { State::Stays } else { State::New };
+                    let here = trashed.iter().any(|one| (&one.when, &one.head) == (&kept.when, &kept.head));
+                    let state = if here { State::Same } else { State::New };
                     let (title, changed) = (head.title, Some(head.modified));
+                    // Where it lies in the trash of another machine says nothing here.
+                    let kept = Kept { id: head.id.to_string(), ..kept };
                     restoring.items.push(Item { title, changed, state, load: Load::Trash(Rc::new(kept)) });
                 }
                 Err(problem) => restoring.damaged.push((kept.id, said(&problem))),
@@ -89,17 +94,14 @@ impl Clerk {
         let pairs = kept.pieces.iter().map(|(name, piece)| (name.as_str(), piece.as_str()));
         let text = assessment_text::join(&kept.head, pairs);
         let id = assessment_json::questionnaire_of(&text)?;
-        let read = match owns.iter().find(|own| own.questionnaire.id == id) {
+        match owns.iter().find(|own| own.questionnaire.id == id) {
             Some(own) if self.digest_of(&id).is_none() => {
                 let (assessment, _) = assessment_json::read(&text, &own.questionnaire, Strangers::Keep)?;
                 let questionnaire = Rc::new(own.questionnaire.clone());
-                Read { questionnaire, assessment, warnings: Vec::new(), is_stray: false }
+                Ok(Read { questionnaire, assessment, warnings: Vec::new(), is_stray: false })
             }
-            _ => self.read(&text).await?,
-        };
-        // Under a key of its own it could not be found again by its address.
-        let fits = read.assessment.head.id.as_str() == kept.id;
-        if fits { Ok(read) } else { Err(Problem::whole(Fault::Garbled)) }
+            _ => self.read(&text).await,
+        }
     }
 
     /// How an assessment stands to the one that is here. One that cannot be read here is not touched.

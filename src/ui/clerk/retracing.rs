@@ -66,7 +66,7 @@ impl Clerk {
                 let says = Sentence::new(Key::UndoBack, [("what", Arg::Say(Box::new(toast.says.clone())))]);
                 self.tell_of(says);
             }
-            Some(Undo::Restore(key)) => self.restore(key.clone()),
+            Some(Undo::Restore(key, id)) => self.restore(key.clone(), id.clone()),
             None => return,
         }
         // The button goes away, and the focus with it.

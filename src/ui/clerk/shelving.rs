@@ -140,41 +140,43 @@ impl Clerk {
             .look(|desk| desk.shelf.books.iter().find(|book| book.head.id == id).map(|book| book.name().to_owned()));
         let clerk = self.clone();
         spawn_local(async move {
-            if let Err(error) = store.move_to_trash(id.as_str(), now().as_str()).await {
-                return clerk.not_done(&error);
-            }
+            let key = match store.move_to_trash(id.as_str(), now().as_str()).await {
+                Ok(key) => key,
+                Err(error) => return clerk.not_done(&error),
+            };
             clerk.alter(|desk| {
                 desk.open = desk.open.take().filter(|open| open.assessment.head.id != id);
                 let says = Sentence::new(
                     Key::HomeDeleted,
                     [("title", Arg::name(&title.unwrap_or_default(), Key::HomeUntitled))],
                 );
-                desk.toast = Some(Rc::new(Toast { says, undo: Some(Undo::Restore(id.to_string())) }));
+                let undo = key.map(|key| Undo::Restore(key, id));
+                desk.toast = Some(Rc::new(Toast { says, undo }));
             });
             clerk.refresh_shelf().await;
         });
     }
 
-    pub(super) fn restore(&self, key: String) {
+    pub(super) fn restore(&self, key: String, id: AssessmentId) {
         let Some(store) = self.store() else { return };
         self.alter(|desk| desk.toast = None);
         let clerk = self.clone();
         spawn_local(async move {
             // While an assessment of the same id is on the shelf, both stay where they are.
-            if let Err(error) = store.restore(&key).await {
+            if let Err(error) = store.restore(&key, id.as_str()).await {
                 clerk.not_done(&error);
             }
             clerk.refresh_shelf().await;
         });
     }
 
-    pub(super) fn purge(&self, key: String) {
+    pub(super) fn purge(&self, key: String, id: AssessmentId) {
         let Some(store) = self.store() else { return };
         self.alter(|desk| desk.toast = None);
         let clerk = self.clone();
         spawn_local(async move {
-            match store.purge(&key).await {
-                Ok(()) => clerk.forget_filed(&key),
+            match store.purge(&key, id.as_str()).await {
+                Ok(()) => clerk.forget_filed(&id),
                 Err(error) => clerk.not_done(&error),
             }
             clerk.refresh_shelf().await;
@@ -194,9 +196,9 @@ impl Clerk {
     /// What is in the trash; its key and why, where it cannot be read.
     async fn trashed_book(&self, trashed: trash::Trashed) -> Result<Trashed, (String, Sentence)> {
         let read = self.read(&trashed.head).await;
-        let head = read.map_err(|problem| (trashed.id.clone(), damaged(&problem)))?.assessment.head;
+        let head = read.map_err(|problem| (trashed.key.clone(), damaged(&problem)))?.assessment.head;
         let title = if head.title.is_empty() { head.organization.name } else { head.title };
-        Ok(Trashed { key: trashed.id, id: head.id, title, when: trashed.when })
+        Ok(Trashed { key: trashed.key, id: head.id, title, when: trashed.when })
     }
 }
 

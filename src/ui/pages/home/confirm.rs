@@ -21,7 +21,7 @@ pub enum Ask {
     /// An assessment goes to the trash.
     Delete(AssessmentId, AttrValue),
     /// One in the trash goes for good.
-    Purge(AttrValue, AttrValue),
+    Purge(AttrValue, AssessmentId, AttrValue),
     /// A questionnaire of the reader's own is removed from this machine.
     Remove(AttrValue, AttrValue),
 }
@@ -35,7 +35,7 @@ pub fn confirm(speech: &Speech, ask: &Ask, on_act: &Callback<Act>, on_close: &Ca
             );
         }
         Ask::Delete(_, title) => (title, Key::HomeDeleteAsk, Key::HomeDeleteNote, Key::HomeDelete),
-        Ask::Purge(_, title) => (title, Key::HomePurgeAsk, Key::HomePurgeNote, Key::HomePurge),
+        Ask::Purge(.., title) => (title, Key::HomePurgeAsk, Key::HomePurgeNote, Key::HomePurge),
         Ask::Remove(_, title) => (title, Key::OwnRemoveAsk, Key::OwnRemoveNote, Key::OwnRemove),
     };
     let onclick = on_act.reform({
@@ -47,7 +47,7 @@ pub fn confirm(speech: &Speech, ask: &Ask, on_act: &Callback<Act>, on_close: &Ca
             match ask.clone() {
                 Ask::Again(id, title) => Act::Kept(KeptAct::Again(id, title.to_string(), true)),
                 Ask::Delete(id, _) => Act::Delete(id),
-                Ask::Purge(key, _) => Act::Purge(key.to_string()),
+                Ask::Purge(key, id, _) => Act::Purge(key.to_string(), id),
                 Ask::Remove(id, _) => Act::Own(OwnAct::Remove(id.to_string())),
             }
         }

@@ -31,11 +31,12 @@ pub fn trash(speech: &Speech, trash: &[Trashed], on_act: &Callback<Act>, on_ask:
 fn line(speech: &Speech, one: &Trashed, on_act: &Callback<Act>, on_ask: &Callback<Ask>) -> Html {
     let name = name(speech, &one.title);
     let named = |key| speech.f(key, [("title", Arg::text(&name))]);
-    let (key, ask) = (one.key.clone(), Ask::Purge(one.key.clone().into(), name.clone()));
+    let (key, id) = (one.key.clone(), one.id.clone());
+    let ask = Ask::Purge(key.clone().into(), id.clone(), name.clone());
     let restore = on_act.reform(move |_| {
         // The line goes away, and the focus with it.
         drop(page::focus("main"));
-        Act::Restore(key.clone())
+        Act::Restore(key.clone(), id.clone())
     });
     html! {
         <li key={one.key.clone()}>
