@@ -81,7 +81,8 @@ impl Store {
     /// else there was goes when it is stored `anew`. With them the step that changed them, by its number. All or nothing.
     ///
     /// # Errors
-    /// Nothing was stored: `Full`, or `Closed` when another page took the store away.
+    /// Nothing was stored: `Full`, `Gone` when there is no such assessment and it is not stored `anew`, or `Closed` when
+    /// another page took the store away.
     pub fn write(
         &self,
         id: &str,
@@ -91,17 +92,20 @@ impl Store {
         step: Option<(u32, String)>,
     ) -> impl Future<Output = Result<(), StoreError>> + use<> {
         let step = step.map(|(number, text)| (steps::key(id, number, self.lot), text));
-        self.put(id, self.sealed(id, head, answers, step), anew)
+        self.put(id, self.sealed(id, head, answers, step), anew, !anew)
     }
 
+    /// Stores a change; one that is `bound` only where its assessment is: a piece of it is no assessment.
     fn put(
         &self,
         id: &str,
         sealed: Result<Sealed, StoreError>,
         anew: bool,
+        bound: bool,
     ) -> impl Future<Output = Result<(), StoreError>> + use<> {
         let begun = sealed.and_then(|sealed| {
             let begun = Transaction::write_ahead(&self.database, &[ASSESSMENTS, ANSWERS, STEPS]);
+            let begun = if bound { begun.and_then(|change| change.needing(ASSESSMENTS, &id.into())) } else { begun };
             let (head, answers, step) = &sealed;
             let begun = Self::begin(begun, |change| {
                 change.put(ASSESSMENTS, &id.into(), head)?;

@@ -1384,6 +1384,8 @@ keys! {
     StoreFullTitle = "store.full-title",
     StoreGone = "store.gone",
     StoreGoneNote = "store.gone-note",
+    StoreGoneUnsaved = "store.gone-unsaved",
+    StoreGoneUnsavedTitle = "store.gone-unsaved-title",
     StoreNewer = "store.newer",
     StoreNewerTitle = "store.newer-title",
     StoreRetry = "store.retry",

@@ -58,7 +58,8 @@ const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 const KEYS: &str = "keys";
 const DAYS: &str = "days";
-/// Which assessment was stored last, and a sign of its own for each time: other pages of this copy hear of it and read it again.
+/// Which assessments were stored or deleted last, and a sign of its own for each time: other pages of this copy hear of it and
+/// read them again.
 const CHANGED: &str = "changed";
 /// Whether an assessment is kept: then the first page has more to show than what stands in it already.
 const KEPT: &str = "kept";
@@ -82,6 +83,8 @@ struct Inner {
     listeners: RefCell<Vec<EventListener>>,
     guard: RefCell<Option<EventListener>>,
     pending: Cell<u32>,
+    /// Another page has changed what lies on the desk, while something of it was on its way.
+    heard: Cell<bool>,
     /// Something could not be stored: the next change stores everything.
     missed: Cell<bool>,
     /// What could not be stored and has left the desk.
@@ -144,6 +147,7 @@ impl Clerk {
             listeners: RefCell::default(),
             guard: RefCell::default(),
             pending: Cell::default(),
+            heard: Cell::default(),
             missed: Cell::default(),
             held: RefCell::default(),
             work: RefCell::default(),

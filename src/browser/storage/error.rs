@@ -20,6 +20,8 @@ pub enum StoreError {
     Closed,
     /// There is an assessment of that id already.
     Taken,
+    /// What was to be changed is not there any more: another page has deleted it.
+    Gone,
     /// What is stored is sealed, and the passphrase has not been given.
     Locked,
     /// Something else; the name of the browser's exception.

@@ -118,7 +118,7 @@ impl Store {
         if present.is_undefined() && !trashed.is_undefined() {
             return Ok(());
         }
-        self.put(&id, self.sealed(&id, &head, &answers, step), false).await
+        self.put(&id, self.sealed(&id, &head, &answers, step), false, false).await
     }
 }
 

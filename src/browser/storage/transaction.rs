@@ -1,7 +1,7 @@
 //! One transaction: begun at once, committed at once, and waited for without a callback of ours, so that nothing is
 //! left behind when nobody waits.
 
-use super::{error::StoreError, records::Records};
+use super::{super::task::spawn_local, error::StoreError, records::Records};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
@@ -26,6 +26,8 @@ pub(super) struct Transaction {
     inner: IdbTransaction,
     /// Resolved when it ended, well or not; never rejected, because a rejection that nobody hears is an error event.
     ended: Promise,
+    /// What must be found, or nothing is stored.
+    needed: Option<IdbRequest>,
 }
 
 impl Transaction {
@@ -57,7 +59,13 @@ impl Transaction {
             inner.set_oncomplete(Some(resolve));
             inner.set_onabort(Some(resolve));
         });
-        Self { inner, ended }
+        Self { inner, ended, needed: None }
+    }
+
+    /// The same, in which nothing is stored unless there is a record under this key.
+    pub(super) fn needing(self, store: &str, key: &JsValue) -> Result<Self, StoreError> {
+        let needed = Some(self.get(store, key)?);
+        Ok(Self { needed, ..self })
     }
 
     pub(super) fn put(&self, store: &str, key: &JsValue, value: &JsValue) -> Result<(), StoreError> {
@@ -91,11 +99,17 @@ impl Transaction {
 
     /// Stores all that was asked for, or nothing of it when asking failed.
     pub(super) fn commit<T>(&self, asked: Result<T, StoreError>) -> Result<T, StoreError> {
-        match asked {
-            // Without this the last change is lost when the page is left now: browsers abort what did not yet commit
-            // by itself. One that cannot be told to still commits by itself.
-            Ok(_) => drop(self.inner.unchecked_ref::<Committable>().commit()),
-            Err(_) => drop(self.inner.abort()),
+        match (&asked, self.needed.clone()) {
+            (Ok(_), None) => commit(&self.inner),
+            (Ok(_), Some(needed)) => {
+                let inner = self.inner.clone();
+                // The browser has the rest of the change by then.
+                spawn_local(async move {
+                    let found = answer(&needed, StoreError::of).await;
+                    if found.is_ok_and(|found| found.is_undefined()) { drop(inner.abort()) } else { commit(&inner) }
+                });
+            }
+            (Err(_), _) => drop(self.inner.abort()),
         }
         asked
     }
@@ -113,6 +127,10 @@ impl Transaction {
         if kind.is_ok_and(|kind| kind == "complete") {
             return Ok(());
         }
+        let found = self.needed.as_ref().map(|needed| result(needed, StoreError::of));
+        if found.is_some_and(|found| found.is_ok_and(|found| found.is_undefined())) {
+            return Err(StoreError::Gone);
+        }
         let reason = self.inner.error();
         Err(reason.map_or(StoreError::Closed, |reason| StoreError::of(&reason)))
     }
@@ -121,6 +139,12 @@ impl Transaction {
         let store = self.inner.object_store(name);
         store.map_err(|thrown| StoreError::of(&thrown))
     }
+}
+
+/// Without this the last change is lost when the page is left now: browsers abort what did not yet commit by itself. One
+/// that cannot be told to still commits by itself.
+fn commit(inner: &IdbTransaction) {
+    drop(inner.unchecked_ref::<Committable>().commit());
 }
 
 /// Waits for the answer to a request. Its transaction stays usable until the next time something is waited for.

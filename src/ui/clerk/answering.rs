@@ -10,7 +10,7 @@ use crate::model::assessment::Assessment;
 use crate::model::change::Change;
 use crate::model::id::AssessmentId;
 use crate::model::step::Kind;
-use crate::ui::desk::{Open, Saving, Undo};
+use crate::ui::desk::{Desk, Open, Saving, Undo};
 use crate::ui::later::Errand;
 use crate::ui::shelf::ShelfState;
 use std::future::Future;
@@ -130,21 +130,21 @@ impl Clerk {
 
     /// Tells other pages what has been stored. Where they cannot be told, the last one to write has its answer kept.
     pub(super) fn tell(&self) {
-        let id = self.look(|desk| desk.open.as_ref().map(|open| open.assessment.head.id.clone()));
-        // The same value twice would not be heard.
-        if let (Some(id), Ok(bytes)) = (id, random::bytes16()) {
-            drop(settings::set(CHANGED, &format!("{id} {}", AssessmentId::from_random(bytes))));
+        if let Some(id) = self.look(|desk| desk.open.as_ref().map(|open| open.assessment.head.id.clone())) {
+            announce(id.as_str());
             remember(true);
         }
     }
 
-    /// Another page has stored something: what is shown here is read again, so that nothing older is written over it.
+    /// Another page has stored or deleted something: what is shown here is read again, so that nothing older is written over
+    /// it.
     pub(super) fn heed(&self, told: &str) {
-        let id = self.look(|desk| desk.open.as_ref().map(|open| open.assessment.head.id.clone()));
-        match id.filter(|id| told.starts_with(id.as_str())) {
+        let open = |desk: &Desk| desk.open.as_ref().map(|open| open.assessment.head.id.clone());
+        let id = self.look(|desk| desk.route.assessment().cloned().or_else(|| open(desk)));
+        match id.filter(|id| told.contains(id.as_str())) {
             // What could be stored nowhere is not thrown away for it.
-            Some(id) if self.0.pending.get() == 0 && !self.0.missed.get() => self.errand(Errand::Take(id)),
-            Some(_) => {}
+            Some(_) if self.0.missed.get() => {}
+            Some(id) => self.errand(Errand::Take(id)),
             None => {
                 let clerk = self.clone();
                 spawn_local(async move { clerk.look_at_shelf().await });
@@ -160,6 +160,14 @@ impl Clerk {
             (false, _) => *guard = None,
             (true, true) => {}
         }
+    }
+}
+
+/// Tells other pages that something has become of the assessments of these ids.
+pub(super) fn announce(ids: &str) {
+    // The same value twice would not be heard.
+    if let Ok(bytes) = random::bytes16() {
+        drop(settings::set(CHANGED, &format!("{ids} {}", AssessmentId::from_random(bytes))));
     }
 }
 

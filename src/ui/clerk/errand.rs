@@ -20,7 +20,10 @@ pub fn run(clerk: &Clerk, errand: Errand) {
         Errand::Take(id) => clerk.take(id),
         Errand::Words => clerk.learn_pages_of_all(),
         Errand::Rest => clerk.learn_rest(),
-        Errand::Stored => clerk.has_stored(),
+        Errand::Stored => {
+            clerk.take_again();
+            clerk.has_stored();
+        }
         Errand::Act(act) => {
             let clerk = clerk.clone();
             spawn_local(async move {

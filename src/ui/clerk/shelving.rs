@@ -1,5 +1,6 @@
 //! The shelf: reading, taking down, deleting and putting back the assessments on this machine.
 
+use super::answering::announce;
 use super::errand::Read;
 use super::starting::remember;
 use super::{Clerk, now, today};
@@ -16,7 +17,7 @@ use crate::model::questionnaire::Questionnaire;
 use crate::model::step::Past;
 use crate::score::row::rows;
 use crate::ui::components::answer_chip::mark;
-use crate::ui::desk::{Missing, Open, Toast, Undo};
+use crate::ui::desk::{Missing, Open, Saving, Toast, Undo};
 use crate::ui::shelf::{Book, Shelf, ShelfState, Trashed};
 use std::rc::Rc;
 
@@ -83,13 +84,51 @@ impl Clerk {
         let Some(store) = self.store() else { return };
         let clerk = self.clone();
         spawn_local(async move {
-            let read = clerk.read_stored(&store, id.as_str()).await;
-            let past = clerk.read_past(&store, id.as_str()).await;
-            if read.is_err() {
-                clerk.learn_reasons().await;
+            loop {
+                let before = clerk.lying(&id);
+                let read = clerk.read_stored(&store, id.as_str()).await;
+                let past = clerk.read_past(&store, id.as_str()).await;
+                if read.is_err() {
+                    clerk.learn_reasons().await;
+                }
+                let now = clerk.lying(&id);
+                if now.is_some() && clerk.0.pending.get() > 0 {
+                    // What was read lacks what is on its way.
+                    return clerk.0.heard.set(true);
+                }
+                // Else something was typed meanwhile.
+                if before.as_ref().map(Rc::as_ptr) == now.as_ref().map(Rc::as_ptr) {
+                    return clerk.taken(&id, read, past);
+                }
             }
-            clerk.taken(&id, read, past);
         });
+    }
+
+    /// Takes what lies on the desk once more, when another page has changed it while something was on its way.
+    pub(super) fn take_again(&self) {
+        let open = self.look(|desk| desk.open.as_ref().map(|open| open.assessment.head.id.clone()));
+        if let (true, Some(id)) = (self.0.heard.take(), open) {
+            self.take(id);
+        }
+    }
+
+    /// The assessment of this id, while it lies on the desk.
+    fn lying(&self, id: &AssessmentId) -> Option<Rc<Open>> {
+        self.look(|desk| desk.open.clone()).filter(|open| open.assessment.head.id == *id)
+    }
+
+    /// Clears the desk of an assessment that is not stored as it lies there; whoever comes back to it has it read. Tells
+    /// whether it lay there.
+    pub(super) fn let_go(&self, id: &AssessmentId) -> bool {
+        let lay = self.lying(id).is_some();
+        if lay {
+            self.alter(|desk| {
+                desk.open = None;
+                desk.toast = None;
+                desk.saving = Saving::Idle;
+            });
+        }
+        lay
     }
 
     /// What can be wrong with a record is said in words of the pages far from the answers.
@@ -98,8 +137,19 @@ impl Clerk {
     }
 
     fn taken(&self, id: &AssessmentId, read: Result<Option<Read>, Problem>, past: Past) {
+        // What could not be stored is nowhere else.
+        let unsaved = self.0.missed.get() && self.lying(id).is_some();
         if self.look(|desk| desk.route.assessment() != Some(id)) {
+            if !unsaved && self.let_go(id) {
+                self.refresh();
+            }
             return;
+        }
+        if unsaved && matches!(read, Ok(None)) {
+            return;
+        }
+        if matches!(read, Ok(None)) {
+            self.let_go(id);
         }
         // What was changed in the sample is gone by now.
         self.guard(self.0.missed.get() || self.0.pending.get() > 0);
@@ -144,8 +194,9 @@ impl Clerk {
                 Ok(key) => key,
                 Err(error) => return clerk.not_done(&error),
             };
+            announce(id.as_str());
+            clerk.let_go(&id);
             clerk.alter(|desk| {
-                desk.open = desk.open.take().filter(|open| open.assessment.head.id != id);
                 let says = Sentence::new(
                     Key::HomeDeleted,
                     [("title", Arg::name(&title.unwrap_or_default(), Key::HomeUntitled))],
@@ -163,8 +214,9 @@ impl Clerk {
         let clerk = self.clone();
         spawn_local(async move {
             // While an assessment of the same id is on the shelf, both stay where they are.
-            if let Err(error) = store.restore(&key, id.as_str()).await {
-                clerk.not_done(&error);
+            match store.restore(&key, id.as_str()).await {
+                Ok(_) => announce(id.as_str()),
+                Err(error) => clerk.not_done(&error),
             }
             clerk.refresh_shelf().await;
         });

@@ -55,6 +55,7 @@ fn failed(speech: &Speech, error: &StoreError, desk: &Desk, on_act: &Callback<Ac
     let (title, text) = match error {
         StoreError::Blocked => (Key::StoreBlockedTitle, Key::StoreBlocked),
         StoreError::Newer => (Key::StoreNewerTitle, Key::StoreNewer),
+        StoreError::Gone => (Key::StoreGoneUnsavedTitle, Key::StoreGoneUnsaved),
         _ if unopened => (Key::StoreUnopenedTitle, Key::StoreUnopened),
         StoreError::Full => (Key::StoreFullTitle, Key::StoreFailed),
         _ => (Key::StoreFailedTitle, Key::StoreFailed),
