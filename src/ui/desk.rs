@@ -161,8 +161,9 @@ pub enum Asking {
     Nothing,
     /// The file was not opened: where in it, and why.
     Refused(String, Vec<Sentence>),
-    /// The same assessment is here: keep both, replace, or cancel.
-    Same(Rc<Arrival>),
+    /// The same assessment is here: keep both, replace, or cancel; only the first and the last where what is here cannot be
+    /// read.
+    Same(Rc<Arrival>, bool),
     /// What there is to say of a file with a questionnaire, and to decide.
     Own(Rc<Told>),
     /// A backup: what is in it, and what is wanted of it.

@@ -1,6 +1,7 @@
 //! Everything of one machine as one file, and back: onto an empty machine, beside what is there, from the screen of a crash,
 //! and from what an earlier version had stored.
 
+use crate::blocked::EMPTIED;
 use crate::cases::{Case, waterworks};
 use crate::find::Begins;
 use crate::tab::{Tab, wait_for};
@@ -99,12 +100,39 @@ fn beside(tab: &Tab, backup: &str) {
     tab.fresh();
     restore(tab, backup, [4, 0, 0, 0]);
     tab.says(Sentence::counted(Key::RestoreDone, 4, []));
+    in_part(tab, &case, backup, &later);
     restore(tab, &later, [0, 3, 1, 0]);
     tab.says(Sentence::counted(Key::RestoreDone, 1, []));
     tab.unfold(Key::HomeTrash);
     tab.find("button", named(Key::HomeRestoreNamed, &case));
     tab.go(&answer);
     tab.find_with("radio", tab.level(4), "checked");
+}
+
+/// One of them cannot be stored: what it would replace is where it was, and how many of the others came is said.
+fn in_part(tab: &Tab, case: &Case, backup: &str, later: &str) {
+    let id = &case.assessment.head.id;
+    let stuck = format!(
+        "globalThis.put = IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function (value, key) {{
+            if (this.name === 'assessments' && key === '{id}') throw new DOMException('no room', 'QuotaExceededError');
+            return globalThis.put.call(this, value, key);
+        }};"
+    );
+    let before = kept(tab);
+    tab.eval(&stuck);
+    restore(tab, later, [0, 3, 1, 0]);
+    tab.says(Key::MachineWhyFull);
+    assert_eq!(kept(tab), before, "everything is as it was");
+    tab.fresh();
+    tab.eval(&stuck);
+    restore(tab, backup, [4, 0, 0, 0]);
+    let done = tab.words().0.say(&Sentence::counted(Key::RestoreDone, 3, []));
+    let reason = tab.words().0.text(Key::MachineWhyFull);
+    tab.says(Sentence::new(Key::RestoreNotAll, [("done", Arg::text(done)), ("reason", Arg::text(reason))]));
+    tab.eval(EMPTIED);
+    restore(tab, backup, [1, 3, 0, 0]);
+    tab.says(Sentence::counted(Key::RestoreDone, 1, []));
 }
 
 /// A file with a broken line, and without its end: what is lost is said, and the rest comes.

@@ -4,6 +4,7 @@ use crate::backing::second;
 use crate::blocked::{EMPTIED, FULL};
 use crate::cases::waterworks;
 use crate::catalogs::with_ids;
+use crate::files::text_of;
 use crate::own;
 use crate::tab::{Tab, wait_for};
 use kamae::exchange::builtin;
@@ -77,10 +78,18 @@ pub(crate) fn record_is_broken(tab: &Tab) {
     let file = fs::read_to_string(tab.saved_by(rescue, "json")).unwrap();
     assert!(file.contains(&format!("{{\"store\":\"assessments\",\"key\":[\"{id}\"],\"value\":7}}")), "{file}");
     assert!(!file.contains(waterworks(0).assessment.head.id.as_str()), "of no other");
+    // A file of it takes no place of what may yet be rescued: it opens as a copy, or not at all.
+    let title = || [("title", Arg::text(second().assessment.head.title))];
+    tab.give(text_of(&second()));
+    let says = tab.text_of("dialog", Key::FileSameTitle);
+    assert!(says.contains(&tab.say(Key::FileSameDamaged, title())), "{says}");
+    assert!(tab.look("button", &Key::FileReplace).is_none() && tab.look("button", &Key::MergeGo).is_none(), "{says}");
+    tab.click("button", Key::AppCancel);
+    tab.gone("dialog", Key::FileSameTitle);
+    assert_eq!(tab.stored(), before, "nothing of it was touched");
     // The backup has it whole: it comes back as a copy, and what is broken is left alone.
     tab.give(backup);
     tab.find("dialog", Key::RestoreTitle);
-    let title = || [("title", Arg::text(second().assessment.head.title))];
     tab.choose(tab.say(Key::RestoreWish, title()).as_str(), Key::FileKeepBoth);
     tab.click("button", Key::RestoreGo);
     tab.says(Sentence::counted(Key::RestoreDone, 1, []));

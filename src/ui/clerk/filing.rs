@@ -103,7 +103,7 @@ impl Clerk {
         spawn_local(async move {
             let name = file.name();
             match clerk.read_file(file).await {
-                Ok(Came::Assessment(arrival)) => clerk.arrived(arrival),
+                Ok(Came::Assessment(arrival)) => clerk.arrived(arrival).await,
                 Ok(Came::Questionnaire(bytes)) => clerk.open_own(name, bytes).await,
                 Ok(Came::Wording(official)) => clerk.keep_wording(official).await,
                 Ok(Came::Group(text)) => clerk.open_group(name, &text).await,
@@ -115,17 +115,23 @@ impl Clerk {
         });
     }
 
-    fn arrived(&self, arrival: Rc<Arrival>) {
+    async fn arrived(&self, arrival: Rc<Arrival>) {
         let id = &arrival.assessment.head.id;
         if id.is_sample() {
             // Saved, the sample is somebody's own.
             return self.accept_copy(&arrival);
         }
-        let here = self.look(|desk| {
-            let open = desk.open.as_ref().is_some_and(|open| open.assessment.head.id == *id);
-            open || desk.shelf.books.iter().any(|book| book.head.id == *id)
-        });
-        if here { self.alter(|desk| desk.asking = Asking::Same(arrival)) } else { self.bring(arrival) }
+        // The list may not have been read yet, and what cannot be read is not in it.
+        let stored = match self.store() {
+            Some(store) => self.read_stored(&store, id.as_str()).await,
+            None => Ok(None),
+        };
+        let is_open = self.look(|desk| desk.open.as_ref().is_some_and(|open| open.assessment.head.id == *id));
+        if matches!(stored, Ok(None)) && !is_open {
+            return self.bring(arrival);
+        }
+        self.refresh_shelf().await;
+        self.alter(|desk| desk.asking = Asking::Same(arrival, stored.is_err()));
     }
 
     /// Opens what came; something may have been done to it before it was deleted here.
@@ -190,7 +196,7 @@ impl Clerk {
 
     pub(super) fn take_arrival(&self) -> Option<Rc<Arrival>> {
         let arrival = self.look(|desk| match &desk.asking {
-            Asking::Same(arrival) => Some(arrival.clone()),
+            Asking::Same(arrival, _) => Some(arrival.clone()),
             _ => None,
         });
         self.alter(|desk| desk.asking = Asking::Nothing);

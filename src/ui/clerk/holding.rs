@@ -20,14 +20,14 @@ impl Clerk {
     /// Holds this state of an assessment, in place of an older one. The sample is nobody's own.
     pub(super) fn hold_back(&self, open: Rc<Open>) {
         let id = &open.assessment.head.id;
-        drop(self.let_go(id));
+        drop(self.unhold(id));
         if !id.is_sample() {
             self.0.held.borrow_mut().push(open);
         }
     }
 
     /// What is held of this assessment, which is held no more.
-    pub(super) fn let_go(&self, id: &AssessmentId) -> Option<Rc<Open>> {
+    pub(super) fn unhold(&self, id: &AssessmentId) -> Option<Rc<Open>> {
         let mut held = self.0.held.borrow_mut();
         let at = held.iter().position(|open| open.assessment.head.id == *id)?;
         Some(held.remove(at))

@@ -85,14 +85,18 @@ impl Clerk {
 
     /// Says that something was not done, and why; nothing has changed.
     pub(super) fn not_done(&self, error: &StoreError) {
-        let why = match error {
-            StoreError::Full => Key::MachineWhyFull,
-            StoreError::Taken => Key::MachineWhyTaken,
-            StoreError::Damaged => Key::MachineWhyDamaged,
-            _ => Key::MachineWhyClosed,
-        };
-        let reason = ("reason", Arg::Say(Box::new(Sentence::new(why, []))));
-        let says = Sentence::new(Key::MachineNotDone, [reason]);
+        let says = Sentence::new(Key::MachineNotDone, [reason(error)]);
         self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo: None })));
     }
+}
+
+/// Why something was not done.
+pub(super) fn reason(error: &StoreError) -> (&'static str, Arg) {
+    let why = match error {
+        StoreError::Full => Key::MachineWhyFull,
+        StoreError::Taken => Key::MachineWhyTaken,
+        StoreError::Damaged => Key::MachineWhyDamaged,
+        _ => Key::MachineWhyClosed,
+    };
+    ("reason", Arg::Say(Box::new(Sentence::new(why, []))))
 }

@@ -1,7 +1,9 @@
 //! A backup comes back: everything in it is read and compared with what is here, shown, and only then put down, thing by
 //! thing as it is wanted. What is replaced goes to the trash.
 
+use super::answering::announce;
 use super::errand::{Read, said};
+use super::machine::reason;
 use super::{Clerk, DAYS, KEYS, LANGUAGE, THEME, now};
 use crate::browser::storage::Store;
 use crate::browser::storage::error::StoreError;
@@ -15,7 +17,7 @@ use crate::i18n::days::DayStyle;
 use crate::i18n::key::Key;
 use crate::i18n::language::Language;
 use crate::i18n::official::Official;
-use crate::i18n::say::Sentence;
+use crate::i18n::say::{Arg, Sentence};
 use crate::model::assessment::Assessment;
 use crate::model::id::AssessmentId;
 use crate::model::questionnaire::Questionnaire;
@@ -142,23 +144,33 @@ impl Clerk {
         if let Some(wording) = restoring.wording.clone() {
             self.keep_wording(wording).await;
         }
-        let (mut done, mut failed) = (0, None);
+        let (mut done, mut failed, mut ids) = (0, None, Vec::new());
         for (item, wish) in restoring.items.iter().zip(wishes) {
             match self.take_item(&store, item, wish).await {
                 Ok(taken) => done += usize::from(taken),
                 Err(error) => failed = Some(error),
             }
+            if let Load::Assessment(arrival) = &item.load {
+                ids.push(arrival.assessment.head.id.as_str());
+            }
         }
         self.refresh_shelf().await;
-        self.tell();
+        announce(&ids.join(" "));
+        if let Some(id) = self.look(|desk| desk.route.assessment().cloned()) {
+            self.take_from_shelf(id);
+        }
         match failed {
-            Some(error) => self.not_done(&error),
-            None => self.toast_counted(done),
+            Some(error) if done == 0 => self.not_done(&error),
+            failed => self.toast_counted(done, failed.as_ref()),
         }
     }
 
-    fn toast_counted(&self, done: usize) {
+    fn toast_counted(&self, done: usize, failed: Option<&StoreError>) {
         let says = Sentence::counted(Key::RestoreDone, done, []);
+        let says = match failed {
+            Some(error) => Sentence::new(Key::RestoreNotAll, [("done", Arg::Say(Box::new(says))), reason(error)]),
+            None => says,
+        };
         self.alter(|desk| desk.toast = Some(Rc::new(Toast { says, undo: None })));
     }
 
@@ -183,11 +195,13 @@ impl Clerk {
                 }
                 let id = assessment.head.id.clone();
                 if item.state == State::Newer && wish == Wish::Newer {
-                    store.move_to_trash(id.as_str(), now().as_str()).await?;
-                    // What lies on the desk of it is older; whoever comes back to it has it read again.
-                    self.alter(|desk| desk.open = desk.open.take().filter(|open| open.assessment.head.id != id));
+                    let (head, pieces) = written(&arrival.questionnaire, &assessment);
+                    store.replace(id.as_str(), now().as_str(), head, pieces).await?;
+                    // What lies on the desk of it is older.
+                    self.let_go(&id);
+                } else {
+                    write(store, &arrival.questionnaire, &assessment).await?;
                 }
-                write(store, &arrival.questionnaire, &assessment).await?;
             }
         }
         Ok(true)
@@ -209,9 +223,16 @@ impl Clerk {
 
 /// Stores a whole assessment that is not on the desk.
 pub(super) async fn write(store: &Store, of: &Questionnaire, assessment: &Assessment) -> Result<(), StoreError> {
+    let (head, pieces) = written(of, assessment);
+    let pieces: Vec<_> = pieces.into_iter().map(|(name, piece)| (name, Some(piece))).collect();
+    store.write(assessment.head.id.as_str(), &head, &pieces, true, None).await
+}
+
+/// A whole assessment as it is stored: its head, and its pieces by name.
+fn written(of: &Questionnaire, assessment: &Assessment) -> (String, Vec<(String, String)>) {
     let both = of.items.iter().zip(&assessment.answers).filter(|(_, answer)| !answer.is_blank());
-    let mut pieces: Vec<_> =
-        both.map(|(item, answer)| (item.id.to_string(), Some(assessment_text::write_answer(answer)))).collect();
-    pieces.extend(assessment_text::write_kept(assessment, None, of));
-    store.write(assessment.head.id.as_str(), &assessment_text::write_head(assessment, of), &pieces, true, None).await
+    let answers = both.map(|(item, answer)| (item.id.to_string(), assessment_text::write_answer(answer)));
+    let kept = assessment_text::write_kept(assessment, None, of).into_iter();
+    let kept = kept.filter_map(|(name, piece)| Some((name, piece?)));
+    (assessment_text::write_head(assessment, of), answers.chain(kept).collect())
 }

@@ -181,7 +181,7 @@ impl Clerk {
         if id.is_sample() {
             return self.throw_away();
         }
-        drop(self.let_go(&id));
+        drop(self.unhold(&id));
         let Some(store) = self.store() else {
             self.alter(|desk| desk.open = desk.open.take().filter(|open| open.assessment.head.id != id));
             return self.shelve_desk();

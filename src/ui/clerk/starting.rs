@@ -94,7 +94,7 @@ impl Clerk {
         let open = Rc::new(Open { past, ..open });
         self.hold_open();
         // What takes the place of what is held is newer.
-        drop(self.let_go(&id));
+        drop(self.unhold(&id));
         self.alter(|desk| {
             desk.open = Some(open);
             desk.missing = None;
@@ -113,7 +113,7 @@ impl Clerk {
             return self.alter(|desk| desk.missing = None);
         }
         self.hold_open();
-        let held = self.let_go(&id);
+        let held = self.unhold(&id);
         if held.is_some() {
             self.0.kept.set(0);
             self.alter(|desk| (desk.open, desk.missing) = (held, None));

@@ -31,7 +31,7 @@ pub fn asking(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
         Asking::Workshop => workshop::told(speech, desk, on_act),
         Asking::Own(file) => Some(told(speech, file, on_act)),
         Asking::Making(done, all) => Some(making(speech, *done, *all, on_act)),
-        Asking::Same(arrival) => Some(same(speech, arrival, &desk.shelf, on_act)),
+        Asking::Same(arrival, damaged) => Some(same(speech, arrival, *damaged, &desk.shelf, on_act)),
     };
     html! { <div>{ sampled::banner(speech, desk, on_act) }{ workshop::banner(speech, desk) }<div>{ dialog }</div></div> }
 }
@@ -75,7 +75,8 @@ fn making(speech: &Speech, done: u32, all: u32, on_act: &Callback<Act>) -> Html 
     )
 }
 
-fn same(speech: &Speech, arrival: &Arrival, shelf: &Shelf, on_act: &Callback<Act>) -> Html {
+/// What is here and cannot be read is neither merged nor replaced.
+fn same(speech: &Speech, arrival: &Arrival, damaged: bool, shelf: &Shelf, on_act: &Callback<Act>) -> Html {
     let head = &arrival.assessment.head;
     let here = shelf.books.iter().find(|book| book.head.id == head.id).map(|book| &book.head.modified);
     let moment = |at: Option<&Timestamp>| {
@@ -88,22 +89,23 @@ fn same(speech: &Speech, arrival: &Arrival, shelf: &Shelf, on_act: &Callback<Act
         ("here", moment(here)),
         ("there", moment(Some(&head.modified))),
     ];
+    let says = if damaged { Key::FileSameDamaged } else { Key::FileSameText };
     let part = [("n", Arg::count(head.part.len())), ("total", Arg::count(arrival.questionnaire.items.len()))];
     let choice = |act: fn() -> Act| on_act.reform(move |_: MouseEvent| act());
     mount::<Dialog>(
         props! { DialogProps { id: "same", title: speech.t(Key::FileSameTitle), on_close: on_act.reform(|()| Act::Cancel), children: Children::new(vec![html! { <>
-            <p>{ speech.f(Key::FileSameText, text) }</p>
-            <p hidden={head.part.is_empty()}><strong>{ speech.f(Key::MergePart, part) }</strong>{ " " }{ speech.t(Key::FileSamePart) }</p>
+            <p>{ speech.f(says, text) }</p>
+            <p hidden={damaged || head.part.is_empty()}><strong>{ speech.f(Key::MergePart, part) }</strong>{ " " }{ speech.t(Key::FileSamePart) }</p>
             <ul class="small">
                 <li><strong>{ speech.t(Key::FileKeepBoth) }</strong>{ " " }{ speech.t(Key::FileKeepBothNote) }</li>
-                <li><strong>{ speech.t(Key::MergeGo) }</strong>{ " " }{ speech.t(Key::MergeGoNote) }</li>
-                <li><strong>{ speech.t(Key::FileReplace) }</strong>{ " " }{ speech.t(Key::FileReplaceNote) }</li>
+                <li hidden={damaged}><strong>{ speech.t(Key::MergeGo) }</strong>{ " " }{ speech.t(Key::MergeGoNote) }</li>
+                <li hidden={damaged}><strong>{ speech.t(Key::FileReplace) }</strong>{ " " }{ speech.t(Key::FileReplaceNote) }</li>
             </ul>
             <div class="row">
                 { button(speech, "button button-plain", Key::AppCancel, choice(|| Act::Cancel)) }
-                { button(speech, "button row-end", Key::MergeGo, choice(|| Act::Beside(Whom::Came))) }
-                { button(speech, "button", Key::FileReplace, choice(|| Act::Replace)) }
-                { button(speech, "button button-main", Key::FileKeepBoth, choice(|| Act::KeepBoth)) }
+                { (!damaged).then(|| button(speech, "button row-end", Key::MergeGo, choice(|| Act::Beside(Whom::Came)))) }
+                { (!damaged).then(|| button(speech, "button", Key::FileReplace, choice(|| Act::Replace))) }
+                { button(speech, if damaged { "button button-main row-end" } else { "button button-main" }, Key::FileKeepBoth, choice(|| Act::KeepBoth)) }
             </div>
         </> }]) } },
     )
