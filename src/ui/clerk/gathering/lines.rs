@@ -9,7 +9,7 @@ use crate::exchange::{bundle, csv, group_csv, result_json};
 use crate::i18n::key::Key;
 use crate::i18n::say::{Arg, Sentence};
 use crate::model::answer::Status;
-use crate::model::questionnaire::Questionnaire;
+use crate::model::questionnaire::{AskIf, Questionnaire};
 use crate::report::cohort::Picture;
 use crate::score::cohort::member::Member;
 use crate::score::row::State;
@@ -74,7 +74,8 @@ pub(super) fn kept(group: &Gathered) -> String {
 }
 
 /// The answers of a form on which these questions stand: the keys of [`stroke`], also `?` for "don't know" and `x` for "does
-/// not apply"; `-` for none. Blanks do not matter.
+/// not apply"; `-` for none. Blanks do not matter. As from a file, a question whose condition is not met is outside, whatever
+/// stands there.
 pub(super) fn paper(row: &str, asked: &[usize], of: &Questionnaire) -> Result<Vec<State>, Sentence> {
     let top = of.top();
     let mut cells = Vec::new();
@@ -97,13 +98,21 @@ pub(super) fn paper(row: &str, asked: &[usize], of: &Questionnaire) -> Result<Ve
             *slot = cell;
         }
     }
+    for (at, item) in of.items.iter().enumerate() {
+        let is_met = |condition: AskIf| matches!(all.get(condition.item), Some(State::Rated(level)) if *level >= condition.at_least);
+        if !item.ask_if.is_none_or(is_met)
+            && let Some(slot) = all.get_mut(at)
+        {
+            *slot = State::Outside;
+        }
+    }
     Ok(all)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::builtin;
+    use crate::exchange::{builtin, questionnaire_json};
 
     #[test]
     fn a_form_has_the_answers_of_its_questions() {
@@ -131,6 +140,27 @@ mod tests {
                 "{row}"
             );
             assert!(read.is_err() || read.is_ok_and(|cells| cells.len() == 28), "{row}");
+        }
+    }
+
+    /// The second question is asked from level 2 of the first on, the third from level 1 of the second on.
+    #[test]
+    fn a_form_has_no_answer_to_what_was_not_asked() {
+        use State::{Outside, Rated, Unanswered, Unknown};
+        let text = r#"{ "format": "kamae.questionnaire", "version": 1, "id": "three", "kind": "framework", "scale": { "levels": 5 },
+          "groups": [ { "id": "A", "items": [ { "id": "A-1" },
+            { "id": "A-2", "ask_if": { "item": "A-1", "at_least": 2 } },
+            { "id": "A-3", "ask_if": { "item": "A-2", "at_least": 1 } } ] } ] }"#;
+        let of = questionnaire_json::read(text, |_| None).unwrap().questionnaire;
+        for (row, asked, wanted) in [
+            ("234", &[0, 1, 2][..], [Rated(2), Rated(3), Rated(4)]),
+            ("134", &[0, 1, 2], [Rated(1), Outside, Outside]),
+            ("?34", &[0, 1, 2], [Unknown, Outside, Outside]),
+            ("204", &[0, 1, 2], [Rated(2), Rated(0), Outside]),
+            ("2--", &[0, 1, 2], [Rated(2), Unanswered, Outside]),
+            ("34", &[1, 2], [Unanswered, Outside, Outside]),
+        ] {
+            assert_eq!(paper(row, asked, &of), Ok(wanted.to_vec()), "{row}");
         }
     }
 }
