@@ -133,9 +133,9 @@ impl Picture {
     }
 }
 
-/// Whether what is shown may be made anew: only after k more have come, or been replaced, so that no single file can be
-/// seen to change it.
-pub fn may_renew(k: u32, shown: usize, come: usize) -> bool {
-    let k = k as usize;
-    if shown == 0 { come >= k } else { come >= shown + k }
+/// How many more units must come before what is shown may be made anew: k more than are shown, so that nobody's answers can
+/// be seen to change it. Files are not counted: where a team is one unit, one person could come among new files of teams
+/// whose medians stay as they are.
+pub fn wanted(k: u32, shown: u32, come: u32) -> u32 {
+    (shown + k).saturating_sub(come)
 }

@@ -9,7 +9,7 @@ use crate::model::date::Date;
 use crate::model::id::QuestionnaireId;
 use crate::model::order::sort;
 use crate::model::questionnaire::Questionnaire;
-use crate::report::cohort::{Picture, may_renew};
+use crate::report::cohort::{Picture, wanted};
 use crate::report::document::group::beside::have_one_name;
 use crate::score::cohort::Cohort;
 use crate::score::cohort::gathering::{Gathering, Taken};
@@ -121,17 +121,17 @@ impl Gathered {
         taken
     }
 
-    /// How many more must come before the picture may be made anew.
+    /// How many more units must come before the picture may be made anew.
     pub fn wanted(&self) -> usize {
-        let (shown, come) = (self.members.len(), self.gathering.members().len());
-        let next = shown.max(self.head.picture.k as usize * usize::from(shown == 0));
-        let more = if shown == 0 { next } else { next + self.head.picture.k as usize };
-        more.saturating_sub(come)
+        // What is not shown yet cannot be compared with what is.
+        let shown = if self.picture.is_shown() { self.picture.n } else { 0 };
+        let come = self.head.unit.count(self.gathering.members().iter().map(|member| &**member));
+        wanted(self.picture.k, shown, u32::try_from(come).unwrap_or(u32::MAX)) as usize
     }
 
     /// Whether the picture may be made anew.
     pub fn may_renew(&self) -> bool {
-        may_renew(self.head.picture.k, self.members.len(), self.gathering.members().len())
+        self.wanted() == 0
     }
 
     /// Shows what has been counted of these members.

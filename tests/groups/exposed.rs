@@ -1,15 +1,18 @@
 //! Nobody is exposed (docs/method.md §7): the rules as a table, and somebody who tries to work out what is hidden.
 
 use crate::made::{TWO, member, state};
+use kamae::exchange::group_json;
 use kamae::report::cohort::lists::{least_known, most_split, to_discuss, weakest};
 use kamae::report::cohort::parts::{Part, parts};
-use kamae::report::cohort::{Cell, Counts, K, Picture, may_renew};
+use kamae::report::cohort::{Cell, Counts, K, Picture, wanted};
 use kamae::score::cohort::Cohort;
 use kamae::score::cohort::member::{Member, Trait};
 use kamae::score::cohort::spread::Spread;
 use kamae::score::cohort::unit::Unit;
 use kamae::score::row::State::{self, Rated, Unanswered, Unknown};
+use kamae::ui::group::Gathered;
 use proptest::prelude::*;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 fn spread(states: &[State]) -> Spread {
@@ -91,10 +94,59 @@ fn of_fewer_than_k_nothing_is_shown_and_k_is_never_below_three() {
 
 #[test]
 fn a_picture_is_made_anew_by_batches() {
-    for (shown, come, may) in
-        [(0, 4, false), (0, 5, true), (5, 9, false), (5, 10, true), (20, 24, false), (20, 27, true)]
-    {
-        assert_eq!(may_renew(K, shown, come), may, "{shown} then {come}");
+    for (shown, come, more) in [(0, 4, 1), (0, 5, 0), (5, 9, 1), (5, 10, 0), (20, 24, 1), (20, 27, 0)] {
+        assert_eq!(wanted(K, shown, come), more, "{shown} then {come}");
+    }
+}
+
+/// A group of two questions in which a team is one.
+fn by_teams() -> Gathered {
+    let text = r#"{ "format": "kamae.group", "version": 1, "id": "07070707-0707-4707-8707-070707070707",
+      "created": "2026-11-30T10:00:00Z", "questionnaire": "two", "unit": "team", "k": 5, "n": 0 }"#;
+    Gathered::new(Rc::new(TWO.clone()), group_json::read(text, &TWO).unwrap())
+}
+
+/// One more of a team, 0 for none; the picture is made anew if it may be. Gives how many units are new in it then.
+fn comes(group: &mut Gathered, number: u16, team: u16, level: u8) -> Option<usize> {
+    let mut member = member(number, "", vec![Rated(level), Rated(level)]);
+    member.traits.team = (team > 0).then_some(team);
+    let code = |member: &Rc<Member>| member.traits.team.ok_or(member.id.clone());
+    let before: HashSet<_> = group.members.iter().map(code).collect();
+    group.take(member);
+    group.may_renew().then(|| {
+        let all = group.gathering.members().to_vec();
+        let units = Unit::Team.of(all.iter().map(|member| &**member));
+        group.show(all, &Cohort::of(&TWO, &units));
+        group.members.iter().map(code).collect::<HashSet<_>>().difference(&before).count()
+    })
+}
+
+/// Five teams are shown. Four more of them and one alone are five files, and would show what the one has answered.
+#[test]
+fn nobody_comes_among_teams_that_are_known() {
+    let mut group = by_teams();
+    for (number, (team, shown)) in (0..).zip([
+        (1, 0),
+        (1, 0),
+        (2, 0),
+        (2, 0),
+        (3, 0),
+        (4, 0),
+        (5, 7),
+        (1, 7),
+        (2, 7),
+        (3, 7),
+        (4, 7),
+        (0, 7),
+        (6, 7),
+    ]) {
+        comes(&mut group, number, team, 2);
+        assert_eq!(group.members.len(), shown, "{number}");
+    }
+    assert_eq!((group.picture.n, group.wanted()), (5, 3));
+    for (number, (team, shown)) in (20..).zip([(7, 7), (0, 7), (0, 16)]) {
+        comes(&mut group, number, team, 2);
+        assert_eq!(group.members.len(), shown, "{number}");
     }
 }
 
@@ -147,6 +199,17 @@ fn rest(whole: &Spread, parts: &[Part], item: usize) -> (Vec<u32>, usize) {
 }
 
 proptest! {
+    /// Whoever comes and in whatever order: no picture differs from the one before it by fewer than k units.
+    #[test]
+    fn pictures_differ_by_k_units(come in proptest::collection::vec((0u16..12, 0u8..5), 0..80)) {
+        let mut group = by_teams();
+        for (number, (team, level)) in (0..).zip(come) {
+            if let Some(new) = comes(&mut group, number, team, level) {
+                prop_assert!(new >= 5, "{new} new units");
+            }
+        }
+    }
+
     /// Takes away from the whole what is shown of the parts: what is left is never that of one part alone, nor of fewer
     /// than k answers, nor of a few that are all equal.
     #[test]

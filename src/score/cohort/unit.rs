@@ -7,6 +7,7 @@ use crate::model::questionnaire::{Item, Questionnaire};
 use crate::score::rank::Settings;
 use crate::score::rollup::Scores;
 use crate::score::row::{Row, State};
+use std::collections::BTreeSet;
 
 /// What counts as one. Chosen before anything is collected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +29,18 @@ impl Unit {
             Self::Person => "person",
             Self::Team => "team",
         }
+    }
+
+    /// How many units members make.
+    pub fn count<'m>(self, members: impl Iterator<Item = &'m Member>) -> usize {
+        let (mut alone, mut teams) = (0, BTreeSet::new());
+        for member in members {
+            match member.traits.team.filter(|_| self == Self::Team) {
+                None => alone += 1,
+                Some(team) => _ = teams.insert(team),
+            }
+        }
+        alone + teams.len()
     }
 
     /// The units that members make: one state per item each.

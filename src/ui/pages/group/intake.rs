@@ -5,6 +5,7 @@ use crate::exchange::result_code;
 use crate::i18n::key::Key;
 use crate::i18n::say::Arg;
 use crate::score::cohort::member::{self, MOST_TEAMS};
+use crate::score::cohort::unit::Unit;
 use crate::ui::act::GroupAct;
 use crate::ui::components::button::button;
 use crate::ui::components::field::{TextFieldProps, text_field};
@@ -73,7 +74,12 @@ fn counts(speech: &Speech, group: &Gathered) -> Html {
     let (come, shown, wanted) = (group.gathering.members().len(), group.members.len(), group.wanted());
     let [newer, known] = group.again;
     let more = [(Key::GroupNewer, newer), (Key::GroupKnown, known)].into_iter().filter(|(_, n)| *n > 0);
-    let wait = if shown == 0 { Key::GroupWaiting } else { Key::GroupRenews };
+    let wait = match (group.head.unit, group.picture.is_shown()) {
+        (Unit::Person, false) => Key::GroupWaiting,
+        (Unit::Person, true) => Key::GroupRenews,
+        (Unit::Team, false) => Key::GroupWaitingTeams,
+        (Unit::Team, true) => Key::GroupRenewsTeams,
+    };
     html! {
         <div class="group-counts" role="status">
             <p class="group-come">{ speech.n(Key::GroupReceived, come, []) }</p>
