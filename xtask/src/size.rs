@@ -18,13 +18,13 @@ use std::{
 
 /// For each language the most bytes, after gzip, that a browser loads before the first page can be answered, and of this
 /// with every word of the questions and what stands beside them.
-const FIRST: [(&str, usize, usize); 2] = [("en", 202_700, 255_000), ("ja", 202_800, 251_700)];
+const FIRST: [(&str, usize, usize); 2] = [("en", 205_400, 257_800), ("ja", 205_600, 254_800)];
 /// The most bytes that the one-file edition takes, as it lies on a stick (docs/decisions/0016-one-file.md).
-const SINGLE: usize = 1_180_000;
+const SINGLE: usize = 1_188_000;
 /// The most bytes, after brotli, of everything that is kept for when there is no network.
-const KEPT: usize = 1_170_000;
+const KEPT: usize = 1_157_000;
 /// The most bytes, after gzip, that all words of one language take.
-const WORDS: usize = 82_600;
+const WORDS: usize = 82_900;
 
 /// One file, or several together, in bytes.
 #[derive(Clone, Copy, Debug, Default)]
