@@ -1,7 +1,6 @@
 //! An answer, written to a connection that closes after it.
 
 use super::headers;
-use flate2::{Compression, write::GzEncoder};
 use std::io::{self, Write};
 
 /// A status, headers and a body.
@@ -28,17 +27,6 @@ impl Answer {
     pub(crate) fn with(mut self, name: &'static str, value: &str) -> Self {
         self.headers.push((name, value.to_owned()));
         self
-    }
-
-    /// The same in fewer bytes.
-    ///
-    /// # Errors
-    /// Never in practice: it is written to memory.
-    pub(crate) fn zipped(mut self) -> io::Result<Self> {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
-        gzip.write_all(&self.body)?;
-        self.body = gzip.finish()?;
-        Ok(self.with("Content-Encoding", "gzip"))
     }
 
     /// Writes everything.

@@ -27,21 +27,9 @@ pub(crate) fn of(name: &str) -> &'static str {
     known.map_or("application/octet-stream", |(_, media)| media)
 }
 
-/// Whether a host would compress a file of this media type: pictures and fonts are compressed as they are.
-pub(crate) fn shrinks(media: &str) -> bool {
-    !["image/jpeg", "image/png", "image/webp", "font/woff2", "application/pdf"].contains(&media)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{of, shrinks};
-
-    #[test]
-    fn what_is_compressed_is_left_alone() {
-        for (name, fewer) in [("app.wasm", true), ("index.html", true), ("favicon.svg", true), ("icon.png", false)] {
-            assert_eq!(shrinks(of(name)), fewer, "{name}");
-        }
-    }
+    use super::of;
 
     #[test]
     fn the_end_of_the_name_tells() {

@@ -13,8 +13,6 @@ pub(crate) struct Request {
     pub(crate) method: String,
     /// The address as it was sent, still with its percent signs.
     pub(crate) url: String,
-    /// Whether it can undo gzip.
-    pub(crate) gzip: bool,
 }
 
 impl Request {
@@ -39,20 +37,8 @@ impl Request {
     }
 
     fn from_parsed(request: &httparse::Request) -> Option<Self> {
-        let gzip = request.headers.iter().any(takes_gzip);
-        Some(Self { method: request.method?.to_owned(), url: request.path?.to_owned(), gzip })
+        Some(Self { method: request.method?.to_owned(), url: request.path?.to_owned() })
     }
-}
-
-/// Whether a header allows gzip (RFC 9110, 12.5.3): named, and not with a weight of nothing.
-fn takes_gzip(header: &httparse::Header<'_>) -> bool {
-    let takes = |coding: &str| {
-        let (name, weight) = coding.split_once(';').unwrap_or((coding, ""));
-        let weight = weight.trim().strip_prefix("q=").and_then(|weight| weight.parse().ok());
-        name.trim().eq_ignore_ascii_case("gzip") && weight.unwrap_or(1.0_f32) > 0.0
-    };
-    header.name.eq_ignore_ascii_case("Accept-Encoding")
-        && str::from_utf8(header.value).is_ok_and(|codings| codings.split(',').any(takes))
 }
 
 #[cfg(test)]
@@ -62,23 +48,6 @@ mod tests {
     fn read(text: &str) -> Option<(String, String)> {
         let request = Request::read(&mut text.as_bytes()).unwrap();
         request.map(|request| (request.method, request.url))
-    }
-
-    #[test]
-    fn gzip_is_taken_where_it_is_asked_for() {
-        let table = [
-            ("Accept-Encoding: gzip, deflate, br", true),
-            ("accept-encoding: br;q=1, GZIP ; q=0.5", true),
-            ("Accept-Encoding: gzip;q=0", false),
-            ("Accept-Encoding: br, x-gzip", false),
-            ("Accept-Encoding: \u{ff}", false),
-            ("X-Encoding: gzip", false),
-        ];
-        for (header, gzip) in table {
-            let text = format!("GET / HTTP/1.1\r\nHost: b\r\n{header}\r\n\r\n");
-            let request = Request::read(&mut text.as_bytes()).unwrap().unwrap();
-            assert_eq!(request.gzip, gzip, "{header}");
-        }
     }
 
     #[test]

@@ -32,17 +32,17 @@ impl Site {
             return Answer::plain("400 Bad Request").write(&mut stream);
         };
         match request.method.as_str() {
-            "GET" => self.answer(&request)?.write(&mut stream),
-            "HEAD" => self.answer(&request)?.write_head(&mut stream),
+            "GET" => self.answer(&request.url).write(&mut stream),
+            "HEAD" => self.answer(&request.url).write_head(&mut stream),
             _ => Answer::plain("405 Method Not Allowed").with("Allow", "GET, HEAD").write(&mut stream),
         }
     }
 
-    fn answer(&self, request: &Request) -> io::Result<Answer> {
-        match address::target(&request.url, &self.prefix) {
-            Target::File(name) => self.file(&name, request.gzip),
-            Target::Start => Ok(Answer::plain("302 Found").with("Location", &self.prefix)),
-            Target::Nothing => Ok(self.lost()),
+    fn answer(&self, url: &str) -> Answer {
+        match address::target(url, &self.prefix) {
+            Target::File(name) => self.file(&name),
+            Target::Start => Answer::plain("302 Found").with("Location", &self.prefix),
+            Target::Nothing => self.lost(),
         }
     }
 
@@ -54,13 +54,11 @@ impl Site {
         }
     }
 
-    fn file(&self, name: &str, gzip: bool) -> io::Result<Answer> {
+    fn file(&self, name: &str) -> Answer {
         let Ok(content) = fs::read(self.folder.join(name)) else {
-            return Ok(self.lost());
+            return self.lost();
         };
         let keep = if digest::is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
-        let media = media::of(name);
-        let answer = Answer::new("200 OK", media, content).with("Cache-Control", keep).with("Vary", "Accept-Encoding");
-        if gzip && media::shrinks(media) { answer.zipped() } else { Ok(answer) }
+        Answer::new("200 OK", media::of(name), content).with("Cache-Control", keep)
     }
 }
