@@ -7,7 +7,8 @@ use crate::ui::desk::Desk;
 use crate::ui::speech::Speech;
 use yew::prelude::*;
 
-/// The message at the foot of the page. It stays until it is closed or another takes its place: nobody has to hurry.
+/// The message at the foot of the page. Nobody has to hurry: it stays until it is closed or another takes its place, and
+/// without an undo until its reader goes to another page.
 pub fn toast(speech: &Speech, desk: &Desk, on_act: &Callback<Act>) -> Html {
     let (says, undo, renew) = match &desk.toast {
         Some(toast) => (Some(speech.say(&toast.says)), toast.undo.is_some(), false),
